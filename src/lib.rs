@@ -2,6 +2,8 @@
 //! threat from where, who met whom, with the evidence under each.
 
 pub mod document;
+#[allow(dead_code)]
+mod clauses;
 mod error;
 mod extractor;
 mod span;
