@@ -4,8 +4,12 @@
 pub mod document;
 #[allow(dead_code)]
 mod clauses;
+#[allow(dead_code)]
+mod entities;
 mod error;
 mod extractor;
+#[allow(dead_code)]
+mod gazetteer;
 mod span;
 #[allow(dead_code)]
 mod text;
