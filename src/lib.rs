@@ -1,9 +1,9 @@
 //! Typed facts from diplomatic news: who recognises whom and how far, who fears which
 //! threat from where, who met whom, with the evidence under each.
 
-pub mod document;
 #[allow(dead_code)]
 mod clauses;
+pub mod document;
 #[allow(dead_code)]
 mod entities;
 mod error;

@@ -228,7 +228,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                     helper = Helper::Bare;
                 }
                 // "has yet to", "is to", "has to", "ought to"
-                Tag::To if matches!(helper, Helper::Have | Helper::Be | Helper::Modal) && self.opens_base(at + 1) => {
+                Tag::To
+                    if matches!(helper, Helper::Have | Helper::Be | Helper::Modal)
+                        && self.opens_base(at + 1) =>
+                {
                     let ought = helper == Helper::Modal && head.is_none() && at > first;
                     if helper == Helper::Modal && !ought {
                         break;
@@ -255,8 +258,11 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                         next += 1;
                     }
                     let goes_on = self.accepts(helper, next)
-                        || self.tag(next) == Some(Tag::To) && matches!(helper, Helper::Have | Helper::Be) && self.opens_base(next + 1);
-                    let bare_not = helper != Helper::Done && (at..next).all(|i| self.tag(i) == Some(Tag::Neg));
+                        || self.tag(next) == Some(Tag::To)
+                            && matches!(helper, Helper::Have | Helper::Be)
+                            && self.opens_base(next + 1);
+                    let bare_not =
+                        helper != Helper::Done && (at..next).all(|i| self.tag(i) == Some(Tag::Neg));
                     if !(goes_on || bare_not && head.is_some() && next == at + 1) {
                         break;
                     }
@@ -282,7 +288,11 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                     }
                     head = Some(at);
                     // "is going to recognise"
-                    if lemma == "go" && tag == Tag::Ing && self.tag(at + 1) == Some(Tag::To) && self.opens_base(at + 2) {
+                    if lemma == "go"
+                        && tag == Tag::Ing
+                        && self.tag(at + 1) == Some(Tag::To)
+                        && self.opens_base(at + 2)
+                    {
                         verb.future = true;
                         at += 1;
                         helper = Helper::Bare;
@@ -314,7 +324,9 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             return None;
         }
         for i in first..end {
-            if self.tag(i) == Some(Tag::Neg) || matches!(self.lemma(i), "never" | "hardly" | "barely" | "scarcely") {
+            if self.tag(i) == Some(Tag::Neg)
+                || matches!(self.lemma(i), "never" | "hardly" | "barely" | "scarcely")
+            {
                 verb.negated ^= true;
             }
         }
@@ -359,10 +371,15 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         if head > 0 && self.hyphen(head - 1) {
             return false;
         }
-        let after_det = first > 0
-            && matches!(self.tag(first - 1), Some(Tag::Det | Tag::Adj | Tag::Poss | Tag::Num));
+        let after_det =
+            first > 0 && matches!(self.tag(first - 1), Some(Tag::Det | Tag::Adj | Tag::Poss | Tag::Num));
         let nominal_next = matches!(self.tag(head + 1), Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Adj));
-        !(after_det || nominal_next && !matches!(self.tag(first.wrapping_sub(1)), Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Pron | Tag::Mark)))
+        !(after_det
+            || nominal_next
+                && !matches!(
+                    self.tag(first.wrapping_sub(1)),
+                    Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Pron | Tag::Mark)
+                ))
     }
 
     fn verbal_gerund(&self, first: usize, head: usize) -> bool {
@@ -373,7 +390,20 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         let after_det = matches!(before, Some(Tag::Det | Tag::Adj | Tag::Poss));
         // "the recognising state", "drug smuggling"
         let compound = before == Some(Tag::Noun)
-            && !matches!(self.tag(head + 1), Some(Tag::Det | Tag::Name | Tag::Pron | Tag::Num | Tag::Adj | Tag::Plural | Tag::Prep | Tag::To | Tag::Sub));
+            && !matches!(
+                self.tag(head + 1),
+                Some(
+                    Tag::Det
+                        | Tag::Name
+                        | Tag::Pron
+                        | Tag::Num
+                        | Tag::Adj
+                        | Tag::Plural
+                        | Tag::Prep
+                        | Tag::To
+                        | Tag::Sub
+                )
+            );
         !after_det && !compound
     }
 
@@ -389,10 +419,16 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
             let next = self.tag(at + 1);
             let take = match tag {
-                Tag::Det => head.is_none() && (at == first || matches!(self.tag(at - 1), Some(Tag::Det | Tag::Pron | Tag::Adv))),
+                Tag::Det => {
+                    head.is_none()
+                        && (at == first || matches!(self.tag(at - 1), Some(Tag::Det | Tag::Pron | Tag::Adv)))
+                }
                 Tag::Pron => {
                     // "both the", "all three": a predeterminer; else a phrase of its own.
-                    if at == first && matches!(self.lemma(at), "both" | "all" | "half") && matches!(next, Some(Tag::Det | Tag::Num | Tag::Name | Tag::Adj)) {
+                    if at == first
+                        && matches!(self.lemma(at), "both" | "all" | "half")
+                        && matches!(next, Some(Tag::Det | Tag::Num | Tag::Name | Tag::Adj))
+                    {
                         true
                     } else if head.is_none() {
                         head = Some(at);
@@ -411,20 +447,35 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                 }
                 Tag::Adj => {
                     // An adjective goes on a phrase that has its head only inside a name.
-                    (head.is_none() || matches!(cover, Cover::Name(_) | Cover::Person(_)) || self.hyphen(at - 1) || self.nominal_follows(at + 1))
-                        && (self.nominal_follows(at + 1) || self.hyphen(at + 1) || head.is_none() && self.headless(first, at))
+                    (head.is_none()
+                        || matches!(cover, Cover::Name(_) | Cover::Person(_))
+                        || self.hyphen(at - 1)
+                        || self.nominal_follows(at + 1))
+                        && (self.nominal_follows(at + 1)
+                            || self.hyphen(at + 1)
+                            || head.is_none() && self.headless(first, at))
                         || self.hyphen(at.wrapping_sub(1)) && self.nominal_follows(at + 1)
                 }
-                Tag::Adv => head.is_none() && matches!(next, Some(Tag::Adj | Tag::Part | Tag::Num | Tag::Ing)) && self.nominal_follows(at + 2)
-                    || self.hyphen(at.wrapping_sub(1)) && self.nominal_follows(at + 1),
+                Tag::Adv => {
+                    head.is_none()
+                        && matches!(next, Some(Tag::Adj | Tag::Part | Tag::Num | Tag::Ing))
+                        && self.nominal_follows(at + 2)
+                        || self.hyphen(at.wrapping_sub(1)) && self.nominal_follows(at + 1)
+                }
                 Tag::Part | Tag::Ing => {
-                    (self.hyphen(at.wrapping_sub(1)) || head.is_none() && at > first || head.is_none() && at == first)
+                    (self.hyphen(at.wrapping_sub(1))
+                        || head.is_none() && at > first
+                        || head.is_none() && at == first)
                         && self.nominal_follows(at + 1)
                         || self.hyphen(at.wrapping_sub(1)) && at > first
                 }
                 Tag::Coord => {
                     // "security and humanitarian issues", "French and Spanish protectorates"
-                    head.is_none() && at > first && self.tag(at - 1) == Some(Tag::Adj) && next == Some(Tag::Adj) && self.nominal_follows(at + 2)
+                    head.is_none()
+                        && at > first
+                        && self.tag(at - 1) == Some(Tag::Adj)
+                        && next == Some(Tag::Adj)
+                        && self.nominal_follows(at + 2)
                 }
                 Tag::Mark => {
                     let quoted = self.tokens.get(at).is_some_and(|t| t.mark == b'"')
@@ -440,7 +491,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                     at > first && (self.hyphen(at) || quoted || comma)
                 }
                 Tag::Prep | Tag::Particle | Tag::Base | Tag::Pres | Tag::Past | Tag::Neg => {
-                    self.hyphen(at.wrapping_sub(1)) && at > first && matches!(cover, Cover::None) && self.hyphen(at + 1)
+                    self.hyphen(at.wrapping_sub(1))
+                        && at > first
+                        && matches!(cover, Cover::None)
+                        && self.hyphen(at + 1)
                         || matches!(cover, Cover::Name(_) | Cover::Person(_))
                         || self.hyphen(at.wrapping_sub(1)) && at > first && self.nominal_follows(at + 1)
                 }
@@ -452,7 +506,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             if cover != Cover::None {
                 last_cover = cover;
             }
-            if matches!(tag, Tag::Part | Tag::Ing) && self.hyphen(at.wrapping_sub(1)) && !self.nominal_follows(at + 1) {
+            if matches!(tag, Tag::Part | Tag::Ing)
+                && self.hyphen(at.wrapping_sub(1))
+                && !self.nominal_follows(at + 1)
+            {
                 head = Some(at);
             }
             at += 1;
@@ -463,7 +520,9 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             Some(head) => head,
             None => {
                 end = first;
-                while matches!(self.tag(end), Some(Tag::Det | Tag::Adj | Tag::Num | Tag::Part)) && !matches!((self.cover)(end), Cover::Time(_)) {
+                while matches!(self.tag(end), Some(Tag::Det | Tag::Adj | Tag::Num | Tag::Part))
+                    && !matches!((self.cover)(end), Cover::Time(_))
+                {
                     end += 1;
                 }
                 let det = self.tag(first) == Some(Tag::Det);
@@ -473,7 +532,21 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                 end - 1
             }
         };
-        while end > head + 1 && !matches!(self.tag(end - 1), Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Num | Tag::Pron | Tag::Adj | Tag::Part | Tag::Ing)) {
+        while end > head + 1
+            && !matches!(
+                self.tag(end - 1),
+                Some(
+                    Tag::Noun
+                        | Tag::Plural
+                        | Tag::Name
+                        | Tag::Num
+                        | Tag::Pron
+                        | Tag::Adj
+                        | Tag::Part
+                        | Tag::Ing
+                )
+            )
+        {
             end -= 1;
         }
         Some(Chunk { kind: ChunkKind::Np, first, end: end.max(head + 1), head, verb: None })
@@ -490,7 +563,11 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                 Tag::Noun | Tag::Plural | Tag::Name | Tag::Num => return true,
                 Tag::Adj | Tag::Part | Tag::Ing | Tag::Adv => at += 1,
                 Tag::Mark if self.hyphen(at) => at += 1,
-                Tag::Mark if self.tokens.get(at).is_some_and(|t| matches!(t.mark, b'"' | b',')) && steps > 0 => at += 1,
+                Tag::Mark
+                    if self.tokens.get(at).is_some_and(|t| matches!(t.mark, b'"' | b',')) && steps > 0 =>
+                {
+                    at += 1
+                }
                 Tag::Coord if steps > 0 => at += 1,
                 _ => return false,
             }
@@ -514,12 +591,18 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             (Cover::Person(a), Cover::Person(b)) => a != b,
             (Cover::Name(_), Cover::Person(_)) => true,
             (Cover::Person(_), Cover::Name(_) | Cover::Demonym(_) | Cover::None) => {
-                !matches!(here, Cover::None) || self.tokens.get(at).is_none_or(|t| t.kind != TokenKind::Word) || self.tag(at) == Some(Tag::Name)
+                !matches!(here, Cover::None)
+                    || self.tokens.get(at).is_none_or(|t| t.kind != TokenKind::Word)
+                    || self.tag(at) == Some(Tag::Name)
             }
             _ => {
                 let _ = before;
                 // "of them nine", "Friday 12": a number does not go on a phrase.
-                self.tag(at) == Some(Tag::Num) && self.tag(at - 1) != Some(Tag::Num) && !self.hyphen(at - 1) && here == Cover::None && previous != Cover::None
+                self.tag(at) == Some(Tag::Num)
+                    && self.tag(at - 1) != Some(Tag::Num)
+                    && !self.hyphen(at - 1)
+                    && here == Cover::None
+                    && previous != Cover::None
             }
         }
     }

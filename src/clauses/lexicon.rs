@@ -101,24 +101,52 @@ const FORMS: &str = include_str!("../../gazetteers/forms.tsv");
 const CLOSED: &[(&str, Tag, i16)] = &[
     ("the a an every each this these another such half", Tag::Det, 30),
     ("that", Tag::Det, 6),
-    ("some any all both either neither no many much few several most other enough certain various", Tag::Det, 20),
+    (
+        "some any all both either neither no many much few several most other enough certain various",
+        Tag::Det,
+        20,
+    ),
     ("its their our your my whose", Tag::Det, 30),
     ("his her", Tag::Det, 24),
-    ("it he she they we i you him them us me itself himself herself themselves ourselves myself oneself", Tag::Pron, 30),
+    (
+        "it he she they we i you him them us me itself himself herself themselves ourselves myself oneself",
+        Tag::Pron,
+        30,
+    ),
     ("her", Tag::Pron, 8),
     ("his", Tag::Pron, 2),
     ("this these those that", Tag::Pron, 6),
     ("those", Tag::Det, 10),
-    ("everyone everybody someone somebody anyone anybody none nobody nothing something anything everything", Tag::Pron, 30),
+    (
+        "everyone everybody someone somebody anyone anybody none nobody nothing something anything everything",
+        Tag::Pron,
+        30,
+    ),
     ("ours theirs hers yours mine", Tag::Pron, 30),
-    ("all both either neither each some any few many several most others another other much enough half", Tag::Pron, 8),
+    (
+        "all both either neither each some any few many several most others another other much enough half",
+        Tag::Pron,
+        8,
+    ),
     ("there", Tag::Pron, 8),
     ("there", Tag::Adv, 10),
     ("one", Tag::Num, 14),
     ("one ones", Tag::Pron, 8),
-    ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen hundreds thousands millions dozens scores tens", Tag::Num, 30),
-    ("first second third fourth fifth sixth seventh eighth ninth tenth last next only own former latter same", Tag::Adj, 16),
-    ("of in at by from with into for on against among amid amidst between within without under over through during across toward towards via per despite beyond behind above below beside besides near throughout upon concerning regarding beneath alongside unlike onto versus amongst aboard opposite minus plus circa past unto underneath notwithstanding", Tag::Prep, 30),
+    (
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen hundreds thousands millions dozens scores tens",
+        Tag::Num,
+        30,
+    ),
+    (
+        "first second third fourth fifth sixth seventh eighth ninth tenth last next only own former latter same",
+        Tag::Adj,
+        16,
+    ),
+    (
+        "of in at by from with into for on against among amid amidst between within without under over through during across toward towards via per despite beyond behind above below beside besides near throughout upon concerning regarding beneath alongside unlike onto versus amongst aboard opposite minus plus circa past unto underneath notwithstanding",
+        Tag::Prep,
+        30,
+    ),
     ("about around", Tag::Prep, 22),
     ("to", Tag::To, 14),
     ("to", Tag::Prep, 14),
@@ -135,7 +163,11 @@ const CLOSED: &[(&str, Tag, i16)] = &[
     ("yet", Tag::Adv, 14),
     ("so", Tag::Adv, 14),
     ("plus", Tag::Coord, 2),
-    ("if unless because although though while whereas lest whether whereupon albeit provided providing", Tag::Sub, 20),
+    (
+        "if unless because although though while whereas lest whether whereupon albeit provided providing",
+        Tag::Sub,
+        20,
+    ),
     ("once", Tag::Sub, 8),
     ("once", Tag::Adv, 8),
     ("that", Tag::Sub, 14),
@@ -147,7 +179,11 @@ const CLOSED: &[(&str, Tag, i16)] = &[
     ("wo ca sha", Tag::Modal, 2),
     ("not n't", Tag::Neg, 30),
     ("never", Tag::Adv, 30),
-    ("very too also still already even just only ever now then again soon here often once perhaps maybe almost quite rather really instead however therefore thus hence meanwhile moreover nevertheless nonetheless otherwise else twice thereby thereafter afterwards henceforth nowadays abroad alike anyway sometimes always merely simply alone likewise indeed recently yesterday today tomorrow tonight", Tag::Adv, 22),
+    (
+        "very too also still already even just only ever now then again soon here often once perhaps maybe almost quite rather really instead however therefore thus hence meanwhile moreover nevertheless nonetheless otherwise else twice thereby thereafter afterwards henceforth nowadays abroad alike anyway sometimes always merely simply alone likewise indeed recently yesterday today tomorrow tonight",
+        Tag::Adv,
+        22,
+    ),
     ("more less", Tag::Adv, 14),
     ("more less fewer", Tag::Det, 12),
     ("more less", Tag::Pron, 4),
@@ -201,7 +237,8 @@ impl Lexicon {
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
             let mut cells = line.split('\t');
             let Some(lemma) = cells.next() else { continue };
-            let mut count = || cells.next().map_or(-1, |c| if c.is_empty() { -1 } else { c.parse().unwrap_or(-1) });
+            let mut count =
+                || cells.next().map_or(-1, |c| if c.is_empty() { -1 } else { c.parse().unwrap_or(-1) });
             let counts = [count(), count(), count(), count()];
             if counts.iter().any(|&c| c >= 0) {
                 lemmas.insert(lemma, Classes { lemma, counts });
@@ -254,7 +291,14 @@ impl Lexicon {
         'static: 'a,
     {
         let Some(known) = self.classes(lemma) else { return lemma };
-        for (british, american) in [("ise", "ize"), ("yse", "yze"), ("our", "or"), ("isation", "ization"), ("ence", "ense"), ("tre", "ter")] {
+        for (british, american) in [
+            ("ise", "ize"),
+            ("yse", "yze"),
+            ("our", "or"),
+            ("isation", "ization"),
+            ("ence", "ense"),
+            ("tre", "ter"),
+        ] {
             if let Some(stem) = lemma.strip_suffix(british) {
                 if let Some(found) = self.classes(&[stem, american].concat()) {
                     return found.lemma;
@@ -400,7 +444,10 @@ fn guess<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         add(Tag::Part, 6);
         add(Tag::Past, 5);
         add(Tag::Adj, 4);
-    } else if ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "ese"].iter().any(|e| word.ends_with(e)) {
+    } else if ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "ese"]
+        .iter()
+        .any(|e| word.ends_with(e))
+    {
         add(Tag::Adj, 8);
         add(Tag::Noun, 2);
     } else if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
@@ -414,8 +461,26 @@ fn guess<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
 /// Irregular forms that are a participle and no past tense.
 fn is_participle_only(form: &str, lemma: &str) -> bool {
     const ALSO: &[&str] = &[
-        "begun", "sung", "rung", "drunk", "swum", "sunk", "sprung", "shrunk", "overrun", "run", "come", "become",
-        "overcome", "withdrawn", "done", "gone", "undergone", "been", "overseen", "foreseen",
+        "begun",
+        "sung",
+        "rung",
+        "drunk",
+        "swum",
+        "sunk",
+        "sprung",
+        "shrunk",
+        "overrun",
+        "run",
+        "come",
+        "become",
+        "overcome",
+        "withdrawn",
+        "done",
+        "gone",
+        "undergone",
+        "been",
+        "overseen",
+        "foreseen",
     ];
     if ALSO.contains(&form) {
         return true;
@@ -427,11 +492,66 @@ fn is_participle_only(form: &str, lemma: &str) -> bool {
 /// Irregular forms that are a past tense and no participle.
 fn is_past_only(form: &str) -> bool {
     const FORMS: &[&str] = &[
-        "arose", "ate", "awoke", "bade", "began", "blew", "broke", "chose", "did", "drank", "drew", "drove", "fell",
-        "flew", "forbade", "foresaw", "forgave", "forgot", "froze", "gave", "grew", "hid", "knew", "lay", "mistook",
-        "overcame", "overran", "overthrew", "oversaw", "ran", "rang", "rode", "rose", "sang", "sank", "saw", "shook",
-        "shrank", "spoke", "sprang", "stole", "strode", "swam", "swore", "threw", "took", "tore", "undertook",
-        "underwent", "was", "went", "were", "withdrew", "woke", "wore", "wrote", "came", "became", "bore", "undid",
+        "arose",
+        "ate",
+        "awoke",
+        "bade",
+        "began",
+        "blew",
+        "broke",
+        "chose",
+        "did",
+        "drank",
+        "drew",
+        "drove",
+        "fell",
+        "flew",
+        "forbade",
+        "foresaw",
+        "forgave",
+        "forgot",
+        "froze",
+        "gave",
+        "grew",
+        "hid",
+        "knew",
+        "lay",
+        "mistook",
+        "overcame",
+        "overran",
+        "overthrew",
+        "oversaw",
+        "ran",
+        "rang",
+        "rode",
+        "rose",
+        "sang",
+        "sank",
+        "saw",
+        "shook",
+        "shrank",
+        "spoke",
+        "sprang",
+        "stole",
+        "strode",
+        "swam",
+        "swore",
+        "threw",
+        "took",
+        "tore",
+        "undertook",
+        "underwent",
+        "was",
+        "went",
+        "were",
+        "withdrew",
+        "woke",
+        "wore",
+        "wrote",
+        "came",
+        "became",
+        "bore",
+        "undid",
     ];
     FORMS.contains(&form)
 }

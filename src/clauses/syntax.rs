@@ -154,14 +154,21 @@ impl<'a> Syntax<'a> {
             match kind {
                 ChunkKind::Prep => {
                     let mut object = i + 1;
-                    while matches!(self.kind(object), Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)) {
+                    while matches!(
+                        self.kind(object),
+                        Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)
+                    ) {
                         object += 1;
                     }
-                    if matches!(self.kind(object), Some(ChunkKind::Np)) || self.verb(object).is_some_and(|v| v.form == Form::Gerund) {
+                    if matches!(self.kind(object), Some(ChunkKind::Np))
+                        || self.verb(object).is_some_and(|v| v.form == Form::Gerund)
+                    {
                         out.push((i, object));
                         i = object;
                         // The possessed noun is the object of the preposition.
-                        while self.kind(i + 1) == Some(ChunkKind::Poss) && self.kind(i + 2) == Some(ChunkKind::Np) {
+                        while self.kind(i + 1) == Some(ChunkKind::Poss)
+                            && self.kind(i + 2) == Some(ChunkKind::Np)
+                        {
                             i += 2;
                             if let Some(last) = out.last_mut() {
                                 last.1 = i;
@@ -192,7 +199,10 @@ impl<'a> Syntax<'a> {
     pub(crate) fn main_verb_of(&self, at: usize) -> Option<usize> {
         (0..at)
             .rev()
-            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite) && !matches!(self.link(i).opener, Some(Opener::Relative(_))))
+            .find(|&i| {
+                self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                    && !matches!(self.link(i).opener, Some(Opener::Relative(_)))
+            })
             .or_else(|| self.finite().find(|&i| i > at))
     }
 
@@ -238,9 +248,10 @@ impl<'a> Syntax<'a> {
         let mut last: Option<usize> = None;
         for at in 0..self.chunks.len() {
             let Some(verb) = self.verb(at) else { continue };
-            let bare = self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Base)
-                && verb.form == Form::Finite
-                && verb.modal.is_none();
+            let bare =
+                self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Base)
+                    && verb.form == Form::Finite
+                    && verb.modal.is_none();
             let mut before = self.left(at);
             // "talk to and recognise", "neither recognise nor talk to"
             if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Comma)) {
@@ -249,7 +260,11 @@ impl<'a> Syntax<'a> {
             let joined = before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Coord));
             if let (true, true, Some(first)) = (bare, joined, last) {
                 if let Some(model) = self.verb(first) {
-                    let base = self.chunks.get(first).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Base);
+                    let base = self
+                        .chunks
+                        .get(first)
+                        .and_then(|c| self.words.get(c.head))
+                        .is_some_and(|w| w.tag == Tag::Base);
                     if base && (model.form == Form::Infinitive || model.modal.is_some() || model.future) {
                         if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
                             own.form = model.form;
@@ -306,7 +321,10 @@ impl<'a> Syntax<'a> {
     fn lists(&mut self, alike: impl Fn(&Chunk, &Chunk) -> bool) {
         let mut at = 0;
         while at < self.chunks.len() {
-            if self.kind(at) != Some(ChunkKind::Np) || self.link(at).list.is_some() || self.kind(at + 1) == Some(ChunkKind::Poss) {
+            if self.kind(at) != Some(ChunkKind::Np)
+                || self.link(at).list.is_some()
+                || self.kind(at + 1) == Some(ChunkKind::Poss)
+            {
                 at += 1;
                 continue;
             }
@@ -323,7 +341,9 @@ impl<'a> Syntax<'a> {
                 }
                 let Some(mut item) = next else { break };
                 // "Kenya's foreign minister and Fiji's": the item is the possessed noun.
-                while self.kind(item + 1) == Some(ChunkKind::Poss) && self.kind(item + 2) == Some(ChunkKind::Np) {
+                while self.kind(item + 1) == Some(ChunkKind::Poss)
+                    && self.kind(item + 2) == Some(ChunkKind::Np)
+                {
                     item += 2;
                 }
                 let fits = match (self.chunks.get(at), self.chunks.get(item)) {
@@ -369,7 +389,9 @@ impl<'a> Syntax<'a> {
                 }
             }
             // "as well as", "along with", "together with"
-            Some(ChunkKind::Prep | ChunkKind::Adv) if self.lemma(i) == "as" && self.lemma(i + 1) == "well" && self.lemma(i + 2) == "as" => {
+            Some(ChunkKind::Prep | ChunkKind::Adv)
+                if self.lemma(i) == "as" && self.lemma(i + 1) == "well" && self.lemma(i + 2) == "as" =>
+            {
                 *closed = true;
                 i += 3;
             }
@@ -387,7 +409,16 @@ impl<'a> Syntax<'a> {
         }
         let finite_after = self.verb(next).is_some_and(|v| v.form == Form::Finite);
         finite_after
-            && (0..first).any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite) && !(i + 1..first).any(|j| matches!(self.kind(j), Some(ChunkKind::Sub | ChunkKind::Break | ChunkKind::Stop | ChunkKind::Rel))) && !self.reports(i))
+            && (0..first).any(|i| {
+                self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                    && !(i + 1..first).any(|j| {
+                        matches!(
+                            self.kind(j),
+                            Some(ChunkKind::Sub | ChunkKind::Break | ChunkKind::Stop | ChunkKind::Rel)
+                        )
+                    })
+                    && !self.reports(i)
+            })
     }
 
     /// Whether a clause may follow the verb without `that`.
@@ -440,7 +471,15 @@ impl<'a> Syntax<'a> {
                             self.govern(at, g, Link::Whether);
                         }
                     }
-                    "if" if self.left(marker).is_some_and(|l| self.verb(l).is_some_and(|_| matches!(self.lemma(l), "ask" | "wonder" | "know" | "say" | "decide" | "see" | "clarify" | "doubt"))) => {
+                    "if" if self.left(marker).is_some_and(|l| {
+                        self.verb(l).is_some_and(|_| {
+                            matches!(
+                                self.lemma(l),
+                                "ask" | "wonder" | "know" | "say" | "decide" | "see" | "clarify" | "doubt"
+                            )
+                        })
+                    }) =>
+                    {
                         if let Some(g) = self.left(marker) {
                             self.govern(at, g, Link::Whether);
                         }
@@ -448,7 +487,9 @@ impl<'a> Syntax<'a> {
                     _ => {
                         if let Some(g) = self.main_verb_of(marker) {
                             self.govern(at, g, Link::Adverbial(word));
-                        } else if let Some(next) = (at + 1..self.chunks.len()).find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite)) {
+                        } else if let Some(next) = (at + 1..self.chunks.len())
+                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        {
                             self.govern(at, next, Link::Adverbial(word));
                         }
                     }
@@ -510,7 +551,9 @@ impl<'a> Syntax<'a> {
                 ChunkKind::Comma => {
                     let first = j + 1;
                     // A comma inside a list of the insertion goes on.
-                    let lone_item = close - first <= 2 && self.link(first).list.is_some() && self.link(first).list != Some(first);
+                    let lone_item = close - first <= 2
+                        && self.link(first).list.is_some()
+                        && self.link(first).list != Some(first);
                     if lone_item {
                         continue;
                     }
@@ -518,8 +561,17 @@ impl<'a> Syntax<'a> {
                     let inserted = match kind {
                         ChunkKind::Rel | ChunkKind::Sub => true,
                         ChunkKind::Np => !depth_finite || self.reported_insertion(first, close),
-                        ChunkKind::Vg => self.verb(first).is_some_and(|v| v.form != Form::Finite) && !depth_finite || self.reported_insertion(first, close),
-                        ChunkKind::Prep => !depth_finite || matches!(self.lemma(first), "as" | "after" | "before" | "since" | "until" | "like"),
+                        ChunkKind::Vg => {
+                            self.verb(first).is_some_and(|v| v.form != Form::Finite) && !depth_finite
+                                || self.reported_insertion(first, close)
+                        }
+                        ChunkKind::Prep => {
+                            !depth_finite
+                                || matches!(
+                                    self.lemma(first),
+                                    "as" | "after" | "before" | "since" | "until" | "like"
+                                )
+                        }
                         ChunkKind::Adj | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Coord => !depth_finite,
                         _ => !depth_finite,
                     };
@@ -550,8 +602,13 @@ impl<'a> Syntax<'a> {
                     if let Some(found) = subject {
                         if self.phrase_start(found) > j {
                             // "the envoy the Taliban sent": two phrases side by side.
-                            let beside = j + 1 == self.phrase_start(found) && self.kind(j + 1) == Some(ChunkKind::Np);
-                            return if beside { (subject, Opener::Relative(Some(j))) } else { (subject, Opener::Main) };
+                            let beside =
+                                j + 1 == self.phrase_start(found) && self.kind(j + 1) == Some(ChunkKind::Np);
+                            return if beside {
+                                (subject, Opener::Relative(Some(j)))
+                            } else {
+                                (subject, Opener::Main)
+                            };
                         }
                         continue;
                     }
@@ -573,7 +630,10 @@ impl<'a> Syntax<'a> {
                 ChunkKind::Vg => {
                     let finite = self.verb(j).is_some_and(|v| v.form == Form::Finite);
                     if subject.is_some() {
-                        return (subject, if finite || self.reports(j) { Opener::Zero(j) } else { Opener::Main });
+                        return (
+                            subject,
+                            if finite || self.reports(j) { Opener::Zero(j) } else { Opener::Main },
+                        );
                     }
                     if finite {
                         match self.link(j).opener {
@@ -592,31 +652,52 @@ impl<'a> Syntax<'a> {
                     let after_prep = before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep));
                     let antecedent = self.antecedent(j);
                     return match word {
-                        "who" | "which" | "that" | "whoever" if subject.is_none() && !after_prep => (antecedent, Opener::Relative(antecedent)),
+                        "who" | "which" | "that" | "whoever" if subject.is_none() && !after_prep => {
+                            (antecedent, Opener::Relative(antecedent))
+                        }
                         "what" | "how" | "why" | "whatever" => (subject, Opener::Sub(j)),
-                        "when" | "where" if before.is_none_or(|b| self.kind(b) != Some(ChunkKind::Np)) => (subject, Opener::Sub(j)),
+                        "when" | "where" if before.is_none_or(|b| self.kind(b) != Some(ChunkKind::Np)) => {
+                            (subject, Opener::Sub(j))
+                        }
                         "when" => (subject, Opener::Sub(j)),
-                        "which" if subject.is_some() && before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Vg)) => (subject, Opener::Sub(j)),
+                        "which"
+                            if subject.is_some()
+                                && before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Vg)) =>
+                        {
+                            (subject, Opener::Sub(j))
+                        }
                         _ => (subject, Opener::Relative(antecedent)),
                     };
                 }
                 ChunkKind::Coord => {
                     if subject.is_some() {
-                        let previous = (0..j).rev().find(|&k| self.verb(k).is_some_and(|v| v.form == Form::Finite));
+                        let previous =
+                            (0..j).rev().find(|&k| self.verb(k).is_some_and(|v| v.form == Form::Finite));
                         // "said that A did X and B did Y": the second clause hangs where the first does.
                         return match previous.map(|p| (p, self.link(p).opener)) {
-                            Some((p, Some(Opener::Zero(_) | Opener::Sub(_)))) if self.kind(j - 1) != Some(ChunkKind::Comma) || self.lemma(j) != "but" => (subject, Opener::Coord(p)),
+                            Some((p, Some(Opener::Zero(_) | Opener::Sub(_))))
+                                if self.kind(j - 1) != Some(ChunkKind::Comma) || self.lemma(j) != "but" =>
+                            {
+                                (subject, Opener::Coord(p))
+                            }
                             _ => (subject, Opener::Main),
                         };
                     }
                     let mut k = j;
                     let previous = loop {
-                        let Some(p) = (0..k).rev().find(|&p| self.verb(p).is_some_and(|v| v.form == Form::Finite)) else { break None };
+                        let Some(p) =
+                            (0..k).rev().find(|&p| self.verb(p).is_some_and(|v| v.form == Form::Finite))
+                        else {
+                            break None;
+                        };
                         // ", which …, and said": past a closed relative clause.
                         if let Some(Opener::Relative(Some(np))) = self.link(p).opener {
                             let comma_after = (p + 1..j).any(|c| self.kind(c) == Some(ChunkKind::Comma));
                             let comma_before = np + 1 < p && self.kind(np + 1) == Some(ChunkKind::Comma);
-                            if comma_after && comma_before && (0..np).any(|q| self.verb(q).is_some_and(|v| v.form == Form::Finite)) {
+                            if comma_after
+                                && comma_before
+                                && (0..np).any(|q| self.verb(q).is_some_and(|v| v.form == Form::Finite))
+                            {
                                 k = p;
                                 continue;
                             }
@@ -638,10 +719,14 @@ impl<'a> Syntax<'a> {
                             // "A, B said": the phrase before a lone comma is not the subject unless nothing else is.
                             let before = self.left(j);
                             match before {
-                                Some(b) if self.kind(b) == Some(ChunkKind::Np) && (0..b).all(|k| self.kind(k) != Some(ChunkKind::Vg)) => {}
+                                Some(b)
+                                    if self.kind(b) == Some(ChunkKind::Np)
+                                        && (0..b).all(|k| self.kind(k) != Some(ChunkKind::Vg)) => {}
                                 _ => {
                                     // ", said" after a statement: a shared subject at best.
-                                    let previous = (0..j).rev().find(|&p| self.verb(p).is_some_and(|v| v.form == Form::Finite));
+                                    let previous = (0..j)
+                                        .rev()
+                                        .find(|&p| self.verb(p).is_some_and(|v| v.form == Form::Finite));
                                     return (previous.and_then(|p| self.link(p).subject), Opener::Main);
                                 }
                             }
@@ -662,8 +747,16 @@ impl<'a> Syntax<'a> {
                         return (subject, Opener::Main);
                     }
                     // "X – the Y of Z – said"
-                    match (0..j).rev().find(|&k| matches!(self.kind(k), Some(ChunkKind::Break | ChunkKind::Stop))) {
-                        Some(open) if self.same_break(open, j) && (open..j).all(|k| self.verb(k).is_none_or(|v| v.form != Form::Finite)) => i = open,
+                    match (0..j)
+                        .rev()
+                        .find(|&k| matches!(self.kind(k), Some(ChunkKind::Break | ChunkKind::Stop)))
+                    {
+                        Some(open)
+                            if self.same_break(open, j)
+                                && (open..j).all(|k| self.verb(k).is_none_or(|v| v.form != Form::Finite)) =>
+                        {
+                            i = open
+                        }
                         _ => return (None, Opener::Main),
                     }
                 }
@@ -693,7 +786,8 @@ impl<'a> Syntax<'a> {
         if !matches!(self.lemma(prep), "before" | "after" | "since" | "until" | "till" | "as" | "than") {
             return false;
         }
-        (subject + 1..verb).all(|i| !matches!(self.kind(i), Some(ChunkKind::Comma | ChunkKind::Vg | ChunkKind::Rel)))
+        (subject + 1..verb)
+            .all(|i| !matches!(self.kind(i), Some(ChunkKind::Comma | ChunkKind::Vg | ChunkKind::Rel)))
     }
 
     /// The phrase that a relative pronoun stands for.
@@ -727,7 +821,9 @@ impl<'a> Syntax<'a> {
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
             Some(ChunkKind::Coord) => {
-                if let Some(previous) = (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Infinitive)) {
+                if let Some(previous) =
+                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Infinitive))
+                {
                     if let Some((g, link)) = self.link(previous).governor {
                         let subject = self.link(previous).subject;
                         self.govern(at, g, link);
@@ -789,8 +885,20 @@ impl<'a> Syntax<'a> {
     /// "the first country to", "the only government to".
     fn is_ranked(&self, at: usize) -> bool {
         self.lemmas(at).any(|l| {
-            matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "only" | "next" | "another")
-                || l.as_bytes().first().is_some_and(u8::is_ascii_digit) && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
+            matches!(
+                l,
+                "first"
+                    | "second"
+                    | "third"
+                    | "fourth"
+                    | "fifth"
+                    | "last"
+                    | "latest"
+                    | "only"
+                    | "next"
+                    | "another"
+            ) || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
+                && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
         })
     }
 
@@ -804,7 +912,12 @@ impl<'a> Syntax<'a> {
             Some(ChunkKind::Prep) => {
                 let word = self.chunks.get(before).map_or(0, |c| c.head);
                 match self.left(before) {
-                    Some(host) if matches!(self.kind(host), Some(ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj)) => {
+                    Some(host)
+                        if matches!(
+                            self.kind(host),
+                            Some(ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj)
+                        ) =>
+                    {
                         self.govern(at, host, Link::Prep(word));
                     }
                     Some(host) if self.kind(host) == Some(ChunkKind::Prep) => {
@@ -827,7 +940,9 @@ impl<'a> Syntax<'a> {
                 self.govern(at, before, Link::Relative);
             }
             Some(ChunkKind::Coord) => {
-                if let Some(previous) = (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund)) {
+                if let Some(previous) =
+                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
+                {
                     if let Some((g, link)) = self.link(previous).governor {
                         self.govern(at, g, link);
                     }
@@ -836,7 +951,9 @@ impl<'a> Syntax<'a> {
                 }
             }
             Some(ChunkKind::Comma | ChunkKind::Break) => {
-                if let Some(v) = (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite)) {
+                if let Some(v) =
+                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                {
                     let verb = self.clause_head(v);
                     let subject = self.link(verb).subject;
                     self.set(at, |l| l.subject = subject);
@@ -871,7 +988,9 @@ impl<'a> Syntax<'a> {
 
     /// A non-finite verb at the start of a sentence: subject, or adjunct of the verb to come.
     fn fronted(&mut self, at: usize) {
-        let Some(next) = (at + 1..self.chunks.len()).find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite)) else {
+        let Some(next) =
+            (at + 1..self.chunks.len()).find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+        else {
             return;
         };
         let comma = (at + 1..next).rev().find(|&i| self.kind(i) == Some(ChunkKind::Comma));
@@ -902,7 +1021,9 @@ impl<'a> Syntax<'a> {
                     let item = self.link(noun).list.unwrap_or(noun);
                     self.set(at, |l| l.subject = Some(item));
                     self.govern(at, noun, Link::Relative);
-                } else if let Some(v) = (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite)) {
+                } else if let Some(v) =
+                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                {
                     let subject = self.link(v).subject;
                     self.set(at, |l| l.subject = subject);
                     self.govern(at, v, Link::Adjunct);
@@ -911,7 +1032,10 @@ impl<'a> Syntax<'a> {
                 }
             }
             Some(ChunkKind::Coord) => {
-                if let Some(previous) = (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Participle || v.passive)) {
+                if let Some(previous) = (0..before)
+                    .rev()
+                    .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Participle || v.passive))
+                {
                     let (subject, governor) = (self.link(previous).subject, self.link(previous).governor);
                     self.set(at, |l| {
                         l.subject = subject;
@@ -941,16 +1065,30 @@ impl<'a> Syntax<'a> {
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"
-                    let close = (i + 1..self.chunks.len().min(i + 7)).find(|&j| self.kind(j) == Some(ChunkKind::Comma));
+                    let close = (i + 1..self.chunks.len().min(i + 7))
+                        .find(|&j| self.kind(j) == Some(ChunkKind::Comma));
                     match close {
-                        Some(c) if (i + 1..c).all(|j| matches!(self.kind(j), Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Coord | ChunkKind::Prep)) || self.kind(j) == Some(ChunkKind::Np) && self.kind(j.wrapping_sub(1)) == Some(ChunkKind::Prep))
-                            && self.kind(c + 1) == Some(ChunkKind::Np) => i = c + 1,
+                        Some(c)
+                            if (i + 1..c).all(|j| {
+                                matches!(
+                                    self.kind(j),
+                                    Some(
+                                        ChunkKind::Adv | ChunkKind::Time | ChunkKind::Coord | ChunkKind::Prep
+                                    )
+                                ) || self.kind(j) == Some(ChunkKind::Np)
+                                    && self.kind(j.wrapping_sub(1)) == Some(ChunkKind::Prep)
+                            }) && self.kind(c + 1) == Some(ChunkKind::Np) =>
+                        {
+                            i = c + 1
+                        }
                         _ => break,
                     }
                 }
                 Some(ChunkKind::Np) => {
                     let mut item = i;
-                    while self.kind(item + 1) == Some(ChunkKind::Poss) && self.kind(item + 2) == Some(ChunkKind::Np) {
+                    while self.kind(item + 1) == Some(ChunkKind::Poss)
+                        && self.kind(item + 2) == Some(ChunkKind::Np)
+                    {
                         item += 2;
                     }
                     // The subject of the next verb is no object: "said Iran recognises".
@@ -1008,7 +1146,8 @@ impl<'a> Syntax<'a> {
                 for o in [link.object, link.second].into_iter().flatten() {
                     let relative = matches!(link.opener, Some(Opener::Relative(Some(np))) if np == o);
                     if !relative {
-                        let predicate = self.lemma(at) == "be" || matches!(self.lemma(at), "become" | "remain" | "seem");
+                        let predicate =
+                            self.lemma(at) == "be" || matches!(self.lemma(at), "become" | "remain" | "seem");
                         self.govern(o, at, if predicate { Link::Predicate } else { Link::Object });
                     }
                 }
@@ -1041,8 +1180,14 @@ impl<'a> Syntax<'a> {
                                 }
                             }
                             if let Some(n) = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)) {
-                                let subject_of_next = self.followed_by_finite(at) && self.link(n).governor.is_none_or(|(g, l)| l != Link::Subject || g < at);
-                                if !subject_of_next || self.kind(self.phrase_end(at) + 1) == Some(ChunkKind::Comma) {
+                                let subject_of_next = self.followed_by_finite(at)
+                                    && self
+                                        .link(n)
+                                        .governor
+                                        .is_none_or(|(g, l)| l != Link::Subject || g < at);
+                                if !subject_of_next
+                                    || self.kind(self.phrase_end(at) + 1) == Some(ChunkKind::Comma)
+                                {
                                     self.set(n, |l| {
                                         l.apposition.get_or_insert(at);
                                     });
@@ -1080,9 +1225,10 @@ impl<'a> Syntax<'a> {
         match self.kind(before)? {
             ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj => Some(before),
             ChunkKind::Prep => self.host(before),
-            ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Close => {
-                (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite)).or_else(|| self.finite().find(|&i| i > prep))
-            }
+            ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Close => (0..before)
+                .rev()
+                .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                .or_else(|| self.finite().find(|&i| i > prep)),
             _ => self.finite().find(|&i| i > prep),
         }
     }
@@ -1092,11 +1238,67 @@ impl<'a> Syntax<'a> {
 pub(crate) fn is_report(lemma: &str) -> bool {
     matches!(
         lemma,
-        "say" | "tell" | "add" | "announce" | "declare" | "state" | "claim" | "insist" | "warn" | "believe" | "think" | "report"
-            | "write" | "tweet" | "argue" | "explain" | "note" | "suggest" | "confirm" | "deny" | "know" | "hope" | "fear" | "agree"
-            | "admit" | "concede" | "stress" | "maintain" | "reply" | "answer" | "recall" | "remark" | "reiterate" | "repeat"
-            | "acknowledge" | "allege" | "assert" | "predict" | "promise" | "pledge" | "vow" | "signal" | "indicate" | "understand"
-            | "conclude" | "complain" | "assure" | "inform" | "estimate" | "suspect" | "mean" | "show" | "reveal" | "disclose" | "quip" | "joke" | "worry" | "see" | "hear" | "find" | "feel"
+        "say"
+            | "tell"
+            | "add"
+            | "announce"
+            | "declare"
+            | "state"
+            | "claim"
+            | "insist"
+            | "warn"
+            | "believe"
+            | "think"
+            | "report"
+            | "write"
+            | "tweet"
+            | "argue"
+            | "explain"
+            | "note"
+            | "suggest"
+            | "confirm"
+            | "deny"
+            | "know"
+            | "hope"
+            | "fear"
+            | "agree"
+            | "admit"
+            | "concede"
+            | "stress"
+            | "maintain"
+            | "reply"
+            | "answer"
+            | "recall"
+            | "remark"
+            | "reiterate"
+            | "repeat"
+            | "acknowledge"
+            | "allege"
+            | "assert"
+            | "predict"
+            | "promise"
+            | "pledge"
+            | "vow"
+            | "signal"
+            | "indicate"
+            | "understand"
+            | "conclude"
+            | "complain"
+            | "assure"
+            | "inform"
+            | "estimate"
+            | "suspect"
+            | "mean"
+            | "show"
+            | "reveal"
+            | "disclose"
+            | "quip"
+            | "joke"
+            | "worry"
+            | "see"
+            | "hear"
+            | "find"
+            | "feel"
     )
 }
 
@@ -1104,7 +1306,48 @@ pub(crate) fn is_report(lemma: &str) -> bool {
 fn is_clause_noun(lemma: &str) -> bool {
     matches!(
         lemma,
-        "fear" | "concern" | "worry" | "claim" | "report" | "statement" | "hope" | "belief" | "view" | "fact" | "warning" | "allegation" | "accusation" | "assurance" | "promise" | "pledge" | "suggestion" | "idea" | "sign" | "condition" | "announcement" | "suspicion" | "danger" | "risk" | "possibility" | "denial" | "argument" | "charge" | "assertion" | "insistence" | "prospect" | "anxiety" | "alarm" | "evidence" | "threat" | "guarantee" | "rumor" | "speculation" | "question" | "dilemma" | "doubt" | "debate"
+        "fear"
+            | "concern"
+            | "worry"
+            | "claim"
+            | "report"
+            | "statement"
+            | "hope"
+            | "belief"
+            | "view"
+            | "fact"
+            | "warning"
+            | "allegation"
+            | "accusation"
+            | "assurance"
+            | "promise"
+            | "pledge"
+            | "suggestion"
+            | "idea"
+            | "sign"
+            | "condition"
+            | "announcement"
+            | "suspicion"
+            | "danger"
+            | "risk"
+            | "possibility"
+            | "denial"
+            | "argument"
+            | "charge"
+            | "assertion"
+            | "insistence"
+            | "prospect"
+            | "anxiety"
+            | "alarm"
+            | "evidence"
+            | "threat"
+            | "guarantee"
+            | "rumor"
+            | "speculation"
+            | "question"
+            | "dilemma"
+            | "doubt"
+            | "debate"
     )
 }
 
@@ -1112,6 +1355,91 @@ fn is_clause_noun(lemma: &str) -> bool {
 fn takes_infinitive(lemma: &str) -> bool {
     matches!(
         lemma,
-        "decision" | "refusal" | "move" | "plan" | "pledge" | "willingness" | "unwillingness" | "readiness" | "intention" | "intent" | "bid" | "call" | "request" | "appeal" | "demand" | "effort" | "attempt" | "promise" | "vow" | "offer" | "proposal" | "reluctance" | "failure" | "agreement" | "commitment" | "threat" | "right" | "power" | "authority" | "pressure" | "push" | "drive" | "campaign" | "desire" | "wish" | "hope" | "need" | "time" | "moment" | "reason" | "way" | "chance" | "opportunity" | "step" | "motion" | "resolution" | "bill" | "law" | "option" | "temptation" | "urge" | "rush" | "hurry" | "position" | "obligation" | "duty" | "ability" | "inability" | "capacity" | "invitation" | "warning" | "order" | "mandate" | "measure" | "determination" | "tendency" | "vote" | "potential" | "ambition" | "haste" | "case" | "aim" | "goal" | "scheme" | "plot" | "pact" | "deal" | "preparation" | "momentum" | "inclination" | "choice" | "impulse" | "permission" | "first" | "last" | "latest"
+        "decision"
+            | "refusal"
+            | "move"
+            | "plan"
+            | "pledge"
+            | "willingness"
+            | "unwillingness"
+            | "readiness"
+            | "intention"
+            | "intent"
+            | "bid"
+            | "call"
+            | "request"
+            | "appeal"
+            | "demand"
+            | "effort"
+            | "attempt"
+            | "promise"
+            | "vow"
+            | "offer"
+            | "proposal"
+            | "reluctance"
+            | "failure"
+            | "agreement"
+            | "commitment"
+            | "threat"
+            | "right"
+            | "power"
+            | "authority"
+            | "pressure"
+            | "push"
+            | "drive"
+            | "campaign"
+            | "desire"
+            | "wish"
+            | "hope"
+            | "need"
+            | "time"
+            | "moment"
+            | "reason"
+            | "way"
+            | "chance"
+            | "opportunity"
+            | "step"
+            | "motion"
+            | "resolution"
+            | "bill"
+            | "law"
+            | "option"
+            | "temptation"
+            | "urge"
+            | "rush"
+            | "hurry"
+            | "position"
+            | "obligation"
+            | "duty"
+            | "ability"
+            | "inability"
+            | "capacity"
+            | "invitation"
+            | "warning"
+            | "order"
+            | "mandate"
+            | "measure"
+            | "determination"
+            | "tendency"
+            | "vote"
+            | "potential"
+            | "ambition"
+            | "haste"
+            | "case"
+            | "aim"
+            | "goal"
+            | "scheme"
+            | "plot"
+            | "pact"
+            | "deal"
+            | "preparation"
+            | "momentum"
+            | "inclination"
+            | "choice"
+            | "impulse"
+            | "permission"
+            | "first"
+            | "last"
+            | "latest"
     )
 }

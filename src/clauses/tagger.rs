@@ -38,7 +38,9 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
         for sense in row {
             let base = i32::from(sense.weight) + ahead(sense, next, after);
             let step = match at.checked_sub(1).and_then(|i| best.get(i)) {
-                None => Step { score: base + follow(Context::START, sense), back: 0, context: Context::of(sense) },
+                None => {
+                    Step { score: base + follow(Context::START, sense), back: 0, context: Context::of(sense) }
+                }
                 Some(previous) => {
                     let mut chosen = Step { score: i32::MIN, back: 0, context: Context::START };
                     for (back, p) in previous.iter().enumerate() {
@@ -56,7 +58,10 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
         best.push(steps);
     }
     let mut words = Vec::with_capacity(lattice.len());
-    let mut choice = best.last().and_then(|row| row.iter().enumerate().max_by_key(|(i, s)| (s.score, usize::MAX - i))).map_or(0, |(i, _)| i);
+    let mut choice = best
+        .last()
+        .and_then(|row| row.iter().enumerate().max_by_key(|(i, s)| (s.score, usize::MAX - i)))
+        .map_or(0, |(i, _)| i);
     for (row, steps) in lattice.iter().zip(&best).rev() {
         let sense = row.get(choice);
         words.push(Word { tag: sense.map_or(Tag::Mark, |s| s.tag), lemma: sense.map_or("", |s| s.lemma) });
@@ -102,7 +107,24 @@ impl Context {
             _ => Helper::None,
         };
         let plural = sense.tag == Tag::Plural
-            || sense.tag == Tag::Pron && matches!(sense.lemma, "they" | "we" | "i" | "you" | "both" | "many" | "these" | "those" | "few" | "several" | "others" | "all" | "some" | "most");
+            || sense.tag == Tag::Pron
+                && matches!(
+                    sense.lemma,
+                    "they"
+                        | "we"
+                        | "i"
+                        | "you"
+                        | "both"
+                        | "many"
+                        | "these"
+                        | "those"
+                        | "few"
+                        | "several"
+                        | "others"
+                        | "all"
+                        | "some"
+                        | "most"
+                );
         Self { tag: sense.tag, helper, start: false, plural }
     }
 
@@ -127,13 +149,17 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
             (TokenKind::Clitic, _) if word == "'s" => {
                 row.push(only(Tag::Poss, 20));
                 // "It's", "that's", "who's": the verb.
-                let pronoun = rows.last().is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
+                let pronoun = rows
+                    .last()
+                    .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
                 if pronoun {
                     row.clear();
                     row.push(Sense { tag: Tag::Pres, lemma: "be", weight: 20 });
                 }
             }
-            (TokenKind::Word, _) if token.is_capital() && at > 0 && !matches!(word, "i") && !is_after_open(tokens, at) => {
+            (TokenKind::Word, _)
+                if token.is_capital() && at > 0 && !matches!(word, "i") && !is_after_open(tokens, at) =>
+            {
                 // A capital inside a sentence is a name unless the word is of a closed class.
                 senses(word, &mut row);
                 let closed = row.iter().any(|s| s.weight >= 22);
@@ -172,7 +198,9 @@ fn can(row: &[Sense<'_>], test: impl Fn(Tag) -> bool) -> bool {
 fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
     let first = next.iter().max_by_key(|s| s.weight);
     let is = |word: &str| next.iter().any(|s| s.lemma == word);
-    let opens_phrase = first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name | Tag::Num)) || is("that") || is("to");
+    let opens_phrase = first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name | Tag::Num))
+        || is("that")
+        || is("to");
     match sense.tag {
         Tag::To => {
             if can(next, |t| t == Tag::Base) {
@@ -185,19 +213,77 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             }
         }
         Tag::Sub if sense.lemma == "that" => {
-            if first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name | Tag::Plural | Tag::Num | Tag::Sub | Tag::Rel)) { 4 } else { 0 }
+            if first.is_some_and(|s| {
+                matches!(
+                    s.tag,
+                    Tag::Det | Tag::Pron | Tag::Name | Tag::Plural | Tag::Num | Tag::Sub | Tag::Rel
+                )
+            }) {
+                4
+            } else {
+                0
+            }
         }
         Tag::Rel if sense.lemma == "that" => {
-            if first.is_some_and(|s| s.tag.is_verb() || matches!(s.tag, Tag::Modal | Tag::Adv)) { 6 } else { -2 }
+            if first.is_some_and(|s| s.tag.is_verb() || matches!(s.tag, Tag::Modal | Tag::Adv)) {
+                6
+            } else {
+                -2
+            }
         }
         Tag::Det if sense.lemma == "that" => {
-            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) { 8 } else { -10 }
+            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) {
+                8
+            } else {
+                -10
+            }
         }
-        Tag::Pron if matches!(sense.lemma, "this" | "that" | "these" | "those" | "all" | "both" | "some" | "any" | "each" | "several" | "many" | "most" | "few" | "her" | "another" | "other" | "one" | "half" | "no" | "either" | "neither") => {
-            if is("of") || first.is_some_and(|s| s.tag.is_verb() || matches!(s.tag, Tag::Modal | Tag::Mark | Tag::Prep | Tag::Adv | Tag::Rel | Tag::Coord | Tag::To)) { 16 } else { 0 }
+        Tag::Pron
+            if matches!(
+                sense.lemma,
+                "this"
+                    | "that"
+                    | "these"
+                    | "those"
+                    | "all"
+                    | "both"
+                    | "some"
+                    | "any"
+                    | "each"
+                    | "several"
+                    | "many"
+                    | "most"
+                    | "few"
+                    | "her"
+                    | "another"
+                    | "other"
+                    | "one"
+                    | "half"
+                    | "no"
+                    | "either"
+                    | "neither"
+            ) =>
+        {
+            if is("of")
+                || first.is_some_and(|s| {
+                    s.tag.is_verb()
+                        || matches!(
+                            s.tag,
+                            Tag::Modal | Tag::Mark | Tag::Prep | Tag::Adv | Tag::Rel | Tag::Coord | Tag::To
+                        )
+                })
+            {
+                16
+            } else {
+                0
+            }
         }
         Tag::Det => {
-            if first.is_none_or(|s| matches!(s.tag, Tag::Mark | Tag::Modal | Tag::Coord | Tag::Prep)) { -14 } else { 2 }
+            if first.is_none_or(|s| matches!(s.tag, Tag::Mark | Tag::Modal | Tag::Coord | Tag::Prep)) {
+                -14
+            } else {
+                2
+            }
         }
         Tag::Past | Tag::Part => {
             let by = is("by") as i32 * 6;
@@ -205,22 +291,33 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             if sense.tag == Tag::Part { by } else { transitive }
         }
         Tag::Pres | Tag::Base => {
-            let verb_next = first.is_some_and(|s| matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12) as i32;
+            let verb_next = first.is_some_and(|s| {
+                matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
+            }) as i32;
             (if opens_phrase { 4 } else { 0 }) - verb_next * 10
         }
         Tag::Noun | Tag::Plural => {
-            let verb_next = first.is_some_and(|s| matches!(s.tag, Tag::Modal | Tag::Past | Tag::Pres)) || is("of");
+            let verb_next =
+                first.is_some_and(|s| matches!(s.tag, Tag::Modal | Tag::Past | Tag::Pres)) || is("of");
             if verb_next { 3 } else { 0 }
         }
         Tag::Adj => {
-            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj)) { 3 } else { 0 }
+            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj)) {
+                3
+            } else {
+                0
+            }
         }
         Tag::Particle => {
             // "put off the vote", "rule out": a phrase or a stop follows.
             0
         }
         Tag::Ing => {
-            if opens_phrase { 3 } else { 0 }
+            if opens_phrase {
+                3
+            } else {
+                0
+            }
         }
         _ => 0,
     }
@@ -228,7 +325,10 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
 
 /// How well a sense follows what stands to its left.
 fn follow(left: Context, sense: &Sense<'_>) -> i32 {
-    use Tag::{Adj, Adv, Base, Coord, Det, Ing, Mark, Modal, Name, Neg, Noun, Num, Part, Particle, Past, Plural, Poss, Prep, Pres, Pron, Rel, Sub, To};
+    use Tag::{
+        Adj, Adv, Base, Coord, Det, Ing, Mark, Modal, Name, Neg, Noun, Num, Part, Particle, Past, Plural,
+        Poss, Prep, Pres, Pron, Rel, Sub, To,
+    };
     let verb = left.tag.is_verb();
     let auxiliary = left.helper != Helper::None;
     match sense.tag {
@@ -236,15 +336,33 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             Det | Adj | Num | Poss => 9,
             Noun | Name => 2,
             Plural => -4,
-            Prep => if sense.tag == Plural { 6 } else { 4 },
+            Prep => {
+                if sense.tag == Plural {
+                    6
+                } else {
+                    4
+                }
+            }
             To | Modal => -14,
             Pron => -7,
             Neg => -4,
             _ if left.helper == Helper::Be || left.helper == Helper::Have && sense.tag == Plural => 0,
-            Base | Pres | Past | Part | Ing => if sense.tag == Plural { 3 } else { 0 },
+            Base | Pres | Past | Part | Ing => {
+                if sense.tag == Plural {
+                    3
+                } else {
+                    0
+                }
+            }
             Coord => 2,
             Adv => -2,
-            Mark if left.start => if sense.tag == Plural { 3 } else { 2 },
+            Mark if left.start => {
+                if sense.tag == Plural {
+                    3
+                } else {
+                    2
+                }
+            }
             _ => 1,
         },
         Name => match left.tag {
@@ -276,7 +394,13 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             Det | Poss | Adj | Prep | Num => -14,
             _ if left.helper == Helper::Do => 12,
             Name | Noun => -8,
-            Plural | Pron => if left.plural { 4 } else { -8 },
+            Plural | Pron => {
+                if left.plural {
+                    4
+                } else {
+                    -8
+                }
+            }
             _ if auxiliary => -14,
             Rel => 0,
             Coord => 1,
@@ -286,11 +410,23 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
         },
         Pres => match left.tag {
             Noun | Name => 5,
-            Pron => if left.plural { -8 } else { 6 },
+            Pron => {
+                if left.plural {
+                    -8
+                } else {
+                    6
+                }
+            }
             Plural => -6,
             Rel => 6,
             Sub => -4,
-            Coord | Mark => if left.start { -6 } else { 1 },
+            Coord | Mark => {
+                if left.start {
+                    -6
+                } else {
+                    1
+                }
+            }
             Det | Prep | Poss | Num | Adj => -13,
             To | Modal => -16,
             _ if auxiliary => -14,
@@ -300,7 +436,13 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
         Past => match left.tag {
             Noun | Name | Plural | Pron => 6,
             Rel => 6,
-            Coord | Mark => if left.start { -7 } else { 2 },
+            Coord | Mark => {
+                if left.start {
+                    -7
+                } else {
+                    2
+                }
+            }
             Det | Prep | Poss | Num => -13,
             Adj => -9,
             To | Modal => -16,
@@ -313,7 +455,13 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             Det | Poss => 2,
             Adj | Num => -2,
             Noun | Plural | Name => 1,
-            Mark => if left.start { 2 } else { 3 },
+            Mark => {
+                if left.start {
+                    2
+                } else {
+                    3
+                }
+            }
             Adv => 2,
             To | Modal => -16,
             Prep => -4,
@@ -335,13 +483,25 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ if verb => 4,
             _ => 1,
         },
-        Particle => if verb && !auxiliary { 8 } else { -16 },
+        Particle => {
+            if verb && !auxiliary {
+                8
+            } else {
+                -16
+            }
+        }
         Prep => match left.tag {
             To | Modal | Det => -8,
             _ => 2,
         },
         To => 4,
-        Neg => if auxiliary || left.tag == Modal || left.tag == To { 4 } else { 0 },
+        Neg => {
+            if auxiliary || left.tag == Modal || left.tag == To {
+                4
+            } else {
+                0
+            }
+        }
         Poss => match left.tag {
             Noun | Plural | Name | Pron => 4,
             _ => -2,

@@ -1,7 +1,7 @@
 //! Who is meant here: named things of one article, their offices, and what they act for.
 
-use crate::document::{EntityKind, MentionKind, Role, Via};
-use crate::gazetteer::{EntryKind, Gazetteer, SurfaceClass};
+use crate::document::{Actor, EntityKind, MentionKind, Role, Via};
+use crate::gazetteer::{EntryKind, Gazetteer, Match, SurfaceClass};
 use crate::text::Text;
 use crate::text::sentence::Sentence;
 
@@ -60,11 +60,14 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// The names of the article. A first pass: each surface stands for its first reading.
-    pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, _sentences: &[Sentence]) -> Self {
+    pub(crate) fn read(
+        gazetteer: &Gazetteer,
+        _text: &Text<'_>,
+        _sentences: &[Sentence],
+        matches: &[Match],
+    ) -> Self {
         let mut cast = Self::default();
-        let mut found = Vec::new();
-        gazetteer.names().find(text.folded.text(), &text.tokens, &mut found);
-        for hit in found {
+        for hit in matches {
             let Some(reading) = gazetteer.names().readings(hit.surface).first() else { continue };
             let Some(record) = gazetteer.record(reading.entry) else { continue };
             if reading.class == SurfaceClass::Alone {
@@ -72,7 +75,9 @@ impl Cast {
             }
             let kind = match (record.kind, reading.class) {
                 (_, SurfaceClass::Demonym | SurfaceClass::People) => MentionKind::Demonym,
-                (EntryKind::State, SurfaceClass::Capital | SurfaceClass::Seat) | (EntryKind::Place, _) => MentionKind::Place,
+                (EntryKind::State, SurfaceClass::Capital | SurfaceClass::Seat) | (EntryKind::Place, _) => {
+                    MentionKind::Place
+                }
                 (EntryKind::State, _) => MentionKind::State,
                 (EntryKind::Org, _) => MentionKind::Org,
                 (EntryKind::Person, _) => MentionKind::Person,
@@ -107,5 +112,38 @@ impl Cast {
             cast.namings.push(Naming { first: hit.first, end: hit.end, kind, figure: Some(figure), via });
         }
         cast
+    }
+
+    /// The naming that covers a token.
+    pub(crate) fn naming_at(&self, token: usize) -> Option<&Naming> {
+        self.namings_at(token).and_then(|at| self.namings.get(at))
+    }
+
+    /// The number of the naming that covers a token.
+    pub(crate) fn namings_at(&self, token: usize) -> Option<usize> {
+        let at = self.namings.partition_point(|n| n.first <= token).checked_sub(1)?;
+        self.namings.get(at).filter(|n| token < n.end).map(|_| at)
+    }
+
+    /// A figure as an actor, named by tokens `first..end`.
+    pub(crate) fn actor(
+        &self,
+        text: &Text<'_>,
+        figure: usize,
+        (first, end): (usize, usize),
+        via: Via,
+    ) -> Option<Actor> {
+        let figure = self.figures.get(figure)?;
+        let (start, end) = text.range(first, end);
+        Some(Actor {
+            name: figure.name.clone(),
+            kind: figure.kind,
+            entity: figure.id.clone(),
+            text: text.original(start, end).to_owned(),
+            start,
+            end,
+            acts_for: figure.acts_for.and_then(|f| self.figures.get(f)).map(|f| f.name.clone()),
+            via,
+        })
     }
 }

@@ -140,7 +140,8 @@ impl Matcher {
     }
 
     fn spelled(&self, surface: &Surface, text: &str, tokens: &[Token]) -> bool {
-        let spelling = self.spelling.get(surface.at as usize..(surface.at + surface.len) as usize).unwrap_or_default();
+        let spelling =
+            self.spelling.get(surface.at as usize..(surface.at + surface.len) as usize).unwrap_or_default();
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
         let found = text.get(first.start as usize..last.end as usize).unwrap_or_default();
         if found == spelling {
@@ -156,7 +157,8 @@ impl Matcher {
             return true;
         }
         // "AL-QAEDA", "PESHAWAR": capitals throughout; "Al-Qaeda" at the start of a sentence.
-        let upper = tokens.iter().all(|t| t.kind != TokenKind::Word || t.case == Case::Upper || t.end - t.start == 1);
+        let upper =
+            tokens.iter().all(|t| t.kind != TokenKind::Word || t.case == Case::Upper || t.end - t.start == 1);
         let raised = found.chars().next().is_some_and(char::is_uppercase)
             && same_but_gaps(spelling.get(1..).unwrap_or_default(), found.get(1..).unwrap_or_default());
         (upper && found.len() > 3 || raised) && same_letters(spelling, found)

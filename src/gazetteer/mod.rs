@@ -89,7 +89,11 @@ impl Gazetteer {
                 SurfaceClass::Abbr => CaseRule::Exact,
                 _ => CaseRule::Name,
             };
-            builder.add(entry.name, rule(SurfaceClass::Name), Reading { entry: number, class: SurfaceClass::Name });
+            builder.add(
+                entry.name,
+                rule(SurfaceClass::Name),
+                Reading { entry: number, class: SurfaceClass::Name },
+            );
             for (class, surface) in entry.surfaces() {
                 builder.add(surface, rule(class), Reading { entry: number, class });
             }

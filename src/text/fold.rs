@@ -56,6 +56,11 @@ impl<'t> Folded<'t> {
         Self { original, text: Cow::Owned(text), breaks }
     }
 
+    /// The caller's text.
+    pub(crate) fn original(&self) -> &'t str {
+        self.original
+    }
+
     /// The folded copy.
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -91,7 +96,11 @@ impl<'t> Folded<'t> {
 
 /// The surface of a gazetteer line as the folded text spells it.
 pub(crate) fn fold_surface(surface: &str) -> Cow<'_, str> {
-    if surface.is_ascii() { Cow::Borrowed(surface) } else { Cow::Owned(Folded::new(surface).text.into_owned()) }
+    if surface.is_ascii() {
+        Cow::Borrowed(surface)
+    } else {
+        Cow::Owned(Folded::new(surface).text.into_owned())
+    }
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
@@ -116,7 +125,10 @@ fn fold(c: char, text: &str, at: usize) -> Fold {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
             Fold::Char(' ')
         }
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
         | '\u{feff}' => Fold::Drop,
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2bb}'..='\u{2bd}' | '\u{b4}' | '\u{ff07}' => {
             Fold::Char('\'')
@@ -125,9 +137,7 @@ fn fold(c: char, text: &str, at: usize) -> Fold {
         '\u{2010}' | '\u{2011}' => Fold::Char('-'),
         '\u{2012}'..='\u{2015}' | '\u{2212}' => Fold::Char('\u{2013}'),
         '\u{2026}' => Fold::Str("..."),
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(c as u32 - 0xfee0).map_or(Fold::Keep, Fold::Char)
-        }
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).map_or(Fold::Keep, Fold::Char),
         'ø' => Fold::Char('o'),
         'Ø' => Fold::Char('O'),
         'ł' => Fold::Char('l'),

@@ -45,16 +45,26 @@ impl<'t> Text<'t> {
 
     /// The folded text from token `first` up to token `end`, exclusive.
     pub(crate) fn slice(&self, first: usize, end: usize) -> &str {
-        let (Some(a), Some(b)) = (self.tokens.get(first), end.checked_sub(1).and_then(|e| self.tokens.get(e))) else {
+        let (Some(a), Some(b)) =
+            (self.tokens.get(first), end.checked_sub(1).and_then(|e| self.tokens.get(e)))
+        else {
             return "";
         };
         self.folded.text().get(a.start as usize..b.end as usize).unwrap_or_default()
     }
 
+    /// The slice of the original text.
+    pub(crate) fn original(&self, start: usize, end: usize) -> &'t str {
+        self.folded.original().get(start..end).unwrap_or_default()
+    }
+
     /// The byte range of tokens `first..end` in the original text.
     pub(crate) fn range(&self, first: usize, end: usize) -> (usize, usize) {
         let start = self.tokens.get(first).map_or(0, |t| self.folded.start(t.start as usize));
-        let end = end.checked_sub(1).and_then(|e| self.tokens.get(e)).map_or(start, |t| self.folded.end(t.end as usize));
+        let end = end
+            .checked_sub(1)
+            .and_then(|e| self.tokens.get(e))
+            .map_or(start, |t| self.folded.end(t.end as usize));
         (start, end.max(start))
     }
 }

@@ -26,20 +26,92 @@ pub(crate) struct Sentence {
 
 /// Words that begin a sentence far more often than they continue one after `U.S.` or `Inc.`.
 const STARTERS: &[&str] = &[
-    "a", "after", "an", "and", "as", "at", "but", "by", "during", "for", "from", "he", "her", "his", "however",
-    "if", "in", "it", "its", "last", "meanwhile", "no", "on", "one", "she", "since", "some", "that", "the",
-    "their", "there", "these", "they", "this", "those", "under", "we", "when", "while", "with",
+    "a",
+    "after",
+    "an",
+    "and",
+    "as",
+    "at",
+    "but",
+    "by",
+    "during",
+    "for",
+    "from",
+    "he",
+    "her",
+    "his",
+    "however",
+    "if",
+    "in",
+    "it",
+    "its",
+    "last",
+    "meanwhile",
+    "no",
+    "on",
+    "one",
+    "she",
+    "since",
+    "some",
+    "that",
+    "the",
+    "their",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "under",
+    "we",
+    "when",
+    "while",
+    "with",
 ];
 
 /// Lines that are furniture when they begin so, in lower case.
 const FURNITURE: &[&str] = &[
-    "accessibility links", "advertisement", "all rights reserved", "breaking news", "click here",
-    "click to comment", "comments", "copyright", "edited by", "editing by", "follow us", "have an opinion",
-    "leave a comment", "leave a reply", "load more", "more on this", "most popular", "most read", "print",
-    "published by", "read also", "read more", "recommended", "related articles", "related links",
-    "related news", "related stories", "related topics", "reporting by", "see also", "share on", "share this",
-    "sign up", "skip to", "source:", "sources", "subscribe", "tags:", "to top", "with reporting by",
-    "writing by", "your email address",
+    "accessibility links",
+    "advertisement",
+    "all rights reserved",
+    "breaking news",
+    "click here",
+    "click to comment",
+    "comments",
+    "copyright",
+    "edited by",
+    "editing by",
+    "follow us",
+    "have an opinion",
+    "leave a comment",
+    "leave a reply",
+    "load more",
+    "more on this",
+    "most popular",
+    "most read",
+    "print",
+    "published by",
+    "read also",
+    "read more",
+    "recommended",
+    "related articles",
+    "related links",
+    "related news",
+    "related stories",
+    "related topics",
+    "reporting by",
+    "see also",
+    "share on",
+    "share this",
+    "sign up",
+    "skip to",
+    "source:",
+    "sources",
+    "subscribe",
+    "tags:",
+    "to top",
+    "with reporting by",
+    "writing by",
+    "your email address",
 ];
 
 /// Splits `tokens` into sentences. `joined` tells whether a name runs over the gap before a token.
@@ -75,7 +147,8 @@ pub(crate) fn split(text: &str, tokens: &[Token], joined: impl Fn(usize) -> bool
 
 /// A single line break ends a statement unless the line is wrapped.
 fn is_hard_break(text: &str, tokens: &[Token], line_start: usize, at: usize) -> bool {
-    let (Some(last), Some(next), Some(first)) = (tokens.get(at), tokens.get(at + 1), tokens.get(line_start)) else {
+    let (Some(last), Some(next), Some(first)) = (tokens.get(at), tokens.get(at + 1), tokens.get(line_start))
+    else {
         return true;
     };
     if next.kind == TokenKind::Word && next.case == Case::Lower {
@@ -96,7 +169,9 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let mut end = at;
-    while end > 0 && tokens.get(end).is_some_and(|t| matches!(t.mark, b'"' | b')' | b']') && t.gap == Gap::None) {
+    while end > 0
+        && tokens.get(end).is_some_and(|t| matches!(t.mark, b'"' | b')' | b']') && t.gap == Gap::None)
+    {
         end -= 1;
     }
     let Some(stop) = tokens.get(end) else { return false };
@@ -107,7 +182,11 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         b'.' if next.gap == Gap::None => {
             // "the Taliban.Iran had not": the space was forgotten.
             let long = |t: &Token| t.kind == TokenKind::Word && t.end - t.start >= 3;
-            next.case == Case::Title && long(next) && end == at && at > 0 && tokens.get(at - 1).is_some_and(long)
+            next.case == Case::Title
+                && long(next)
+                && end == at
+                && at > 0
+                && tokens.get(at - 1).is_some_and(long)
         }
         b'.' | b'!' | b'?' => opens && (end == at || next.mark != b'"' || next.gap > Gap::None),
         b'~' => next.is_capital() && next.gap > Gap::None,
@@ -127,8 +206,30 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 fn is_prename(word: &str) -> bool {
     matches!(
         word,
-        "Mr." | "Mrs." | "Ms." | "Dr." | "Prof." | "Gen." | "Lt." | "Col." | "Maj." | "Capt." | "Adm." | "Brig."
-            | "Sen." | "Rep." | "Gov." | "Amb." | "Pres." | "Rev." | "Hon." | "St." | "Sgt." | "Mt." | "Ft." | "Fr."
+        "Mr."
+            | "Mrs."
+            | "Ms."
+            | "Dr."
+            | "Prof."
+            | "Gen."
+            | "Lt."
+            | "Col."
+            | "Maj."
+            | "Capt."
+            | "Adm."
+            | "Brig."
+            | "Sen."
+            | "Rep."
+            | "Gov."
+            | "Amb."
+            | "Pres."
+            | "Rev."
+            | "Hon."
+            | "St."
+            | "Sgt."
+            | "Mt."
+            | "Ft."
+            | "Fr."
     ) || word.len() == 2
 }
 
@@ -143,8 +244,7 @@ fn role(text: &str, tokens: &[Token], range: Range<usize>, line_start: usize) ->
     }
     let ended = matches!(last.mark, b'.' | b'!' | b'"' | b':' | b';' | b',')
         || last.text(text).ends_with('.') && last.kind == TokenKind::Word;
-    let alone = first.gap >= Gap::Line
-        && tokens.get(range.end).is_none_or(|next| next.gap >= Gap::Line);
+    let alone = first.gap >= Gap::Line && tokens.get(range.end).is_none_or(|next| next.gap >= Gap::Line);
     if alone && !ended && range.len() <= 24 { Role::Headline } else { Role::Body }
 }
 
@@ -184,12 +284,10 @@ mod tests {
             ("Gen. Li met Mr. Wu. They left.", vec!["Gen. Li met Mr. Wu.", "They left."]),
             ("In the U.S. he spoke. It rained.", vec!["In the U.S. he spoke.", "It rained."]),
             ("He left the U.S. The talks failed.", vec!["He left the U.S.", "The talks failed."]),
-            ("\"We will. Never,\" he said. \"No.\" She left.", vec![
-                "\"We will.",
-                "Never,\" he said.",
-                "\"No.\"",
-                "She left.",
-            ]),
+            (
+                "\"We will. Never,\" he said. \"No.\" She left.",
+                vec!["\"We will.", "Never,\" he said.", "\"No.\"", "She left."],
+            ),
             ("\"Will you?\" he asked.", vec!["\"Will you?\" he asked."]),
             ("the Taliban.Iran had not done so", vec!["the Taliban.", "Iran had not done so"]),
             ("Gdansk spoke at 5 p.m. on Monday", vec!["Gdansk spoke at 5 p.m. on Monday"]),

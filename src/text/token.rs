@@ -82,10 +82,10 @@ pub(crate) fn hash(text: &str) -> u64 {
 
 /// Abbreviations whose point belongs to them, in lower case; sorted.
 const ABBREVIATIONS: &[&str] = &[
-    "adm", "amb", "apr", "art", "aug", "brig", "capt", "cmdr", "co", "col", "corp", "cpl", "dec", "dr", "eng",
-    "esq", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar",
-    "messrs", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "pres", "prof", "rep", "reps", "rev", "sen", "sens",
-    "sep", "sept", "sgt", "smt", "sr", "st", "vs",
+    "adm", "amb", "apr", "art", "aug", "brig", "capt", "cmdr", "co", "col", "corp", "cpl", "dec", "dr",
+    "eng", "esq", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd",
+    "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "pres", "prof", "rep", "reps",
+    "rev", "sen", "sens", "sep", "sept", "sgt", "smt", "sr", "st", "vs",
 ];
 
 /// Whether a lower-case word takes its point along.
@@ -179,7 +179,8 @@ fn word(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
         }
         let after = run(text, end + 1);
         let tail = text.get(end + 1..after).unwrap_or_default();
-        let upper = text.get(start..end).is_some_and(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_uppercase()));
+        let upper =
+            text.get(start..end).is_some_and(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_uppercase()));
         let clitic = matches!(tail, "s" | "re" | "ve" | "ll" | "d" | "m" | "t") || upper && tail == "S";
         if tail.is_empty() || clitic || !is_letter_at(text, end + 1) {
             break;
@@ -194,7 +195,8 @@ fn word(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
             lower.make_ascii_lowercase();
             let capital = bytes.get(start).is_some_and(u8::is_ascii_uppercase) || &*lower == b"vs";
             // "No." and "Art." are abbreviations before a number only.
-            let number = bytes.get(end + 1) == Some(&b' ') && bytes.get(end + 2).is_some_and(u8::is_ascii_digit);
+            let number =
+                bytes.get(end + 1) == Some(&b' ') && bytes.get(end + 2).is_some_and(u8::is_ascii_digit);
             let takes = !matches!(&*lower, b"no" | b"art") || number;
             if capital && takes && std::str::from_utf8(lower).is_ok_and(is_abbreviation) {
                 push(text, start, end + 1, TokenKind::Word, gap, tokens);
@@ -203,7 +205,10 @@ fn word(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
         }
     }
     // n't is a token of its own.
-    if bytes.get(end) == Some(&b'\'') && matches!(bytes.get(end + 1), Some(b't' | b'T')) && run(text, end + 1) == end + 2 {
+    if bytes.get(end) == Some(&b'\'')
+        && matches!(bytes.get(end + 1), Some(b't' | b'T'))
+        && run(text, end + 1) == end + 2
+    {
         if end > start + 1 && matches!(bytes.get(end - 1), Some(b'n' | b'N')) {
             push(text, start, end - 1, TokenKind::Word, gap, tokens);
             push(text, end - 1, end + 2, TokenKind::Clitic, Gap::None, tokens);
@@ -226,7 +231,9 @@ fn word(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
 fn number(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
     let bytes = text.as_bytes();
     let mut end = run(text, start);
-    while matches!(bytes.get(end), Some(b',' | b'.' | b':')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+    while matches!(bytes.get(end), Some(b',' | b'.' | b':'))
+        && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
+    {
         end = run(text, end + 1);
     }
     push(text, start, end, TokenKind::Number, gap, tokens);
