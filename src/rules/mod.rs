@@ -1,0 +1,96 @@
+//! The rules: frames under operators, one family a folder.
+
+pub(crate) mod recognition;
+
+use std::cell::RefCell;
+
+use crate::clauses::actors::{Party, Scene, Statement, Who};
+use crate::clauses::discourse::Discourse;
+use crate::clauses::syntax::Link;
+
+/// What the rules have found in an article so far.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) recognition: Vec<recognition::Draft>,
+}
+
+/// Applies every rule to one sentence.
+pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
+    recognition::apply(view, &mut findings.recognition);
+}
+
+/// What a rule sees: one sentence in its article.
+pub(crate) struct View<'s> {
+    pub(crate) scene: &'s Scene<'s>,
+    pub(crate) discourse: &'s Discourse,
+    pub(crate) statement: &'s Statement<'s>,
+    /// Why findings came out or were blocked, kept when somebody asks.
+    pub(crate) trace: Option<&'s RefCell<Vec<String>>>,
+}
+
+impl View<'_> {
+    /// Notes a step for `explain`.
+    pub(crate) fn note(&self, step: impl FnOnce() -> String) {
+        if let Some(trace) = self.trace {
+            trace.borrow_mut().push(step());
+        }
+    }
+
+    /// Everybody that a noun phrase and its list stand for.
+    pub(crate) fn parties(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
+        let members = self.statement.syntax.members(at);
+        let mut out: Vec<Party> = Vec::new();
+        for member in members {
+            for party in self.one(member, exclude) {
+                if !out.iter().any(|p| p.who == party.who) {
+                    out.push(party);
+                }
+            }
+        }
+        out
+    }
+
+    fn one(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
+        if let Some(party) = self.scene.party(self.statement, at) {
+            return vec![party];
+        }
+        let found = self.discourse.resolve(self.scene, self.statement, at, exclude);
+        if !found.is_empty() {
+            return found;
+        }
+        // "none of them", "both of the countries", "members of the bloc"
+        let syntax = &self.statement.syntax;
+        if matches!(
+            syntax.lemma(at),
+            "none"
+                | "all"
+                | "both"
+                | "some"
+                | "most"
+                | "many"
+                | "each"
+                | "any"
+                | "few"
+                | "several"
+                | "neither"
+                | "majority"
+                | "number"
+                | "handful"
+                | "dozen"
+                | "one"
+                | "two"
+                | "three"
+                | "half"
+        ) {
+            if let Some(of) = self.scene.of_phrase(self.statement, at) {
+                return self.one(of, exclude);
+            }
+        }
+        Vec::new()
+    }
+
+    /// The chunk that a phrase hangs on by a link.
+    pub(crate) fn governor(&self, at: usize) -> Option<(usize, Link)> {
+        self.statement.syntax.link(at).governor
+    }
+}
