@@ -137,6 +137,7 @@ impl Extractor {
                 statement: &statement,
                 trace: std::env::var_os("TRACE").map(|_| &trace),
             };
+            view.note(|| statement.syntax.to_string());
             rules::apply(&view, &mut findings);
             #[allow(clippy::print_stderr)] // until `explain` carries the trace
             for line in trace.borrow().iter() {

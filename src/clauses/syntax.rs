@@ -1443,3 +1443,32 @@ fn takes_infinitive(lemma: &str) -> bool {
             | "latest"
     )
 }
+
+impl std::fmt::Display for Syntax<'_> {
+    /// One chunk a line: number, kind, words, links; for `explain`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, chunk) in self.chunks.iter().enumerate() {
+            let words: Vec<String> = (chunk.first..chunk.end)
+                .map(|w| self.words.get(w).map_or_else(String::new, |w| format!("{}/{:?}", w.lemma, w.tag)))
+                .collect();
+            write!(f, "{at:>3} {:<6} {}", format!("{:?}", chunk.kind), words.join(" "))?;
+            if let Some(v) = chunk.verb {
+                write!(f, "  [{:?}{}{}{}]", v.form, if v.passive { " passive" } else { "" }, if v.negated { " not" } else { "" }, if v.modal.is_some() { " modal" } else { "" })?;
+            }
+            let l = self.link(at);
+            for (name, value) in [("subject", l.subject), ("object", l.object), ("second", l.second), ("owner", l.owner), ("list", l.list), ("beside", l.apposition)] {
+                if let Some(v) = value {
+                    write!(f, " {name}={v}")?;
+                }
+            }
+            if let Some((g, link)) = l.governor {
+                write!(f, " ←{link:?} {g}")?;
+            }
+            if let Some(o) = l.opener {
+                write!(f, " opener={o:?}")?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}
