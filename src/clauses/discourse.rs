@@ -79,6 +79,22 @@ impl Discourse {
         None
     }
 
+    /// The nearest figure that passes `test`: before `token` in its sentence and those before, then after.
+    pub(crate) fn nearest(&self, token: usize, sentence: usize, test: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+        let fits = |r: &&Referent| test(r.figure);
+        let before = self.referents.iter().rev().filter(|r| r.token < token && r.sentence == sentence).find(fits);
+        let after = || self.referents.iter().filter(|r| r.token >= token && r.sentence == sentence).find(fits);
+        let earlier = || {
+            (1..=4).find_map(|back| {
+                let number = sentence.checked_sub(back)?;
+                let here = || self.referents.iter().filter(move |r| r.sentence == number);
+                here().filter(|r| r.subject).find(fits).or_else(|| here().rev().find(fits))
+            })
+        };
+        let later = || self.referents.iter().filter(|r| r.sentence == sentence + 1).find(fits);
+        before.or_else(after).or_else(earlier).or_else(later).map(|r| (r.figure, r.token))
+    }
+
     /// Who a pronoun or description stands for; `exclude` is who it cannot be.
     pub(crate) fn resolve(
         &self,
