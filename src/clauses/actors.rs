@@ -498,6 +498,13 @@ impl Scene<'_> {
         if !plural {
             return None;
         }
+        // "no UN member state", "not a single country"
+        if words.iter().any(|w| matches!(*w, "no" | "any" | "single" | "every")) && self.region(first, end).is_none() {
+            return party("international community");
+        }
+        if has("member") && words.iter().any(|w| matches!(*w, "un" | "u.n." | "nations")) {
+            return party("international community");
+        }
         if lemma == "neighbor" || has("neighboring") || has("bordering") || has("adjacent") {
             if !has("central") {
                 return party("neighboring countries");

@@ -219,6 +219,7 @@ impl Discourse {
             "country" | "nation" | "state" if has("the") || has("this") => {
                 made(self.find(scene, first, sentence, 4, |r| r.kind == EntityKind::State && !out(r)))
             }
+            _ if has("the") && self.namesake(scene, first, sentence, lemma, exclude).is_some() => made(self.namesake(scene, first, sentence, lemma, exclude)),
             _ if self.is_bare_body(statement, at) => {
                 let state = |r: &Referent| {
                     (r.kind == EntityKind::State
@@ -235,6 +236,17 @@ impl Discourse {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// "the Federation", "the council": a figure whose name holds the word.
+    fn namesake(&self, scene: &Scene<'_>, token: usize, sentence: usize, lemma: &str, exclude: &[Who]) -> Option<usize> {
+        if !matches!(lemma, "federation" | "republic" | "council" | "front" | "emirate" | "union" | "league" | "confederation" | "kingdom" | "empire" | "duchy" | "assembly" | "authority" | "committee" | "commission" | "movement" | "party" | "alliance") {
+            return None;
+        }
+        self.find(scene, token, sentence, 6, |r| {
+            !exclude.contains(&Who::Figure(r.figure))
+                && scene.cast.figures.get(r.figure).is_some_and(|f| f.name.split(' ').any(|w| w.eq_ignore_ascii_case(lemma)))
+        })
     }
 
     /// A body or official without a state beside it: "the foreign ministry", "officials".

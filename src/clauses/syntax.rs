@@ -191,6 +191,14 @@ impl<'a> Syntax<'a> {
         out
     }
 
+    /// Prepositional phrases to the right of `at` before any other verb.
+    pub(crate) fn own_phrases(&self, at: usize) -> Vec<(usize, usize)> {
+        let next = (at + 1..self.chunks.len()).find(|&i| self.kind(i) == Some(ChunkKind::Vg)).unwrap_or(self.chunks.len());
+        let mut phrases = self.phrases_after(at);
+        phrases.retain(|&(p, _)| p < next);
+        phrases
+    }
+
     /// The finite verb groups of the sentence, in order.
     pub(crate) fn finite(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.chunks.len()).filter(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
@@ -717,6 +725,11 @@ impl<'a> Syntax<'a> {
                     i = start;
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
+                    // "the issue of recognising X was": X is the gerund's object.
+                    if let Some(b) = before.filter(|&b| self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive)) && self.link(b).object.is_some_and(|o| o == j)) {
+                        i = b;
+                        continue;
+                    }
                     match prep {
                         Some(p) if self.subordinates(p, j, at) => return (Some(first), Opener::Sub(p)),
                         Some(p) => {
@@ -920,6 +933,11 @@ impl<'a> Syntax<'a> {
                 self.govern(at, before, Link::Infinitive);
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
+            Some(ChunkKind::Sub | ChunkKind::Rel) if matches!(self.lemma(before), "whether" | "how" | "when" | "why" | "what" | "which") => {
+                if let Some(host) = self.complement_host(before) {
+                    self.govern(at, host, Link::Whether);
+                }
+            }
             Some(ChunkKind::Coord) => {
                 if let Some(previous) =
                     (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Infinitive))
@@ -1209,6 +1227,16 @@ impl<'a> Syntax<'a> {
             }
         }
         let _ = verb;
+        // "refused to recognise or establish relations with X"
+        if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
+            if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
+                let far = (next + 1..self.chunks.len().min(next + 5)).take_while(|&j| !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))).find(|&j| self.kind(j) == Some(ChunkKind::Np) && !matches!(self.kind(j + 1), Some(ChunkKind::Prep)));
+                if let Some(o) = far {
+                    self.set(at, |l| l.object = Some(o));
+                    object = Some(o);
+                }
+            }
+        }
         // A relative clause without an object of its own takes its antecedent: "which Portugal adopted".
         if object.is_none() && !verb.passive {
             if let Some(Opener::Relative(Some(np))) = self.link(at).opener {

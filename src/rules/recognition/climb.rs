@@ -68,8 +68,9 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
         Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
     climber.run();
     let Climber { reading, state, mut aside, blocked, .. } = climber;
+    let hollow = frame.shape == Shape::Topic && matches!(state, State::Kind(Recognized | NotRecognized));
     match state {
-        State::Kind(kind) if !blocked => aside.push(Reading { kind, ..reading }),
+        State::Kind(kind) if !blocked && !hollow => aside.push(Reading { kind, ..reading }),
         _ => {}
     }
     aside
@@ -866,7 +867,17 @@ impl Climber<'_, '_> {
         if lemma == "short" && prep == Some("of") {
             self.become_(StoppedShort, "short of");
             self.extend_cue(governor);
-            return true;
+            if let Some((verb, _)) = self.view.governor(governor).filter(|&(v, _)| syntax.verb(v).is_some()) {
+                self.extend_cue(verb);
+                let subject = syntax.link(verb).subject.or_else(|| controlled_subject(self.view, verb));
+                self.fill_from(subject);
+                self.local(verb);
+                // "was said to have stopped short": on from the verb.
+                if let Some((up, link)) = self.view.governor(verb).filter(|&(_, l)| matches!(l, Link::That | Link::Infinitive)) {
+                    return self.step(verb, up, link) && false;
+                }
+            }
+            return false;
         }
         let Some(op) = operator(Pos::Adj, lemma, None, prep) else {
             if self.ranked(governor) {
@@ -1131,6 +1142,10 @@ impl Climber<'_, '_> {
         // "in return for", "in exchange for", "without", "only after", "until" with a phrase
         for (prep, np) in syntax.phrases_after(at) {
             let lemma = syntax.lemma(prep);
+            if matches!(lemma, "until" | "till") && self.is(NotRecognized) && syntax.verb(at).is_some_and(|v| v.past || v.perfect || v.passive) && self.is_time(np) {
+                self.become_(Recognized, "not until");
+                return;
+            }
             let negative = matches!(self.state, State::Kind(Refused | NotRecognized));
             let modal = syntax.verb(at).is_some_and(|v| v.modal.is_some());
             let named_time = syntax.kind(np) == Some(ChunkKind::Time);
@@ -1145,6 +1160,12 @@ impl Climber<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// A date or year.
+    fn is_time(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.kind(at) == Some(ChunkKind::Time) || syntax.lemmas(at).any(|l| l.bytes().all(|b| b.is_ascii_digit()) && l.len() == 4 || matches!(l, "year" | "month" | "week" | "day" | "january" | "february" | "march" | "april" | "june" | "july" | "august" | "september" | "october" | "november" | "december"))
     }
 
     fn long_as(&self, word: usize) -> bool {

@@ -1,7 +1,7 @@
 //! The frame `recognise(holder, target)` and where a sentence may hold it.
 
 use crate::clauses::actors::{Party, Who};
-use crate::clauses::chunk::ChunkKind;
+use crate::clauses::chunk::{ChunkKind, Form};
 use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
@@ -57,6 +57,16 @@ impl Frame {
             confidence: 0.9,
             rule: None,
         }
+    }
+}
+
+impl Frame {
+    /// Whether nobody need hold the stance: a finite passive without an agent, a treaty as subject.
+    pub(crate) fn open_holder(&self, view: &View<'_>) -> bool {
+        let syntax = &view.statement.syntax;
+        let passive = syntax.verb(self.anchor).is_some_and(|v| v.passive && v.form == Form::Finite);
+        let treaty = self.holder_chunk.is_some_and(|h| matches!(syntax.lemma(h), "treaty" | "convention" | "congress" | "agreement" | "accord" | "conference" | "declaration" | "protocol" | "pact" | "constitution" | "establishment"));
+        self.shape == Shape::Verb && self.kind == StanceKind::Recognized && (passive || treaty)
     }
 }
 

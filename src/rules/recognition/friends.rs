@@ -65,7 +65,7 @@ pub(crate) fn false_verb(view: &View<'_>, at: usize, holder: Option<usize>, targ
 /// Whether the as-phrase after a verb or noun names a role of a state or ruler.
 pub(crate) fn as_role(view: &View<'_>, at: usize) -> Option<bool> {
     let syntax = &view.statement.syntax;
-    let (_, np) = syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "as").or_else(|| {
+    let (_, np) = syntax.own_phrases(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "as").or_else(|| {
         // "recognised as legitimate": an adjective.
         let prep = (at + 1..syntax.chunks.len()).take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop))).find(|&i| syntax.kind(i) == Some(ChunkKind::Prep) && syntax.lemma(i) == "as")?;
         (syntax.kind(prep + 1) == Some(ChunkKind::Adj)).then_some((prep, prep + 1))

@@ -48,6 +48,11 @@ fn settle(view: &View<'_>, frame: &frame::Frame, reading: &climb::Reading, out: 
         });
         return;
     }
+    // Nobody's stance: only a passive or a treaty leaves the holder open.
+    if reading.holders.is_empty() && !frame.open_holder(view) {
+        view.note(|| format!("blocked: {} by nobody", reading.kind));
+        return;
+    }
     let holders: Vec<Option<Party>> = if reading.holders.is_empty() {
         vec![None]
     } else {

@@ -134,6 +134,10 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let head = view.statement.offset + chunk.head;
     let named_head = scene.cast.naming_at(head).filter(|n| n.kind != MentionKind::Title).copied();
     if let Some(naming) = named_head {
+        let both = several(view, at);
+        if both.len() > 1 {
+            return both;
+        }
         if let (MentionKind::Person, Some(figure)) = (naming.kind, naming.figure) {
             // Whoever is recognised as a ruler is meant in person.
             return vec![Target::plain(Party {
@@ -174,6 +178,21 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     }
     let found = view.discourse.resolve(scene, view.statement, at, exclude);
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+}
+
+/// "both the Slovak and Czech Republic": coordinated adjectives of one noun.
+fn several(view: &View<'_>, at: usize) -> Vec<Target> {
+    let syntax = &view.statement.syntax;
+    if !syntax.lemmas(at).any(|l| l == "and" || l == "or") {
+        return Vec::new();
+    }
+    let (first, end) = view.statement.tokens(at);
+    view.scene
+        .namings(first, end)
+        .filter(|(_, n)| matches!(n.kind, MentionKind::State | MentionKind::Demonym))
+        .filter_map(|(_, n)| view.scene.named(n, &[]))
+        .map(Target::plain)
+        .collect()
 }
 
 fn owned(view: &View<'_>, owner: usize, exclude: &[Who]) -> Vec<Target> {

@@ -1,6 +1,6 @@
 //! "recognise", "was recognised by", "derecognise", and who does it.
 
-use crate::clauses::actors::Who;
+use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::operators::{Op, Pos, operator};
 use crate::clauses::syntax::Link;
@@ -8,8 +8,8 @@ use crate::document::StanceKind;
 use crate::rules::View;
 
 use super::friends;
-use super::frame::{Frame, Shape, show};
-use super::target::targets_of;
+use super::frame::{Frame, Shape, show, world};
+use super::target::{Target, targets_of};
 
 /// The frame of a verb of recognition.
 pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
@@ -36,12 +36,35 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
     }
-    let holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
-    let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
-    let targets = target_chunk.map(|t| targets_of(view, t, &exclude)).unwrap_or_default();
+    let (holders, targets) = slots(view, holder_chunk, target_chunk);
     view.note(|| format!("frame: {lemma} (verb) holder {} target {}", show(view, holder_chunk), show(view, target_chunk)));
     let kind = if lemma == "derecognize" { StanceKind::Withdrawn } else { StanceKind::Recognized };
     Some(Frame { kind, holders, holder_chunk, targets, ..Frame::new(Shape::Verb, at, (chunk.head, chunk.head + 1)) })
+}
+
+/// Fills holder and target; a pronoun for one is not what the other names.
+fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<Party>, Vec<Target>) {
+    let syntax = &view.statement.syntax;
+    let named = |at: usize| view.scene.party(view.statement, at).is_some();
+    if let (Some(h), Some(t)) = (holder, target) {
+        // "recognised each other": each member of the subject the others.
+        if matches!(syntax.lemma(t), "other" | "another") && syntax.lemmas(t).any(|l| l == "each" || l == "one") || syntax.lemma(t) == "each" {
+            return (view.parties(h, &[]), view.parties(h, &[]).into_iter().map(Target::plain).collect());
+        }
+        if !named(h) && named(t) {
+            let targets = targets_of(view, t, &[]);
+            let exclude: Vec<Who> = targets.iter().map(|t| t.party.who.clone()).collect();
+            let mut holders = view.parties(h, &exclude);
+            if holders.is_empty() && matches!(syntax.lemma(h), "none" | "nobody" | "one" | "neither") {
+                holders.push(world(view, h));
+            }
+            return (holders, targets);
+        }
+    }
+    let holders = holder.map(|h| view.parties(h, &[])).unwrap_or_default();
+    let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    let targets = target.map(|t| targets_of(view, t, &exclude)).unwrap_or_default();
+    (holders, targets)
 }
 
 /// The agent of a passive.
