@@ -137,7 +137,9 @@ impl Extractor {
                 statement: &statement,
                 trace: std::env::var_os("TRACE").map(|_| &trace),
             };
-            view.note(|| statement.syntax.to_string());
+            if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
+                view.note(|| statement.syntax.to_string());
+            }
             rules::apply(&view, &mut findings);
             #[allow(clippy::print_stderr)] // until `explain` carries the trace
             for line in trace.borrow().iter() {
