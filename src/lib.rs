@@ -5,6 +5,8 @@ pub mod document;
 mod error;
 mod extractor;
 mod span;
+#[allow(dead_code)] // until the pipeline reads it
+mod text;
 
 pub use document::{Day, Document};
 pub use error::Error;
