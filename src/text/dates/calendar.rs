@@ -167,7 +167,8 @@ impl Grammar<'_> {
     /// A day or a year in figures: "24 March 2022", "3-5 March", "2019".
     pub(super) fn number(&self, i: usize, prep: Prep) -> Option<Core> {
         let Some(day) = self.day_number(i) else { return self.year(i, prep) };
-        if self.before(i) == Word::Dash && self.is_glued(i) && prep != Prep::Second {
+        let tied = matches!(self.before(i), Word::Dash | Word::Mark(b'/')) && self.is_glued(i);
+        if tied && prep != Prep::Second {
             return None;
         }
         if let Some(core) = self.day_month(day, i + 1) {
@@ -373,34 +374,11 @@ impl Grammar<'_> {
     /// "the 24th of March", "the nineteenth century", "the third quarter of 2022", "the first week of May".
     pub(super) fn ordinal(&self, i: usize, prep: Prep) -> Option<Core> {
         let Word::Ordinal(n) = self.word(i) else { return None };
-        let at = i + 1;
-        let figures = self.slice(i).starts_with(|c: char| c.is_ascii_digit());
-        if let Some(day) = u8::try_from(n).ok().filter(|day| (1..=31).contains(day)) {
-            let of = self.word(at) == Word::Of;
-            if (figures || of) && self.before(i) != Word::A {
-                if let Some(core) = self.day_month(day, at) {
-                    return Some(core);
-                }
-            }
-            let month = matches!(self.word(at + 2), Word::Unit { unit: Unit::Month, plural: false });
-            if of && month {
-                let shift = match self.word(at + 1) {
-                    Word::Last => -1,
-                    Word::This => 0,
-                    Word::Next => 1,
-                    _ => return None,
-                };
-                return Some(Core::new(TimeKind::Day, Point::DayOfMonth { shift, day }, at + 3));
-            }
+        if let Some(core) = self.ordinal_day(i).or_else(|| self.century(i)) {
+            return Some(core);
         }
-        let tied = at + usize::from(self.word(at) == Word::Dash && self.is_glued(at));
-        let n = u8::try_from(n).ok()?;
-        match self.word(tied) {
-            Word::Unit { unit: Unit::Century, plural: false } if (10..=21).contains(&n) => {
-                let to = i16::from(n) * 100;
-                let years = Point::Years { from: to - 99, to, part: Part::Whole };
-                Some(Core::new(TimeKind::Era, years, tied + 1))
-            }
+        let (at, n) = (i + 1, u8::try_from(n).ok()?);
+        match self.word(at) {
             Word::Unit { unit: Unit::Quarter, plural: false } if (1..=4).contains(&n) => {
                 self.quarter(n, at + 1, prep, i)
             }
@@ -411,6 +389,42 @@ impl Grammar<'_> {
             Word::Unit { unit: Unit::Week, plural: false } if n <= 5 => self.week_of(n, at + 1),
             _ => None,
         }
+    }
+
+    /// "the 24th of March", "the 24th of last month".
+    pub(super) fn ordinal_day(&self, i: usize) -> Option<Core> {
+        let Word::Ordinal(n) = self.word(i) else { return None };
+        let at = i + 1;
+        let figures = self.slice(i).starts_with(|c: char| c.is_ascii_digit());
+        let day = u8::try_from(n).ok().filter(|day| (1..=31).contains(day))?;
+        let of = self.word(at) == Word::Of;
+        if (figures || of) && self.before(i) != Word::A {
+            if let Some(core) = self.day_month(day, at) {
+                return Some(core);
+            }
+        }
+        if !of || !matches!(self.word(at + 2), Word::Unit { unit: Unit::Month, plural: false }) {
+            return None;
+        }
+        let shift = match self.word(at + 1) {
+            Word::Last => -1,
+            Word::This => 0,
+            Word::Next => 1,
+            _ => return None,
+        };
+        Some(Core::new(TimeKind::Day, Point::DayOfMonth { shift, day }, at + 3))
+    }
+
+    /// "nineteenth century", "19th-century".
+    fn century(&self, i: usize) -> Option<Core> {
+        let Word::Ordinal(n @ 10..=21) = self.word(i) else { return None };
+        let at = i + 1 + usize::from(self.word(i + 1) == Word::Dash && self.is_glued(i + 1));
+        if !matches!(self.word(at), Word::Unit { unit: Unit::Century, plural: false }) {
+            return None;
+        }
+        let to = i16::try_from(n).ok()? * 100;
+        let years = Point::Years { from: to - 99, to, part: Part::Whole };
+        Some(Core::new(TimeKind::Era, years, at + 1))
     }
 
     /// The n-th week of a month, 0 being the last; `at` is where "of" must stand.
@@ -533,8 +547,7 @@ impl Grammar<'_> {
         match word {
             Word::Early if matches!(self.word(i + 1), Word::Unit { unit: Unit::Hour, plural: true }) => {
                 let linked = matches!(self.word(i + 2), Word::Of | Word::On);
-                let core = if linked { self.core(i + 3, Prep::On) } else { None };
-                core.filter(|core| matches!(core.kind, TimeKind::Day | TimeKind::Weekday))
+                if linked { self.day_at(i + 3) } else { None }
             }
             Word::Middle if of => apply(self.base(i + 2, true)?, part),
             Word::Early | Word::Late | Word::Middle => apply(self.base(i + 1 + tied, false)?, part),
@@ -548,6 +561,21 @@ impl Grammar<'_> {
         }
     }
 
+    /// A day by name or date; unlike [`core`](Self::core) it never comes round to itself, so that
+    /// "the night of the night of …" costs no stack.
+    pub(super) fn day_at(&self, i: usize) -> Option<Core> {
+        let i = i + usize::from(self.word(i) == Word::The);
+        let core = match self.word(i) {
+            Word::Weekday { .. } => self.weekday(i, Prep::On),
+            Word::Month { .. } => self.month(i, Prep::On),
+            Word::Number { .. } => self.number(i, Prep::On),
+            Word::Ordinal(_) => self.ordinal_day(i),
+            Word::Figures { .. } => self.core(i, Prep::On),
+            _ => None,
+        }?;
+        matches!(core.kind, TimeKind::Day | TimeKind::Weekday).then_some(core)
+    }
+
     /// The period that a part is taken of; `whole` admits "the week" as in "later in the week".
     pub(super) fn base(&self, i: usize, whole: bool) -> Option<Core> {
         match self.word(i) {
@@ -556,12 +584,12 @@ impl Grammar<'_> {
             Word::Decade { .. } => self.decade(i, false),
             Word::Season(_) => self.season(i, Prep::Part, false),
             Word::Weekday { .. } => self.weekday(i, Prep::Part),
-            Word::Ordinal(_) => self.ordinal(i, Prep::Part),
+            Word::Ordinal(_) => self.century(i),
             Word::Today | Word::Yesterday | Word::Tomorrow | Word::Tonight => self.today(i),
             Word::This | Word::Last | Word::Next | Word::That => self.deictic(i, Prep::Part, false),
             Word::The => match self.word(i + 1) {
                 Word::Decade { .. } => self.decade(i + 1, true),
-                Word::Ordinal(_) => self.ordinal(i + 1, Prep::Part),
+                Word::Ordinal(_) => self.century(i + 1),
                 Word::Season(_) => self.season(i + 1, Prep::Part, true),
                 Word::Previous | Word::Following | Word::Same | Word::Current | Word::Next | Word::Last => {
                     self.deictic(i + 1, Prep::Part, true)

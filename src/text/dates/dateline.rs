@@ -276,7 +276,8 @@ impl Reader<'_> {
     /// Whether a place without date and agency opens a report: "NEW DELHI: India …", "LUSAKA – The …".
     fn stands_alone(&self, place: (usize, usize), mark: char, body: &str) -> bool {
         let Some(name) = self.line.get(place.0..place.1) else { return false };
-        let shouted = !name.contains(|c: char| c.is_lowercase());
+        let town = name.split(',').next().unwrap_or_default();
+        let shouted = !town.contains(|c: char| c.is_lowercase());
         let opens = body.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '\'' | '“' | '‘'));
         let spoken = body.contains(|c: char| c.is_lowercase());
         let first = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -123,11 +123,12 @@ impl<'t> Grammar<'t> {
             None if lead.relation == Relation::Since => return self.since_event(i, lead.at),
             None => return None,
         };
-        if lead.prep == Prep::Over && matches!(core.kind, TimeKind::Year | TimeKind::Day | TimeKind::Month) {
-            let holiday = matches!(self.word(lead.at), Word::Christmas | Word::The | Word::New);
-            if !holiday {
-                return None;
-            }
+        // "over Christmas", "at the weekend", yet "at Friday prayers", "over March": the noun's own.
+        if matches!(lead.prep, Prep::Over | Prep::At)
+            && matches!(core.kind, TimeKind::Year | TimeKind::Day | TimeKind::Month | TimeKind::Weekday)
+            && !matches!(self.word(lead.at), Word::Christmas | Word::The | Word::New)
+        {
+            return None;
         }
         let core = self.range(core, lead.prep);
         let ranged = matches!(core.value, Value::Range(..));

@@ -312,7 +312,7 @@ impl Lexer<'_> {
             suffix += 1;
         }
         let word = match self.bytes.get(end..suffix).unwrap_or_default() {
-            _ if matches!(before, b'$' | b'#' | b'.' | b'/' | b'@' | b'_') || before >= 0x80 && !self.after_dash() => {
+            _ if matches!(before, b'$' | b'#' | b'.' | b'@' | b'_') || before >= 0x80 && !self.after_dash() => {
                 Word::Other
             }
             b"" => Word::Number { value, digits },

@@ -40,6 +40,7 @@ mod tests;
 
 use jiff::civil::{Date, Weekday};
 
+#[allow(unused_imports)] // until the pipeline reads it
 pub(crate) use dateline::{Dateline, dateline, published_from};
 
 /// First and last day, inclusive; `None` where the text leaves that side open or nothing is known.

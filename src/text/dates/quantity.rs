@@ -134,16 +134,12 @@ impl Grammar<'_> {
         if !matches!(self.word(core.end), Word::In | Word::On) {
             return core;
         }
-        let prep = if self.word(core.end) == Word::In { Prep::In } else { Prep::On };
-        match self.core(core.end + 1, prep) {
-            Some(date)
-                if matches!(date.kind, TimeKind::Year | TimeKind::Month | TimeKind::Day | TimeKind::Weekday)
-                    && matches!(date.value, Value::One(_)) =>
-            {
-                date
-            }
-            _ => core,
-        }
+        let date = match self.word(core.end + 1) {
+            Word::Number { .. } => self.number(core.end + 1, Prep::In),
+            Word::Month { .. } => self.month(core.end + 1, Prep::During),
+            _ => self.day_at(core.end + 1),
+        };
+        date.filter(|date| matches!(date.value, Value::One(_))).unwrap_or(core)
     }
 }
 

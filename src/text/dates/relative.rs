@@ -63,14 +63,8 @@ impl Grammar<'_> {
     fn dated_weekday(&self, i: usize) -> Option<Core> {
         let mark = matches!(self.word(i), Word::Mark(b',' | b'('));
         let at = i + usize::from(mark);
-        let at = at + usize::from(self.word(at) == Word::The);
-        let core = match self.word(at) {
-            Word::Month { .. } => self.month(at, Prep::On),
-            Word::Number { .. } => self.number(at, Prep::On),
-            Word::Ordinal(_) => self.ordinal(at, Prep::On),
-            Word::Figures { .. } => self.core(at, Prep::On),
-            _ => None,
-        }?;
+        let first = at + usize::from(self.word(at) == Word::The);
+        let core = if matches!(self.word(first), Word::Weekday { .. }) { None } else { self.day_at(first) }?;
         let closed = usize::from(
             self.word(i) == Word::Mark(b'(') && self.word(core.end) == Word::Mark(b')'),
         );
@@ -295,10 +289,7 @@ impl Grammar<'_> {
     /// "the night of March 3", "the morning of Monday", "the night before".
     pub(super) fn the_day_part(&self, at: usize) -> Option<Core> {
         match self.word(at + 1) {
-            Word::Of => {
-                let core = self.core(at + 2, Prep::On)?;
-                matches!(core.kind, TimeKind::Day | TimeKind::Weekday).then_some(core)
-            }
+            Word::Of => self.day_at(at + 2),
             Word::Before if self.is_clause_end(at + 2) => {
                 Some(Core::unit(Unit::Day, -1, Base::Reference, at + 2))
             }
