@@ -353,8 +353,9 @@ impl Grammar<'_> {
         if (self.has_determiner(i) || self.before(i) == Word::This) && qualifies {
             return true;
         }
+        let since = self.slice(i.wrapping_sub(2));
         self.before(i) == Word::Mark(b'(') && self.word(i + 1) == Word::Mark(b')')
-            || self.before(i) == Word::To && self.before(i.wrapping_sub(1)) == Word::Back
+            || self.before(i) == Word::To && matches!(since, "back" | "dates" | "dating" | "dated")
     }
 
     /// Whether `year` opens a run of years ("1996-2001", "2015 to 2017"): some where another number
@@ -508,8 +509,8 @@ impl Grammar<'_> {
 
     /// Holidays with a date of their own.
     pub(super) fn holiday(&self, i: usize) -> Option<Core> {
-        if self.is_capital(i.wrapping_sub(1)) && self.case(i) != Case::Lower {
-            // Orthodox Christmas, the Lunar New Year
+        if self.is_capital(i.wrapping_sub(1)) && self.case(i) != Case::Lower || self.before(i) == Word::A {
+            // Orthodox Christmas, the Lunar New Year, a Christmas story
             return None;
         }
         let day = matches!(self.word(i + 1), Word::Unit { unit: Unit::Day, plural: false });
@@ -551,7 +552,12 @@ impl Grammar<'_> {
             }
             Word::Middle if of => apply(self.base(i + 2, true)?, part),
             Word::Early | Word::Late | Word::Middle => apply(self.base(i + 1 + tied, false)?, part),
-            Word::Beginning | Word::Start | Word::End if of => apply(self.base(i + 2, true)?, part),
+            Word::Beginning | Word::Start | Word::End if of => {
+                // "At the end of the day" is a manner of speaking.
+                let day = matches!(self.word(i + 3), Word::Unit { unit: Unit::Day, .. });
+                let idiom = day && matches!(self.word(i.wrapping_sub(2)), Word::At);
+                if idiom { None } else { apply(self.base(i + 2, true)?, part) }
+            }
             Word::End if tied == 1 => apply(self.base(i + 2, false)?, part),
             Word::Earlier | Word::Later => match self.word(i + 1) {
                 Word::Month { .. } | Word::Number { .. } | Word::Decade { .. } | Word::Season(_) => None,

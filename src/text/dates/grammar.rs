@@ -130,6 +130,12 @@ impl<'t> Grammar<'t> {
         {
             return None;
         }
+        // "flattened by Sunday's earthquake", "at this week's session": the noun's preposition.
+        let bound = matches!(lead.prep, Prep::Since | Prep::Until | Prep::Before | Prep::After | Prep::AsOf);
+        let stands_alone = !matches!(core.kind, TimeKind::Month | TimeKind::Year | TimeKind::Season);
+        if self.word(core.end) == Word::Possessive && !bound && stands_alone {
+            return None;
+        }
         let core = self.range(core, lead.prep);
         let ranged = matches!(core.value, Value::Range(..));
         if lead.prep == Prep::Between && !ranged {
@@ -165,6 +171,9 @@ impl<'t> Grammar<'t> {
         let then = |offset: usize| self.word(i + offset);
         match self.word(i) {
             Word::In => lead(Prep::In, Relation::At, i + 1),
+            Word::On if then(1) == Word::Or && matches!(then(2), Word::Nearly | Word::Around) => {
+                lead(Prep::On, Relation::At, i + 3)
+            }
             Word::On => lead(Prep::On, Relation::At, i + 1),
             Word::At => lead(Prep::At, Relation::At, i + 1),
             Word::Of => lead(Prep::Of, Relation::At, i + 1),
@@ -453,9 +462,10 @@ impl<'t> Grammar<'t> {
         for k in (i.saturating_sub(8)..last).rev() {
             match self.word(k) {
                 Word::Mark(_) | Word::Break => return false,
-                // "due to" is mostly "because of", "called to" an order
+                // "due to" is mostly "because of", "called to" an order; "is due to" is a plan
                 Word::Planned if self.word(k + 1) == Word::To => {
-                    return planned(k) && !matches!(self.slice(k), "due" | "called" | "set");
+                    let present = matches!(self.slice(k.wrapping_sub(1)), "is" | "are");
+                    return planned(k) && (present || !matches!(self.slice(k), "due" | "called" | "set"));
                 }
                 _ => {}
             }

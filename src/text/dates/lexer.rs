@@ -3,9 +3,8 @@
 //! One pass over the bytes. It also is the gate: a text without any word or number that an
 //! expression could hang on gives no tokens at all.
 
-use jiff::civil::Weekday;
-
-use super::Unit;
+pub(super) use super::words::Word;
+use super::words::classify;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy)]
@@ -26,168 +25,36 @@ pub(super) enum Case {
     Upper,
 }
 
-/// The class of a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
-    /// A blank line, or either end of the text: nothing reaches across.
-    Break,
-    /// Any word that says nothing about time.
-    Other,
-    /// An ASCII mark.
-    Mark(u8),
-    /// A hyphen or a dash.
-    Dash,
-    /// "'s", or the apostrophe after a plural.
-    Possessive,
-    Month {
-        month: u8,
-        /// Not abbreviated.
-        full: bool,
-    },
-    Weekday {
-        weekday: Weekday,
-        full: bool,
-    },
-    /// Digits alone.
-    Number {
-        value: u32,
-        digits: u8,
-    },
-    /// A date in figures: 2022-03-24.
-    Figures {
-        year: i16,
-        month: u8,
-        day: u8,
-    },
-    /// "3rd", "third".
-    Ordinal(u32),
-    /// "1980s", "eighties".
-    Decade {
-        year: i16,
-        /// Without its century: "80s".
-        short: bool,
-    },
-    /// A number in words.
-    Count(u32),
-    Hundred,
-    Unit {
-        unit: Unit,
-        plural: bool,
-    },
-    Fortnight,
-    /// morning, evening, night, dawn…
-    DayPart,
-    /// Its first month.
-    Season(u8),
-    Today,
-    Yesterday,
-    Tomorrow,
-    Tonight,
-    Overnight,
-    Ago,
-    Now,
-    Then,
-    Hence,
-    Onwards,
-    Earlier,
-    Later,
-    Early,
-    Late,
-    Middle,
-    Beginning,
-    Start,
-    End,
-    Half,
-    Rest,
-    Course,
-    The,
-    A,
-    This,
-    That,
-    Last,
-    Next,
-    Past,
-    Coming,
-    Recent,
-    Previous,
-    Following,
-    Same,
-    /// current, present
-    Current,
-    In,
-    On,
-    At,
-    Of,
-    For,
-    To,
-    And,
-    Or,
-    From,
-    Since,
-    Until,
-    By,
-    Before,
-    After,
-    Between,
-    During,
-    Over,
-    Within,
-    Through,
-    As,
-    /// around, circa: "about" before a date mostly names a topic
-    Around,
-    Prior,
-    Ahead,
-    Up,
-    Back,
-    With,
-    Effect,
-    Effective,
-    Starting,
-    Ever,
-    No,
-    Than,
-    /// recently, far, long, soon: "as recently as"
-    Recently,
-    Time,
-    Date,
-    /// few, several, many, some
-    Few,
-    Couple,
-    Dozen,
-    More,
-    /// less, fewer
-    Less,
-    /// nearly, about, roughly, exactly
-    Nearly,
-    Least,
-    /// its, their, his, her
-    Owner,
-    Every,
-    Christmas,
-    Boxing,
-    New,
-    Eve,
-    Previously,
-    Henceforth,
-    /// scheduled, planned, due: what follows is ahead
-    Planned,
-    /// was, been, originally: what follows was ahead
-    Was,
-}
-
 /// The tokens of `text`, or none where no word of it could carry a time.
 pub(super) fn lex(text: &str) -> Option<Vec<Token>> {
-    let mut lexer = Lexer { bytes: text.as_bytes(), at: 0, glued: false, anchored: false, tokens: Vec::new() };
+    let mut lexer = Lexer::new(text);
     lexer.run();
     lexer.anchored.then_some(lexer.tokens)
 }
 
 /// The tokens of `text`, whatever it holds.
 pub(super) fn lex_all(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer { bytes: text.as_bytes(), at: 0, glued: false, anchored: false, tokens: Vec::new() };
+    let mut lexer = Lexer::new(text);
     lexer.run();
     lexer.tokens
+}
+
+/// Whether a byte goes on a word: a letter, a digit, or part of a letter that is not ASCII.
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::indexing_slicing, reason = "runs at compile time")]
+        {
+            letters[byte] = (byte as u8).is_ascii_alphanumeric() || byte >= 0x80 && byte != 0xE2 && byte != 0xC2;
+        }
+        byte += 1;
+    }
+    letters
+};
+
+fn is_letter(byte: u8) -> bool {
+    LETTERS.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 struct Lexer<'t> {
@@ -198,7 +65,13 @@ struct Lexer<'t> {
     tokens: Vec<Token>,
 }
 
-impl Lexer<'_> {
+impl<'t> Lexer<'t> {
+    fn new(text: &'t str) -> Self {
+        // English has a word or a mark every five bytes or so.
+        let tokens = Vec::with_capacity(text.len() / 5 + 1);
+        Self { bytes: text.as_bytes(), at: 0, glued: false, anchored: false, tokens }
+    }
+
     fn byte(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or(0)
     }
@@ -261,16 +134,11 @@ impl Lexer<'_> {
 
     fn word(&mut self) {
         let start = self.at;
-        let mut end = start;
-        while matches!(self.byte(end), b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..=0xFF)
-            && !matches!(self.byte(end), 0xE2 | 0xC2)
-        {
-            end += 1;
-        }
-        // A mark of two or three bytes may have been met half way only if the text is not UTF-8.
-        let end = end.max(start + 1);
-        let word = self.bytes.get(start..end).map_or(Word::Other, classify);
-        self.anchored |= word.is_anchor();
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let length = rest.iter().position(|&byte| !is_letter(byte)).unwrap_or(rest.len());
+        let end = start + length.max(1);
+        let word = rest.get(..length).map_or(Word::Other, classify);
+        self.anchored |= word != Word::Other && word.is_anchor();
         self.push(start, end, word);
     }
 
@@ -394,254 +262,3 @@ impl Lexer<'_> {
     }
 }
 
-impl Word {
-    /// Whether an expression can hang on this word alone.
-    fn is_anchor(self) -> bool {
-        match self {
-            Self::Number { value, digits } => digits == 4 && (1000..2200).contains(&value),
-            Self::Month { .. }
-            | Self::Weekday { .. }
-            | Self::Figures { .. }
-            | Self::Decade { .. }
-            | Self::Unit { .. }
-            | Self::Fortnight
-            | Self::DayPart
-            | Self::Season(_)
-            | Self::Today
-            | Self::Yesterday
-            | Self::Tomorrow
-            | Self::Tonight
-            | Self::Overnight
-            | Self::Then
-            | Self::Now
-            | Self::Date
-            | Self::Christmas
-            | Self::Boxing
-            | Self::Previously
-            | Self::Henceforth => true,
-            _ => false,
-        }
-    }
-}
-
-/// The class of a word, whatever its case.
-fn classify(word: &[u8]) -> Word {
-    let mut lower = [0; 12];
-    let Some(lower) = lower.get_mut(..word.len()) else { return Word::Other };
-    lower.copy_from_slice(word);
-    lower.make_ascii_lowercase();
-    let month = |month| Word::Month { month, full: true };
-    let abbreviated = |month| Word::Month { month, full: false };
-    let weekday = |weekday| Word::Weekday { weekday, full: true };
-    let short = |weekday| Word::Weekday { weekday, full: false };
-    let unit = |unit| Word::Unit { unit, plural: false };
-    let units = |unit| Word::Unit { unit, plural: true };
-    let decade = |year| Word::Decade { year, short: true };
-    match &*lower {
-        b"january" => month(1),
-        b"february" => month(2),
-        b"march" => month(3),
-        b"april" => month(4),
-        b"may" => month(5),
-        b"june" => month(6),
-        b"july" => month(7),
-        b"august" => month(8),
-        b"september" => month(9),
-        b"october" => month(10),
-        b"november" => month(11),
-        b"december" => month(12),
-        b"jan" => abbreviated(1),
-        b"feb" => abbreviated(2),
-        b"mar" => abbreviated(3),
-        b"apr" => abbreviated(4),
-        b"jun" => abbreviated(6),
-        b"jul" => abbreviated(7),
-        b"aug" => abbreviated(8),
-        b"sep" | b"sept" => abbreviated(9),
-        b"oct" => abbreviated(10),
-        b"nov" => abbreviated(11),
-        b"dec" => abbreviated(12),
-        b"monday" => weekday(Weekday::Monday),
-        b"tuesday" => weekday(Weekday::Tuesday),
-        b"wednesday" => weekday(Weekday::Wednesday),
-        b"thursday" => weekday(Weekday::Thursday),
-        b"friday" => weekday(Weekday::Friday),
-        b"saturday" => weekday(Weekday::Saturday),
-        b"sunday" => weekday(Weekday::Sunday),
-        b"mon" => short(Weekday::Monday),
-        b"tue" | b"tues" => short(Weekday::Tuesday),
-        b"wed" => short(Weekday::Wednesday),
-        b"thu" | b"thur" | b"thurs" => short(Weekday::Thursday),
-        b"fri" => short(Weekday::Friday),
-        b"sat" => short(Weekday::Saturday),
-        b"sun" => short(Weekday::Sunday),
-        b"hour" => unit(Unit::Hour),
-        b"day" => unit(Unit::Day),
-        b"week" => unit(Unit::Week),
-        b"weekend" => unit(Unit::Weekend),
-        b"month" => unit(Unit::Month),
-        b"quarter" => unit(Unit::Quarter),
-        b"year" => unit(Unit::Year),
-        b"decade" => unit(Unit::Decade),
-        b"century" => unit(Unit::Century),
-        b"hours" => units(Unit::Hour),
-        b"days" => units(Unit::Day),
-        b"weeks" => units(Unit::Week),
-        b"weekends" => units(Unit::Weekend),
-        b"months" => units(Unit::Month),
-        b"years" => units(Unit::Year),
-        b"decades" => units(Unit::Decade),
-        b"centuries" => units(Unit::Century),
-        b"fortnight" => Word::Fortnight,
-        b"morning" | b"afternoon" | b"evening" | b"night" | b"dawn" | b"dusk" | b"noon" | b"midday"
-        | b"midnight" => Word::DayPart,
-        b"spring" => Word::Season(3),
-        b"summer" => Word::Season(6),
-        b"autumn" | b"fall" => Word::Season(9),
-        b"winter" => Word::Season(12),
-        b"twenties" => decade(1920),
-        b"thirties" => decade(1930),
-        b"forties" => decade(1940),
-        b"fifties" => decade(1950),
-        b"sixties" => decade(1960),
-        b"seventies" => decade(1970),
-        b"eighties" => decade(1980),
-        b"nineties" => decade(1990),
-        b"one" => Word::Count(1),
-        b"two" => Word::Count(2),
-        b"three" => Word::Count(3),
-        b"four" => Word::Count(4),
-        b"five" => Word::Count(5),
-        b"six" => Word::Count(6),
-        b"seven" => Word::Count(7),
-        b"eight" => Word::Count(8),
-        b"nine" => Word::Count(9),
-        b"ten" => Word::Count(10),
-        b"eleven" => Word::Count(11),
-        b"twelve" => Word::Count(12),
-        b"thirteen" => Word::Count(13),
-        b"fourteen" => Word::Count(14),
-        b"fifteen" => Word::Count(15),
-        b"sixteen" => Word::Count(16),
-        b"seventeen" => Word::Count(17),
-        b"eighteen" => Word::Count(18),
-        b"nineteen" => Word::Count(19),
-        b"twenty" => Word::Count(20),
-        b"thirty" => Word::Count(30),
-        b"forty" => Word::Count(40),
-        b"fifty" => Word::Count(50),
-        b"sixty" => Word::Count(60),
-        b"seventy" => Word::Count(70),
-        b"eighty" => Word::Count(80),
-        b"ninety" => Word::Count(90),
-        b"hundred" => Word::Hundred,
-        b"dozen" => Word::Dozen,
-        b"first" => Word::Ordinal(1),
-        b"second" => Word::Ordinal(2),
-        b"third" => Word::Ordinal(3),
-        b"fourth" => Word::Ordinal(4),
-        b"fifth" => Word::Ordinal(5),
-        b"sixth" => Word::Ordinal(6),
-        b"seventh" => Word::Ordinal(7),
-        b"eighth" => Word::Ordinal(8),
-        b"ninth" => Word::Ordinal(9),
-        b"tenth" => Word::Ordinal(10),
-        b"eleventh" => Word::Ordinal(11),
-        b"twelfth" => Word::Ordinal(12),
-        b"thirteenth" => Word::Ordinal(13),
-        b"fourteenth" => Word::Ordinal(14),
-        b"fifteenth" => Word::Ordinal(15),
-        b"sixteenth" => Word::Ordinal(16),
-        b"seventeenth" => Word::Ordinal(17),
-        b"eighteenth" => Word::Ordinal(18),
-        b"nineteenth" => Word::Ordinal(19),
-        b"twentieth" => Word::Ordinal(20),
-        b"today" => Word::Today,
-        b"yesterday" => Word::Yesterday,
-        b"tomorrow" => Word::Tomorrow,
-        b"tonight" => Word::Tonight,
-        b"overnight" => Word::Overnight,
-        b"ago" => Word::Ago,
-        b"now" => Word::Now,
-        b"then" => Word::Then,
-        b"hence" => Word::Hence,
-        b"onwards" | b"onward" => Word::Onwards,
-        b"earlier" => Word::Earlier,
-        b"later" | b"afterwards" | b"afterward" => Word::Later,
-        b"early" => Word::Early,
-        b"late" => Word::Late,
-        b"mid" | b"middle" => Word::Middle,
-        b"beginning" => Word::Beginning,
-        b"start" => Word::Start,
-        b"end" => Word::End,
-        b"half" => Word::Half,
-        b"rest" | b"remainder" => Word::Rest,
-        b"course" => Word::Course,
-        b"the" => Word::The,
-        b"a" | b"an" => Word::A,
-        b"this" => Word::This,
-        b"that" => Word::That,
-        b"last" => Word::Last,
-        b"next" => Word::Next,
-        b"past" => Word::Past,
-        b"coming" => Word::Coming,
-        b"recent" => Word::Recent,
-        b"previous" | b"preceding" => Word::Previous,
-        b"following" => Word::Following,
-        b"same" => Word::Same,
-        b"current" | b"present" => Word::Current,
-        b"in" => Word::In,
-        b"on" => Word::On,
-        b"at" => Word::At,
-        b"of" => Word::Of,
-        b"for" => Word::For,
-        b"to" => Word::To,
-        b"and" => Word::And,
-        b"or" => Word::Or,
-        b"from" => Word::From,
-        b"since" => Word::Since,
-        b"until" | b"till" => Word::Until,
-        b"by" => Word::By,
-        b"before" => Word::Before,
-        b"after" => Word::After,
-        b"between" => Word::Between,
-        b"during" | b"throughout" => Word::During,
-        b"over" => Word::Over,
-        b"within" => Word::Within,
-        b"through" => Word::Through,
-        b"as" => Word::As,
-        b"around" | b"circa" => Word::Around,
-        b"prior" => Word::Prior,
-        b"ahead" => Word::Ahead,
-        b"up" => Word::Up,
-        b"back" => Word::Back,
-        b"with" => Word::With,
-        b"effect" => Word::Effect,
-        b"effective" => Word::Effective,
-        b"starting" => Word::Starting,
-        b"ever" => Word::Ever,
-        b"no" | b"not" => Word::No,
-        b"than" => Word::Than,
-        b"recently" | b"far" | b"long" | b"soon" => Word::Recently,
-        b"time" => Word::Time,
-        b"date" => Word::Date,
-        b"few" | b"several" | b"many" | b"some" => Word::Few,
-        b"couple" => Word::Couple,
-        b"more" => Word::More,
-        b"less" | b"fewer" => Word::Less,
-        b"nearly" | b"almost" | b"about" | b"roughly" | b"exactly" | b"barely" | b"just" | b"only" | b"well" => Word::Nearly,
-        b"least" => Word::Least,
-        b"its" | b"their" | b"his" | b"her" | b"our" | b"my" | b"your" | b"whose" => Word::Owner,
-        b"every" | b"each" => Word::Every,
-        b"christmas" => Word::Christmas,
-        b"boxing" => Word::Boxing,
-        b"new" => Word::New,
-        b"eve" => Word::Eve,
-        b"previously" => Word::Previously,
-        b"henceforth" => Word::Henceforth,
-        b"planned" | b"scheduled" | b"due" | b"slated" | b"set" | b"expected" | b"fixed" | b"billed"
-        | b"pencilled" | b"timed" | b"arranged" | b"postponed" | b"deferred" | b"called" => Word::Planned,
-        b"was" | b"were" | b"been" | b"originally" | b"initially" | b"had" => Word::Was,
-        _ => Word::Other,
-    }
-}

@@ -13,6 +13,7 @@
 //! | a weekday | the nearest one not after publication (that day itself if it is one); with a future clause, the first one after |
 //! | last, this past, next, this coming + weekday | strictly before, strictly after publication |
 //! | a month, a day of a month, a season without its year | the latest that has begun by publication; with a future clause, the first that has not ended before it |
+//! | such a day that would be over ten months off, while the same date on the other side is within three weeks | that near one: nobody leaves out the other's year |
 //! | since + such a period | always the latest that has begun, whatever the tense |
 //! | this, last, next + week, month, year | the calendar unit (weeks run Monday to Sunday) |
 //! | N days ago, in N days | that day; in larger units, the calendar unit that holds it |
@@ -32,14 +33,17 @@ mod calendar;
 mod dateline;
 mod grammar;
 mod lexer;
+mod mentioned;
 mod quantity;
 mod relative;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use jiff::civil::{Date, Weekday};
 
+pub(crate) use mentioned::Mentioned;
 #[allow(unused_imports)] // until the pipeline reads it
 pub(crate) use dateline::{Dateline, dateline, published_from};
 
@@ -236,17 +240,12 @@ impl TimeExpr {
     /// `published` is the day the text was printed, if that is known; `future` says that the
     /// clause around the expression is in the future.
     pub(crate) fn resolve(&self, published: Option<Date>, future: bool) -> Days {
-        self.resolve_from(published, None, future)
+        self.resolve_from(published, &Mentioned::default(), future)
     }
 
-    /// [`resolve`](Self::resolve) with the days that the text named last, for "the next day".
-    pub(crate) fn resolve_from(
-        &self,
-        published: Option<Date>,
-        reference: Option<(Date, Date)>,
-        future: bool,
-    ) -> Days {
-        resolve::Calendar { published, reference, future }.days(self)
+    /// [`resolve`](Self::resolve) after the dates that the text gave before, for "the next day".
+    pub(crate) fn resolve_from(&self, published: Option<Date>, mentioned: &Mentioned, future: bool) -> Days {
+        resolve::Calendar { published, mentioned: *mentioned, future }.days(self)
     }
 
     /// Whether it counts from another date of the text: "the same day", "two years later".
@@ -277,25 +276,12 @@ pub(crate) fn resolve_all(
     published: Option<Date>,
     future: impl Fn(&TimeExpr) -> bool,
 ) -> Vec<Days> {
-    let mut reference = None;
-    exprs
-        .iter()
-        .map(|expr| {
-            let days = expr.resolve_from(published, reference, future(expr));
-            if let (Some(from), Some(to)) = days {
-                reference = Some((from, to));
-            } else if let (Some(day), None) | (None, Some(day)) = days {
-                // "by 1937 … that year": the named end is what a reader keeps.
-                reference = expr.kind.is_calendar().then_some((day, day)).or(reference);
-            }
-            days
-        })
-        .collect()
-}
-
-impl TimeKind {
-    /// A named time rather than a distance or a length.
-    fn is_calendar(self) -> bool {
-        matches!(self, Self::Day | Self::Weekday | Self::Week | Self::Month | Self::Season | Self::Year)
-    }
+    let mut mentioned = Mentioned::default();
+    let mut resolve = |expr: &TimeExpr| {
+        let future = future(expr);
+        let days = expr.resolve_from(published, &mentioned, future);
+        mentioned.note(expr, published, future);
+        days
+    };
+    exprs.iter().map(&mut resolve).collect()
 }

@@ -112,7 +112,7 @@ impl Grammar<'_> {
 
     /// Whether "first", "worst" or the like in the clause so far looks back over what follows.
     fn is_superlative(&self, i: usize) -> bool {
-        for k in (i.saturating_sub(8)..i).rev() {
+        for k in (i.saturating_sub(14)..i).rev() {
             match self.word(k) {
                 Word::Mark(_) | Word::Break => return false,
                 Word::Ordinal(_) => return true,

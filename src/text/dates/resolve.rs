@@ -3,15 +3,15 @@
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
-use super::{Base, Days, Part, Pick, Point, Relation, TimeExpr, Unit, Value, YearOf};
+use super::{Base, Days, Mentioned, Part, Pick, Point, Relation, TimeExpr, Unit, Value, YearOf};
 
 /// What is known besides the words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Calendar {
     /// The day of publication.
     pub(super) published: Option<Date>,
-    /// The days that the text named last.
-    pub(super) reference: Option<(Date, Date)>,
+    /// The dates that the text gave before.
+    pub(super) mentioned: Mentioned,
     /// The clause is in the future.
     pub(super) future: bool,
 }
@@ -34,6 +34,12 @@ impl Calendar {
         }
     }
 
+    /// The time that `expr` names, whatever its preposition makes of it.
+    pub(super) fn named(mut self, expr: &TimeExpr) -> Days {
+        self.future = (self.future || expr.ahead) && expr.relation != Relation::Since;
+        self.value(expr.value)
+    }
+
     fn value(self, value: Value) -> Days {
         let (first, second) = match value {
             Value::One(point) => return self.point(point),
@@ -41,7 +47,7 @@ impl Calendar {
         };
         // One end is read by the tense, the other is the next of its name: "from Friday to Monday".
         let near = |day: Option<Date>, future, point| match day {
-            Some(_) => Self { published: day, reference: None, future }.point(point),
+            Some(_) => Self { published: day, future, ..self }.point(point),
             None => (None, None),
         };
         if self.future && is_open(first) && is_open(second) {
@@ -66,7 +72,9 @@ impl Calendar {
                 return self.window(unit, Some(count), true, Base::Published);
             }
             Point::Now => return (self.published, self.published),
-            Point::Then => return self.reference.map_or((None, None), |(from, to)| (Some(from), Some(to))),
+            Point::Then => {
+                return self.mentioned.last(self.future).map_or((None, None), |(from, to)| (Some(from), Some(to)));
+            }
             other => match self.period(other) {
                 Some(days) => days,
                 None => return (None, None),
@@ -93,8 +101,13 @@ impl Calendar {
             }
             Point::Weekday { weekday, pick } => self.weekday(weekday, pick).map(|day| (day, day)),
             Point::Unit { unit, shift, part, base } => {
-                let base = self.base(unit, shift, base)?;
-                let (from, to) = self.unit(unit, shift, base)?;
+                let mut day = self.base(unit, shift, base)?;
+                // Sunday's paper calls the week that begins tomorrow "this week".
+                let coming = self.future || part == Part::Rest;
+                if unit == Unit::Week && shift == 0 && coming && day.weekday() == Weekday::Sunday {
+                    day = shifted(day, 1)?;
+                }
+                let (from, to) = self.unit(unit, shift, day)?;
                 self.portion(from, to, part)
             }
             Point::Ahead { unit, count } if self.future => {
@@ -112,14 +125,8 @@ impl Calendar {
         if base == Base::Published {
             return self.published;
         }
-        match self.reference {
-            Some((from, to)) => {
-                let (first, last) = self.unit(unit, 0, from)?;
-                (first <= from && to <= last).then_some(from)
-            }
-            None if shift < 0 || shift == 0 && unit == Unit::Day => self.published,
-            None => None,
-        }
+        let back = shift < 0 || shift == 0 && unit == Unit::Day;
+        self.mentioned.inside(unit, self.future).or(if back { self.published } else { None })
     }
 
     /// The calendar unit that lies `shift` of them from the one around `day`.
@@ -168,7 +175,7 @@ impl Calendar {
     fn window(self, unit: Unit, count: Option<u32>, forward: bool, base: Base) -> Days {
         let base = match base {
             Base::Published => self.published,
-            Base::Reference => self.reference.map(|(from, to)| if forward { to } else { from }),
+            Base::Reference => self.mentioned.last(self.future).map(|(from, to)| if forward { to } else { from }),
         };
         let Some(base) = base else { return (None, None) };
         let far = count.and_then(|count| i32::try_from(count).ok()).and_then(|count| {
@@ -193,7 +200,7 @@ impl Calendar {
         let pick = match year {
             YearOf::Known(year) => return build(year),
             YearOf::Shift(shift) => return build(self.published?.year().checked_add(shift)?),
-            YearOf::Same => return build(self.year_of_reference()?),
+            YearOf::Same => return build(self.year_mentioned()?),
             YearOf::Open(pick) => pick,
         };
         let now = self.published?;
@@ -209,8 +216,15 @@ impl Calendar {
                 Pick::This => fits(here),
                 Pick::Last => last(shifted(now, -1)?),
                 Pick::Next => next(shifted(now, 1)?),
-                _ if self.future => next(now),
-                _ => last(now),
+                _ => {
+                    // Nobody leaves out the year of a day eleven months off when the same date is
+                    // days away on the other side: the tense has been misread, or it is a plan
+                    // told in the past.
+                    let (wanted, other) = if self.future { (next(now), last(now)) } else { (last(now), next(now)) };
+                    let close = |day: &Date| days_apart(*day, now) <= 21;
+                    let far = wanted.is_none_or(|day| days_apart(day, now) > 300);
+                    if far { other.filter(close).or(wanted) } else { wanted }
+                }
             }
         };
         // A weekday decides between this year and the next, "Tuesday, 3 March" said in February.
@@ -230,7 +244,7 @@ impl Calendar {
         let pick = match year {
             YearOf::Known(year) => return build(year),
             YearOf::Shift(shift) => return build(self.published?.year().checked_add(shift)?),
-            YearOf::Same => return build(self.year_of_reference()?),
+            YearOf::Same => return build(self.year_mentioned()?),
             YearOf::Open(pick) => pick,
         };
         let now = self.published?;
@@ -251,9 +265,8 @@ impl Calendar {
         }
     }
 
-    fn year_of_reference(self) -> Option<i16> {
-        let (from, to) = self.reference?;
-        (from.year() == to.year()).then(|| from.year())
+    fn year_mentioned(self) -> Option<i16> {
+        self.mentioned.inside(Unit::Year, self.future).map(Date::year)
     }
 
     /// A day of the week.
@@ -266,11 +279,11 @@ impl Calendar {
                 on(monday)
             }
             Pick::After(way) => {
-                let (from, to) = self.reference?;
+                let day = self.mentioned.inside(Unit::Day, self.future)?;
                 match way {
-                    -1 => back(shifted(from, -1)?),
-                    0 => on(from).filter(|&day| day <= to),
-                    _ => on(shifted(to, 1)?),
+                    -1 => back(shifted(day, -1)?),
+                    0 => Some(day).filter(|day| day.weekday() == weekday),
+                    _ => on(shifted(day, 1)?),
                 }
             }
             Pick::Last => back(shifted(self.published?, -1)?),
@@ -283,11 +296,12 @@ impl Calendar {
 
     /// The part of a period.
     fn portion(self, from: Date, to: Date, part: Part) -> Option<(Date, Date)> {
-        let pivot = self.reference.map(|(from, _)| from).filter(|day| from <= *day && *day <= to).or(self.published);
+        let said = self.mentioned.inside(Unit::Day, self.future).filter(|day| from <= *day && *day <= to);
+        let pivot = if self.published.is_some_and(|now| from <= now && now <= to) { self.published } else { said };
         match part {
             Part::Whole => return Some((from, to)),
-            Part::SoFar => return Some((from, pivot?.clamp(from, to))),
-            Part::Rest => return Some((pivot?.clamp(from, to), to)),
+            Part::SoFar => return Some((from, pivot.unwrap_or(to))),
+            Part::Rest => return Some((pivot.unwrap_or(from), to)),
             Part::Week(0) => return Some((shifted(to, -6)?, to)),
             Part::Week(n) => {
                 let first = shifted(from, 7 * (i32::from(n) - 1))?;
@@ -368,7 +382,7 @@ fn months_on(day: Date, months: i32) -> Option<Date> {
     day.checked_add(Span::new().try_months(months).ok()?).ok()
 }
 
-fn monday(day: Date) -> Option<Date> {
+pub(super) fn monday(day: Date) -> Option<Date> {
     shifted(day, -i32::from(day.weekday().to_monday_zero_offset()))
 }
 

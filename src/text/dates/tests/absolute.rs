@@ -50,6 +50,7 @@ fn days() {
         "The [October 20] conference drew ten states. @ 2021-10-20 -> 2021-10-20",
         "He signed the [September 18, 1785] Treaty of Amity. @ - -> 1785-09-18",
         "A treaty signed [December 23, 1826], lapsed. @ - -> 1826-12-23",
+        "Recognition came [on or about |June 16, 1844]. @ - -> 1844-06-16",
         "They fled [on |the night of August 15]. @ 2021-09-01 -> 2021-08-15",
     ]);
 }
@@ -107,6 +108,7 @@ fn years_and_eras() {
         "It has kept an embassy there [as early as |1990]. @ - -> 1990-01-01..1990-12-31",
         "[Back in |2014] nobody objected. @ - -> 2014-01-01..2014-12-31",
         "The claim goes back to [1890]. @ - -> 1890-01-01..1890-12-31",
+        "The fort, dating to [1790], is theirs. @ - -> 1790-01-01..1790-12-31",
         "The fort, dating [from |1790], is theirs. @ - -> 1790-01-01..1790-12-31",
         "It was agreed [in |early 2020]. @ - -> 2020-01-01..2020-04-30",
         "It was agreed [in |mid-2020]. @ - -> 2020-05-01..2020-08-31",

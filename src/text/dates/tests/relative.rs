@@ -28,6 +28,8 @@ fn weekdays() {
         "They will meet [this Saturday]. @ 2022-03-24 f -> 2022-03-26",
         "They meet [next Wednesday]. @ 2022-03-24 -> 2022-03-30",
         "They meet [this coming Sunday]. @ 2022-03-24 -> 2022-03-27",
+        "Villages were flattened by [Sunday]'s quake. @ 2022-03-24 -> 2022-03-20",
+        "It was agreed at [this week]'s session. @ 2022-03-24 -> 2022-03-21..2022-03-27",
         "They met [this past Sunday]. @ 2022-03-24 -> 2022-03-20",
         "They met [on |Tuesday last week]. @ 2022-03-24 -> 2022-03-15",
         "They met [on |Tuesday of last week]. @ 2022-03-24 -> 2022-03-15",
@@ -160,5 +162,33 @@ fn distances() {
         "It annulled what had [previously] been said. @ 2022-03-24 -> ..2022-03-24",
         "No talks shall [henceforth] be held. @ 2022-03-24 -> 2022-03-24..",
         "They kept quiet [until |now]. @ 2022-03-24 -> ..2022-03-24",
+    ]);
+}
+
+#[test]
+fn dates_counted_from_others() {
+    check(&[
+        // A coarser date in between does not hide the day.
+        "[On |Thursday] she spoke; a report [in |December] came out [the next day]. @ 2022-03-28 -> 2022-03-24; 2021-12-01..2021-12-31; 2022-03-25",
+        // A plan does not date the report.
+        "[On |Monday] it was agreed. It starts [on |April 10]; the text leaked [later the same day]. @ 2022-03-28 -> 2022-03-28; 2022-04-10; 2022-03-28",
+        // Since dates nothing but the year.
+        "It has ruled [since |1957], but lost [that same year]. @ - -> 1957-01-01..; 1957-01-01..1957-12-31",
+    ]);
+}
+
+#[test]
+fn near_dates() {
+    check(&[
+        // The year goes without saying only for the nearest of its name.
+        "The vote, planned [after |March 27], is off. @ 2022-03-24 -> 2022-03-28..",
+        "He would stay [from |9 to 15 October]. @ 2025-10-21 f -> 2025-10-09..2025-10-15",
+        "The rebels took it [on |June 1]. @ 2022-03-24 -> 2021-06-01",
+        // On a Sunday the week to come is this one.
+        "It will take effect [late this week]. @ 2019-05-19 f -> 2019-05-23..2019-05-26",
+        "It takes effect [later this week]. @ 2019-05-19 -> 2019-05-20..2019-05-26",
+        "It took effect [this week]. @ 2019-05-19 -> 2019-05-13..2019-05-19",
+        "The two are due to meet [on |Friday]. @ 2022-03-24 -> 2022-03-25",
+        "Flights were late due to snow [on |Friday]. @ 2022-03-24 -> 2022-03-18",
     ]);
 }

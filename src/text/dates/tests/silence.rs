@@ -101,6 +101,7 @@ fn other_false_friends() {
         "The following Russian officials spoke next.",
         "At last they met, and at the last minute agreed.",
         "The latter past masters of this art recently came.",
+        "At the end of the day it was a Christmas story.",
         "Christmas Island is far; Orthodox Christmas is later.",
         "The Lunar New Year is a feast, a new year is not.",
         "Later they left, earlier than the rest of them.",
