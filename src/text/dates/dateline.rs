@@ -32,10 +32,48 @@ impl Dateline {
 
 /// Words that open a line like a place does and are none.
 const LABELS: &[&str] = &[
-    "ALERT", "ALSO", "ANALYSIS", "BREAKING", "BRIEF", "COLUMN", "COMMENT", "CORRECTED", "CORRECTION", "EDITORIAL",
-    "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACTBOX", "FEATURE", "FILE", "FLASH", "INTERVIEW", "LIVE", "NATO",
-    "NEWS", "NOTE", "OPINION", "PHOTO", "PHOTOS", "PROFILE", "READ", "REFILE", "REPORT", "RELATED", "SEE", "SOURCE",
-    "TIMELINE", "TOPSHOT", "UPDATE", "UPDATED", "URGENT", "VIDEO", "VIEWPOINT", "WATCH", "WRAPUP", "CAPTION",
+    "ALERT",
+    "ALSO",
+    "ANALYSIS",
+    "BREAKING",
+    "BRIEF",
+    "COLUMN",
+    "COMMENT",
+    "CORRECTED",
+    "CORRECTION",
+    "EDITORIAL",
+    "EXCLUSIVE",
+    "EXPLAINED",
+    "EXPLAINER",
+    "FACTBOX",
+    "FEATURE",
+    "FILE",
+    "FLASH",
+    "INTERVIEW",
+    "LIVE",
+    "NATO",
+    "NEWS",
+    "NOTE",
+    "OPINION",
+    "PHOTO",
+    "PHOTOS",
+    "PROFILE",
+    "READ",
+    "REFILE",
+    "REPORT",
+    "RELATED",
+    "SEE",
+    "SOURCE",
+    "TIMELINE",
+    "TOPSHOT",
+    "UPDATE",
+    "UPDATED",
+    "URGENT",
+    "VIDEO",
+    "VIEWPOINT",
+    "WATCH",
+    "WRAPUP",
+    "CAPTION",
 ];
 
 /// Small words inside the name of a place.
@@ -162,7 +200,7 @@ impl Reader<'_> {
         let at_end = i >= self.tokens.len() && place.is_some();
         let Some((mark, i)) = mark else {
             let whole = at_end && date.as_ref().and_then(full_day).is_some();
-            return whole.then(|| Dateline { end: self.line.len(), place, date });
+            return whole.then_some(Dateline { end: self.line.len(), place, date });
         };
         // "MOSCOW, October 20. /TASS/."
         let i = self.slashed(i).unwrap_or(i);
@@ -170,7 +208,7 @@ impl Reader<'_> {
         if !sure && !self.stands_alone(place?, mark, body) {
             return None;
         }
-        if body.is_empty() && !date.as_ref().is_some_and(|date| full_day(date).is_some()) {
+        if body.is_empty() && date.as_ref().is_none_or(|date| full_day(date).is_none()) {
             return None;
         }
         Some(Dateline { end: self.start(i), place, date })
@@ -221,7 +259,9 @@ impl Reader<'_> {
                     && self.grammar.is_glued(at)
                     && self.grammar.is_glued(at + 1);
                 at += usize::from(tied);
-            } else if words > 0 && (LINKS.contains(&self.grammar.slice(at)) || self.grammar.word(at) == Word::Of) {
+            } else if words > 0
+                && (LINKS.contains(&self.grammar.slice(at)) || self.grammar.word(at) == Word::Of)
+            {
                 at += 1;
             } else {
                 break;
@@ -267,7 +307,11 @@ impl Reader<'_> {
                 _ => break,
             };
             let twice = mark == Some('-') && found == '-';
-            mark = Some(if twice || found == '–' { '–' } else { mark.map_or(found, |old| if old == '–' { old } else { found }) });
+            mark = Some(if twice || found == '–' {
+                '–'
+            } else {
+                mark.map_or(found, |old| if old == '–' { old } else { found })
+            });
             i += 1;
         }
         mark.filter(|&mark| mark != ',').map(|mark| (mark, i))
@@ -278,7 +322,9 @@ impl Reader<'_> {
         let Some(name) = self.line.get(place.0..place.1) else { return false };
         let town = name.split(',').next().unwrap_or_default();
         let shouted = !town.contains(|c: char| c.is_lowercase());
-        let opens = body.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '\'' | '“' | '‘'));
+        let opens = body.starts_with(|c: char| {
+            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '\'' | '“' | '‘')
+        });
         let spoken = body.contains(|c: char| c.is_lowercase());
         let first = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let after = self.line.get(place.1..).unwrap_or_default();

@@ -1,9 +1,10 @@
-//! From tokens to expressions: prepositions, ranges, and what stands around them.
+//! From tokens to expressions: which reading begins at a token, and what stands around it.
 //!
 //! Every attempt looks a bounded number of tokens ahead and back, so that a text costs linear time.
 
 use super::lexer::{Case, Token, Word};
-use super::{Part, Pick, Point, Relation, TimeExpr, TimeKind, Unit, Value, YearOf};
+use super::prepositions::{Lead, Prep};
+use super::{Part, Point, Relation, TimeExpr, TimeKind, Unit, Value, YearOf};
 
 /// A reader of one text.
 pub(super) struct Grammar<'t> {
@@ -20,43 +21,6 @@ pub(super) struct Core {
     pub(super) value: Value,
     /// The token after it.
     pub(super) end: usize,
-}
-
-/// The word before a time, as far as it decides what may follow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Prep {
-    None,
-    In,
-    On,
-    At,
-    Of,
-    For,
-    From,
-    Between,
-    Since,
-    Until,
-    By,
-    Before,
-    After,
-    During,
-    Over,
-    Within,
-    Around,
-    AsOf,
-    /// "early", "the end of": any period may follow bare
-    Part,
-    /// the second end of a range: likewise
-    Second,
-}
-
-/// A preposition that has been read.
-struct Lead {
-    prep: Prep,
-    relation: Relation,
-    /// The token after it.
-    at: usize,
-    /// "late in", "earlier in".
-    part: Option<Part>,
 }
 
 impl Core {
@@ -152,7 +116,9 @@ impl<'t> Grammar<'t> {
             Prep::From | Prep::Since => {
                 // "from Monday on", "from 2022 onwards"
                 let onwards = self.word(core.end) == Word::Onwards
-                    || self.word(core.end) == Word::On && lead.prep == Prep::From && !self.begins(core.end + 1);
+                    || self.word(core.end) == Word::On
+                        && lead.prep == Prep::From
+                        && !self.begins(core.end + 1);
                 core.end += usize::from(onwards);
             }
             _ => {}
@@ -163,63 +129,6 @@ impl<'t> Grammar<'t> {
     /// Whether a time stands at `i`.
     fn begins(&self, i: usize) -> bool {
         self.core(i, Prep::On).is_some()
-    }
-
-    /// The preposition at `i`.
-    fn lead(&self, i: usize) -> Option<Lead> {
-        let lead = |prep, relation, at| Some(Lead { prep, relation, at, part: None });
-        let then = |offset: usize| self.word(i + offset);
-        match self.word(i) {
-            Word::In => lead(Prep::In, Relation::At, i + 1),
-            Word::On if then(1) == Word::Or && matches!(then(2), Word::Nearly | Word::Around) => {
-                lead(Prep::On, Relation::At, i + 3)
-            }
-            Word::On => lead(Prep::On, Relation::At, i + 1),
-            Word::At => lead(Prep::At, Relation::At, i + 1),
-            Word::Of => lead(Prep::Of, Relation::At, i + 1),
-            Word::For => lead(Prep::For, Relation::At, i + 1),
-            Word::During => lead(Prep::During, Relation::At, i + 1),
-            Word::Over => lead(Prep::Over, Relation::At, i + 1),
-            Word::Within => lead(Prep::Within, Relation::At, i + 1),
-            Word::Around => lead(Prep::Around, Relation::At, i + 1),
-            Word::From => lead(Prep::From, Relation::From, i + 1),
-            Word::Between => lead(Prep::Between, Relation::At, i + 1),
-            Word::Since => lead(Prep::Since, Relation::Since, i + 1),
-            Word::Ever if then(1) == Word::Since => lead(Prep::Since, Relation::Since, i + 2),
-            Word::Until => lead(Prep::Until, Relation::Until, i + 1),
-            Word::Up if then(1) == Word::Until => lead(Prep::Until, Relation::Until, i + 2),
-            Word::Through if then(1) == Word::To => lead(Prep::Until, Relation::Until, i + 2),
-            Word::Through => lead(Prep::Until, Relation::Until, i + 1),
-            Word::By => lead(Prep::By, Relation::Until, i + 1),
-            Word::No if then(1) == Word::Later && then(2) == Word::Than => {
-                lead(Prep::By, Relation::Until, i + 3)
-            }
-            Word::Before => lead(Prep::Before, Relation::Before, i + 1),
-            Word::Prior if then(1) == Word::To => lead(Prep::Before, Relation::Before, i + 2),
-            Word::Ahead if then(1) == Word::Of => lead(Prep::Before, Relation::Before, i + 2),
-            Word::After => lead(Prep::After, Relation::After, i + 1),
-            Word::Back if then(1) == Word::In => lead(Prep::In, Relation::At, i + 2),
-            Word::As => match (then(1), then(2)) {
-                (Word::From, _) => lead(Prep::Since, Relation::From, i + 2),
-                (Word::Of, _) => lead(Prep::AsOf, Relation::AsOf, i + 2),
-                (Word::Early | Word::Late | Word::Recently, Word::As) => lead(Prep::In, Relation::At, i + 3),
-                (Word::Recently, Word::Back) if then(3) == Word::As => lead(Prep::In, Relation::At, i + 4),
-                _ => None,
-            },
-            Word::With if then(1) == Word::Effect && then(2) == Word::From => {
-                lead(Prep::Since, Relation::From, i + 3)
-            }
-            Word::Effective | Word::Starting | Word::Beginning => {
-                let skipped = matches!(then(1), Word::From | Word::On | Word::In | Word::At);
-                lead(Prep::Since, Relation::From, i + 1 + usize::from(skipped))
-            }
-            word @ (Word::Early | Word::Late | Word::Earlier | Word::Later)
-                if matches!(then(1), Word::In | Word::On | Word::During) =>
-            {
-                Some(Lead { prep: Prep::In, relation: Relation::At, at: i + 2, part: part_of(word) })
-            }
-            _ => None,
-        }
     }
 
     /// The time at `i`, which `prep` precedes.
@@ -271,7 +180,9 @@ impl<'t> Grammar<'t> {
             | Word::Up
             | Word::Around
             | Word::Unit { plural: true, .. } => self.offset(i, prep),
-            Word::Then if matches!(prep, Prep::Until | Prep::By | Prep::Since | Prep::Before | Prep::From) => {
+            Word::Then
+                if matches!(prep, Prep::Until | Prep::By | Prep::Since | Prep::Before | Prep::From) =>
+            {
                 Some(Core::new(TimeKind::Vague, Point::Then, i + 1))
             }
             Word::Now if matches!(prep, Prep::Until) || prep == Prep::From && self.goes_on(i + 1) => {
@@ -315,62 +226,6 @@ impl<'t> Grammar<'t> {
         }
     }
 
-    /// Lengthens `core` to "from core to …", "core-…".
-    fn range(&self, core: Core, prep: Prep) -> Core {
-        let Value::One(first) = core.value else { return core };
-        let at = core.end;
-        let joins = match self.word(at) {
-            Word::And => prep == Prep::Between,
-            Word::To | Word::Until => prep == Prep::From || self.word(at) == Word::To && spans_bare(first),
-            Word::Through => prep == Prep::From || spans_bare(first),
-            Word::Dash => spans_bare(first) || matches!(prep, Prep::From | Prep::Between),
-            _ => false,
-        };
-        if !joins {
-            return core;
-        }
-        if let Some(end) = self.up_to_now(at + 1).filter(|_| self.word(at) != Word::And) {
-            return Core { kind: TimeKind::Range, value: Value::Range(first, Point::Now), end };
-        }
-        let Some((second, end)) = self.second(at + 1, first) else { return core };
-        match borrow(first, second) {
-            Some((first, second)) => Core { kind: TimeKind::Range, value: Value::Range(first, second), end },
-            None => core,
-        }
-    }
-
-    /// The far end of a range that began with `first`; it may be shorter than a time of its own.
-    fn second(&self, i: usize, first: Point) -> Option<(Point, usize)> {
-        if let (Point::Day { year, month, .. }, Word::Number { value: day @ 1..=31, digits: 1 | 2 }) =
-            (first, self.word(i))
-        {
-            if !matches!(self.word(i + 1), Word::Month { .. }) {
-                if self.counts(i + 1) {
-                    return None;
-                }
-                let (given, end) = self.year_after(i + 1);
-                let day = u8::try_from(day).ok()?;
-                let year = given.unwrap_or(year);
-                return Some((Point::Day { year, month, day, weekday: None }, end));
-            }
-        }
-        let core = self.core(i, Prep::Second)?;
-        match core.value {
-            Value::One(second) => Some((second, core.end)),
-            Value::Range(..) => None,
-        }
-    }
-
-    /// "date", "now", "the present", "today" as the end of a range.
-    fn up_to_now(&self, i: usize) -> Option<usize> {
-        match (self.word(i), self.word(i + 1)) {
-            (Word::Date | Word::Now, _) => Some(i + 1),
-            (Word::The, Word::Current) if !self.is_plain_word(i + 2) => Some(i + 2),
-            (Word::This, Word::Unit { unit: Unit::Day, .. }) => Some(i + 2),
-            _ => None,
-        }
-    }
-
     /// "to date", "to this day", "previously", "henceforth".
     fn vague(&self, i: usize) -> Option<(TimeExpr, usize)> {
         let (relation, end) = match self.word(i) {
@@ -404,8 +259,7 @@ impl<'t> Grammar<'t> {
                 Word::In | Word::On | Word::Of => {
                     let Some(core) = self.core(k + 1, Prep::In) else { continue };
                     let dated = matches!(core.kind, TimeKind::Day | TimeKind::Month | TimeKind::Year);
-                    return dated
-                        .then(|| (self.build(i, at, Prep::Since, Relation::Since, core), core.end));
+                    return dated.then(|| (self.build(i, at, Prep::Since, Relation::Since, core), core.end));
                 }
                 _ => {}
             }
@@ -542,35 +396,4 @@ pub(super) fn apply(mut core: Core, part: Part) -> Option<Core> {
         _ => return None,
     }
     Some(core)
-}
-
-/// Whether "point - other" is a range without "from": not so for "yesterday - a day of rest".
-fn spans_bare(point: Point) -> bool {
-    matches!(point, Point::Day { .. } | Point::Months { .. } | Point::Years { .. } | Point::Weekday { .. })
-}
-
-/// Gives either end of a range what only the other one says; none where the two do not go together.
-fn borrow(mut first: Point, second: Point) -> Option<(Point, Point)> {
-    match (&mut first, second) {
-        (Point::Years { from, .. }, Point::Years { to, .. }) => (*from <= to).then_some(())?,
-        (Point::Years { .. }, Point::Unit { .. }) | (Point::Unit { .. }, _) => {}
-        (Point::Weekday { .. }, Point::Weekday { .. }) => {}
-        (
-            Point::Day { year: open @ YearOf::Open(Pick::Near), month: one, .. }
-            | Point::Months { year: open @ YearOf::Open(Pick::Near), first: one, .. },
-            Point::Day { year, month: two, .. } | Point::Months { year, first: two, .. },
-        ) => {
-            let over = i16::from(*one > two);
-            *open = match year {
-                YearOf::Known(year) => YearOf::Known(year - over),
-                YearOf::Shift(shift) => YearOf::Shift(shift - over),
-                other => other,
-            };
-        }
-        (Point::Day { .. } | Point::Months { .. }, Point::Day { .. } | Point::Months { .. }) => {}
-        (Point::Day { .. } | Point::Months { .. } | Point::Years { .. }, Point::Years { .. } | Point::Months { .. }) => {}
-        (Point::Day { .. } | Point::Months { .. } | Point::Weekday { .. }, Point::Unit { .. }) => {}
-        _ => return None,
-    }
-    Some((first, second))
 }

@@ -3,8 +3,8 @@
 //! One pass over the bytes. It also is the gate: a text without any word or number that an
 //! expression could hang on gives no tokens at all.
 
+use super::lexicon::classify;
 pub(super) use super::words::Word;
-use super::words::classify;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +46,8 @@ static LETTERS: [bool; 256] = {
     while byte < 256 {
         #[expect(clippy::indexing_slicing, reason = "runs at compile time")]
         {
-            letters[byte] = (byte as u8).is_ascii_alphanumeric() || byte >= 0x80 && byte != 0xE2 && byte != 0xC2;
+            letters[byte] =
+                (byte as u8).is_ascii_alphanumeric() || byte >= 0x80 && byte != 0xE2 && byte != 0xC2;
         }
         byte += 1;
     }
@@ -180,7 +181,9 @@ impl<'t> Lexer<'t> {
             suffix += 1;
         }
         let word = match self.bytes.get(end..suffix).unwrap_or_default() {
-            _ if matches!(before, b'$' | b'#' | b'.' | b'@' | b'_') || before >= 0x80 && !self.after_dash() => {
+            _ if matches!(before, b'$' | b'#' | b'.' | b'@' | b'_')
+                || before >= 0x80 && !self.after_dash() =>
+            {
                 Word::Other
             }
             b"" => Word::Number { value, digits },
@@ -188,7 +191,7 @@ impl<'t> Lexer<'t> {
             b"s" if value % 10 == 0 && digits == 4 && (1500..2100).contains(&value) => {
                 Word::Decade { year: i16::try_from(value).unwrap_or(0), short: false }
             }
-            b"s" if value % 10 == 0 && digits == 2 => {
+            b"s" if value % 10 == 0 && digits == 2 && value >= 20 => {
                 Word::Decade { year: i16::try_from(1900 + value).unwrap_or(0), short: true }
             }
             _ => Word::Other,
@@ -205,7 +208,8 @@ impl<'t> Lexer<'t> {
     /// The end of a grouped, decimal or clock number that goes on at `end`.
     fn longer(&self, mut end: usize) -> usize {
         loop {
-            let digits = |from: usize| (from..from + 4).take_while(|&at| self.byte(at).is_ascii_digit()).count();
+            let digits =
+                |from: usize| (from..from + 4).take_while(|&at| self.byte(at).is_ascii_digit()).count();
             let more = digits(end + 1);
             match self.byte(end) {
                 b',' if more == 3 => end += 4,
@@ -261,4 +265,3 @@ impl<'t> Lexer<'t> {
         (at > start).then_some((value, at))
     }
 }
-

@@ -34,7 +34,9 @@ impl Mentioned {
         if matches!(expr.kind, TimeKind::Window | TimeKind::Duration | TimeKind::Vague) {
             return;
         }
-        let (Some(from), Some(to)) = (Calendar { published, mentioned: *self, future }).named(expr) else { return };
+        let (Some(from), Some(to)) = (Calendar { published, mentioned: *self, future }).named(expr) else {
+            return;
+        };
         let named = if published.is_some_and(|now| now < from) { &mut self.ahead } else { &mut self.past };
         named.last = Some((from, to));
         if from == to {

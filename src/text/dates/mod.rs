@@ -29,12 +29,18 @@
 //! A quantity nobody can count from ("for years", "two weeks before the vote") is found, since it
 //! is what the text says, and resolves to nothing.
 
-mod calendar;
 mod dateline;
+mod days;
+mod doubts;
 mod grammar;
 mod lexer;
+mod lexicon;
 mod mentioned;
+mod parts;
+mod periods;
+mod prepositions;
 mod quantity;
+mod ranges;
 mod relative;
 mod resolve;
 #[cfg(test)]
@@ -43,9 +49,9 @@ mod words;
 
 use jiff::civil::{Date, Weekday};
 
-pub(crate) use mentioned::Mentioned;
 #[allow(unused_imports)] // until the pipeline reads it
 pub(crate) use dateline::{Dateline, dateline, published_from};
+pub(crate) use mentioned::Mentioned;
 
 /// First and last day, inclusive; `None` where the text leaves that side open or nothing is known.
 pub(crate) type Days = (Option<Date>, Option<Date>);

@@ -1,7 +1,8 @@
 //! Quantities of time, and the distances and lengths they make.
 
-use super::grammar::{Core, Grammar, Prep};
+use super::grammar::{Core, Grammar};
 use super::lexer::Word;
+use super::prepositions::Prep;
 use super::{Base, Part, Point, TimeKind, Unit, Value};
 
 /// "two weeks", "more than ten years", "a few days".
@@ -27,12 +28,15 @@ impl Grammar<'_> {
             (Word::A, _) => (Some(1), at + 1),
             (Word::Few | Word::Dozen, _) => (dozen(self.word(at)), at + 1),
             (Word::Couple, _) => (Some(2), at + 1 + usize::from(self.word(at + 1) == Word::Of)),
-            (Word::Count(tens), Word::Dash) if tens >= 20 && self.is_glued(at + 1) => match self.word(at + 2) {
+            (Word::Count(tens), Word::Dash) if tens >= 20 && self.is_glued(at + 1) => match self.word(at + 2)
+            {
                 Word::Count(ones @ 1..10) => (Some(tens + ones), at + 3),
                 _ => return None,
             },
             // "two and a half years" falls between two units
-            (Word::Count(_), Word::And) if self.word(at + 2) == Word::A && self.word(at + 3) == Word::Half => {
+            (Word::Count(_), Word::And)
+                if self.word(at + 2) == Word::A && self.word(at + 3) == Word::Half =>
+            {
                 (None, at + 4)
             }
             (Word::Count(count), Word::Hundred) => (Some(count * 100), at + 2),

@@ -1,19 +1,53 @@
 //! Times that are counted from the day of publication or from another date of the text.
 
-use super::grammar::{Core, Grammar, Prep};
+use super::grammar::{Core, Grammar};
 use super::lexer::{Case, Word};
+use super::prepositions::Prep;
 use super::{Base, Pick, Point, TimeKind, Unit, Value, YearOf};
 
 /// A weekday before one of these is a name: the Sunday Times.
 const NAMED_AFTER_WEEKDAYS: &[&str] = &[
-    "Times", "Telegraph", "Mail", "Mirror", "Herald", "Express", "Post", "Independent", "World", "Star", "Sun",
-    "Business", "Tribune", "Standard", "Island", "Mosque", "Guardian", "Nation", "Vanguard",
+    "Times",
+    "Telegraph",
+    "Mail",
+    "Mirror",
+    "Herald",
+    "Express",
+    "Post",
+    "Independent",
+    "World",
+    "Star",
+    "Sun",
+    "Business",
+    "Tribune",
+    "Standard",
+    "Island",
+    "Mosque",
+    "Guardian",
+    "Nation",
+    "Vanguard",
 ];
 
 /// A weekday after one of these is a day of its own kind: Black Friday.
 const NAMED_WEEKDAYS: &[&str] = &[
-    "Black", "Bloody", "Good", "Ash", "Palm", "Easter", "Super", "Cyber", "Fat", "Holy", "Maundy", "Shrove",
-    "Giving", "Man", "Whit", "Low", "Advent", "Pentecost",
+    "Black",
+    "Bloody",
+    "Good",
+    "Ash",
+    "Palm",
+    "Easter",
+    "Super",
+    "Cyber",
+    "Fat",
+    "Holy",
+    "Maundy",
+    "Shrove",
+    "Giving",
+    "Man",
+    "Whit",
+    "Low",
+    "Advent",
+    "Pentecost",
 ];
 
 /// Where a distance is counted to, before a unit.
@@ -65,9 +99,7 @@ impl Grammar<'_> {
         let at = i + usize::from(mark);
         let first = at + usize::from(self.word(at) == Word::The);
         let core = if matches!(self.word(first), Word::Weekday { .. }) { None } else { self.day_at(first) }?;
-        let closed = usize::from(
-            self.word(i) == Word::Mark(b'(') && self.word(core.end) == Word::Mark(b')'),
-        );
+        let closed = usize::from(self.word(i) == Word::Mark(b'(') && self.word(core.end) == Word::Mark(b')'));
         (core.kind == TimeKind::Day).then_some(Core { end: core.end + closed, ..core })
     }
 
@@ -100,7 +132,10 @@ impl Grammar<'_> {
             return true;
         }
         // Governor Monday Okpebholo, the striker Sunday Oliseh
-        prep == Prep::None && self.is_capital(i.wrapping_sub(1)) && self.is_capital(next) && self.case(i) != Case::Lower
+        prep == Prep::None
+            && self.is_capital(i.wrapping_sub(1))
+            && self.is_capital(next)
+            && self.case(i) != Case::Lower
     }
 
     /// "today", "yesterday evening", "tonight", "overnight".
@@ -110,7 +145,8 @@ impl Grammar<'_> {
             Word::Yesterday => -1,
             Word::Tomorrow => 1,
             Word::Overnight if !self.is_plain_word(i + 1) && !self.has_determiner(i) => {
-                let window = Point::Window { unit: Unit::Day, count: Some(1), forward: false, base: Base::Published };
+                let window =
+                    Point::Window { unit: Unit::Day, count: Some(1), forward: false, base: Base::Published };
                 return Some(Core::new(TimeKind::Day, window, i + 1));
             }
             _ => return None,
@@ -143,7 +179,7 @@ impl Grammar<'_> {
                 let end = at + 1 + usize::from(self.word(at + 1) == Word::DayPart);
                 Some(Core::new(TimeKind::Weekday, Point::Weekday { weekday, pick }, end))
             }
-            Word::Month { .. } | Word::Season(_) => self.near_month(way, at),
+            Word::Month { .. } | Word::Season(_) => self.near_month(way, at, prep),
             Word::DayPart => {
                 let (shift, base) = match way {
                     Way::This => (0, Base::Published),
@@ -197,7 +233,9 @@ impl Grammar<'_> {
         let bare = quantity.end == at + 1;
         let single = matches!(self.word(quantity.end - 1), Word::Unit { plural: false, .. });
         // "previous years", "next weeks" say too little; "the last weeks of the war" dates the war.
-        if bare && (single || way == Way::Next || base == Base::Reference || self.word(quantity.end) == Word::Of) {
+        if bare
+            && (single || way == Way::Next || base == Base::Reference || self.word(quantity.end) == Word::Of)
+        {
             return None;
         }
         let point = Point::Window { unit: quantity.unit, count: quantity.count, forward, base };
@@ -205,14 +243,16 @@ impl Grammar<'_> {
     }
 
     /// "last March", "next spring", "this October 11".
-    fn near_month(&self, way: Way, at: usize) -> Option<Core> {
+    fn near_month(&self, way: Way, at: usize, prep: Prep) -> Option<Core> {
         let pick = match way {
             Way::Last | Way::Past => Pick::Last,
             Way::This => Pick::This,
             Way::Next | Way::Coming => Pick::Next,
             Way::Same => {
+                // "prices that fall" are no season.
                 let core = self.season(at, Prep::Part, true)?;
-                return Some(set_year(core, YearOf::Same));
+                let verb = matches!(self.slice(at), "fall" | "spring") && prep == Prep::None;
+                return (!verb).then(|| set_year(core, YearOf::Same));
             }
             _ => return None,
         };
@@ -243,7 +283,9 @@ impl Grammar<'_> {
             Way::Last | Way::Past => (-1, Base::Published),
             Way::This if unit == Unit::Day => return None,
             Way::This => (0, Base::Published),
-            Way::Next if the && matches!(prep, Prep::Over | Prep::Within | Prep::During | Prep::For) => {
+            Way::Next
+                if the && matches!(prep, Prep::In | Prep::Over | Prep::Within | Prep::During | Prep::For) =>
+            {
                 return window(true);
             }
             Way::Next if the || unit == Unit::Day => (1, Base::Reference),
@@ -301,7 +343,16 @@ impl Grammar<'_> {
     pub(super) fn is_clause_end(&self, i: usize) -> bool {
         matches!(
             self.word(i),
-            Word::Break | Word::Mark(_) | Word::Dash | Word::In | Word::On | Word::At | Word::And | Word::By | Word::With | Word::To
+            Word::Break
+                | Word::Mark(_)
+                | Word::Dash
+                | Word::In
+                | Word::On
+                | Word::At
+                | Word::And
+                | Word::By
+                | Word::With
+                | Word::To
         )
     }
 }

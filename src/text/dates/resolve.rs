@@ -27,8 +27,12 @@ impl Calendar {
             Relation::At => (from, to),
             Relation::Since | Relation::From => (from, None),
             Relation::Until => (None, to),
-            Relation::Before => (None, if ends(expr.value) { to } else { from.and_then(|day| shifted(day, -1)) }),
-            Relation::After => (if starts(expr.value) { from } else { to.and_then(|day| shifted(day, 1)) }, None),
+            Relation::Before => {
+                (None, if ends(expr.value) { to } else { from.and_then(|day| shifted(day, -1)) })
+            }
+            Relation::After => {
+                (if starts(expr.value) { from } else { to.and_then(|day| shifted(day, 1)) }, None)
+            }
             Relation::AsOf if self.future => (from, None),
             Relation::AsOf => (None, to),
         }
@@ -73,7 +77,10 @@ impl Calendar {
             }
             Point::Now => return (self.published, self.published),
             Point::Then => {
-                return self.mentioned.last(self.future).map_or((None, None), |(from, to)| (Some(from), Some(to)));
+                return self
+                    .mentioned
+                    .last(self.future)
+                    .map_or((None, None), |(from, to)| (Some(from), Some(to)));
             }
             other => match self.period(other) {
                 Some(days) => days,
@@ -175,7 +182,9 @@ impl Calendar {
     fn window(self, unit: Unit, count: Option<u32>, forward: bool, base: Base) -> Days {
         let base = match base {
             Base::Published => self.published,
-            Base::Reference => self.mentioned.last(self.future).map(|(from, to)| if forward { to } else { from }),
+            Base::Reference => {
+                self.mentioned.last(self.future).map(|(from, to)| if forward { to } else { from })
+            }
         };
         let Some(base) = base else { return (None, None) };
         let far = count.and_then(|count| i32::try_from(count).ok()).and_then(|count| {
@@ -207,9 +216,8 @@ impl Calendar {
         let here = now.year();
         let near = |weekday: Option<Weekday>| {
             // 29 February needs up to eight years.
-            let fits = |year: i16| {
-                build(year).filter(|day| weekday.is_none_or(|weekday| day.weekday() == weekday))
-            };
+            let fits =
+                |year: i16| build(year).filter(|day| weekday.is_none_or(|weekday| day.weekday() == weekday));
             let last = |before: Date| (0..9).filter_map(|back| fits(here - back)).find(|&day| day <= before);
             let next = |after: Date| (0..9).filter_map(|on| fits(here + on)).find(|&day| day >= after);
             match pick {
@@ -220,7 +228,8 @@ impl Calendar {
                     // Nobody leaves out the year of a day eleven months off when the same date is
                     // days away on the other side: the tense has been misread, or it is a plan
                     // told in the past.
-                    let (wanted, other) = if self.future { (next(now), last(now)) } else { (last(now), next(now)) };
+                    let (wanted, other) =
+                        if self.future { (next(now), last(now)) } else { (last(now), next(now)) };
                     let close = |day: &Date| days_apart(*day, now) <= 21;
                     let far = wanted.is_none_or(|day| days_apart(day, now) > 300);
                     if far { other.filter(close).or(wanted) } else { wanted }
@@ -252,11 +261,13 @@ impl Calendar {
         let ends = |start: Date| months_on(start, i32::from(count)).and_then(|day| shifted(day, -1));
         let years = [here + 1, here, here - 1, here - 2].map(build);
         let last = |begun: &dyn Fn(Date) -> bool| years.iter().flatten().copied().find(|&day| begun(day));
-        let next = |ahead: &dyn Fn(Date) -> bool| years.iter().rev().flatten().copied().find(|&day| ahead(day));
+        let next =
+            |ahead: &dyn Fn(Date) -> bool| years.iter().rev().flatten().copied().find(|&day| ahead(day));
         match pick {
             Pick::This => {
                 // The winter that began last December is this winter until it ends.
-                next(&|start| ends(start).is_some_and(|end| end >= now) && start <= now).or_else(|| build(here))
+                next(&|start| ends(start).is_some_and(|end| end >= now) && start <= now)
+                    .or_else(|| build(here))
             }
             Pick::Last => last(&|start| ends(start).is_some_and(|end| end < now)),
             Pick::Next => next(&|start| start > now),
@@ -293,59 +304,6 @@ impl Calendar {
             Pick::This | Pick::Near => back(self.published?),
         }
     }
-
-    /// The part of a period.
-    fn portion(self, from: Date, to: Date, part: Part) -> Option<(Date, Date)> {
-        let said = self.mentioned.inside(Unit::Day, self.future).filter(|day| from <= *day && *day <= to);
-        let pivot = if self.published.is_some_and(|now| from <= now && now <= to) { self.published } else { said };
-        match part {
-            Part::Whole => return Some((from, to)),
-            Part::SoFar => return Some((from, pivot.unwrap_or(to))),
-            Part::Rest => return Some((pivot.unwrap_or(from), to)),
-            Part::Week(0) => return Some((shifted(to, -6)?, to)),
-            Part::Week(n) => {
-                let first = shifted(from, 7 * (i32::from(n) - 1))?;
-                return (first <= to).then_some((first, shifted(first, 6)?.min(to)));
-            }
-            _ => {}
-        }
-        let length = days_apart(from, to) + 1;
-        let (count, step): (i32, fn(Date, i32) -> Option<Date>) = match length {
-            1 => return Some((from, to)),
-            2..=7 => {
-                let (first, last) = match part {
-                    Part::Early | Part::Start | Part::FirstHalf => (0, 1),
-                    Part::Middle => (1, 3),
-                    _ => (3, 6),
-                };
-                return Some((shifted(from, first)?, shifted(from, last)?.min(to)));
-            }
-            8..=31 => {
-                let (first, last) = match part {
-                    Part::Early | Part::Start => (0, Some(9)),
-                    Part::Middle => (10, Some(19)),
-                    Part::FirstHalf => (0, Some(14)),
-                    Part::SecondHalf => (15, None),
-                    _ => (20, None),
-                };
-                return Some((
-                    shifted(from, first)?,
-                    last.map_or(Some(to), |last| shifted(from, last))?.min(to),
-                ));
-            }
-            32..=366 => ((i32::try_from(length).ok()? + 15) / 30, months_on),
-            _ => (i32::from(to.year() - from.year()) + 1, |day, years| months_on(day, years * 12)),
-        };
-        let third = (count + 2) / 3;
-        let (first, last) = match part {
-            Part::Early | Part::Start => (0, third),
-            Part::Middle => (third, count - count / 3),
-            Part::FirstHalf => (0, count / 2),
-            Part::SecondHalf => (count / 2, count),
-            _ => (count - count / 3, count),
-        };
-        Some((step(from, first)?, shifted(step(from, last)?, -1)?.min(to)))
-    }
 }
 
 /// "the end of …" is an instant once "before" or "by" stands before it.
@@ -359,7 +317,9 @@ fn starts(value: Value) -> bool {
 
 fn is_part(value: Value, wanted: Part) -> bool {
     match value {
-        Value::One(Point::Months { part, .. } | Point::Years { part, .. } | Point::Unit { part, .. }) => part == wanted,
+        Value::One(Point::Months { part, .. } | Point::Years { part, .. } | Point::Unit { part, .. }) => {
+            part == wanted
+        }
         _ => false,
     }
 }
@@ -374,11 +334,11 @@ fn is_open(point: Point) -> bool {
 }
 
 /// `day` moved by days; none beyond the calendar's ends.
-fn shifted(day: Date, days: i32) -> Option<Date> {
+pub(super) fn shifted(day: Date, days: i32) -> Option<Date> {
     day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
-fn months_on(day: Date, months: i32) -> Option<Date> {
+pub(super) fn months_on(day: Date, months: i32) -> Option<Date> {
     day.checked_add(Span::new().try_months(months).ok()?).ok()
 }
 
@@ -386,6 +346,6 @@ pub(super) fn monday(day: Date) -> Option<Date> {
     shifted(day, -i32::from(day.weekday().to_monday_zero_offset()))
 }
 
-fn days_apart(one: Date, other: Date) -> i64 {
+pub(super) fn days_apart(one: Date, other: Date) -> i64 {
     one.until(other).map_or(i64::MAX, |span| i64::from(span.get_days()).abs())
 }

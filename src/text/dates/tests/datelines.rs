@@ -1,6 +1,6 @@
 //! Where and when a text says it was written.
 
-use super::day;
+use super::{cut, day};
 use crate::text::dates::{dateline, published_from};
 
 /// Text, what is left of it, place, date.
@@ -42,9 +42,9 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
 fn rows() {
     for &(text, body, place, date) in ROWS {
         let line = dateline(text).unwrap_or_else(|| panic!("no dateline in {text:?}"));
-        assert_eq!(&text[line.end..], body, "{text:?}");
-        assert_eq!(line.place.map_or("", |(start, end)| &text[start..end]), place, "{text:?}");
-        assert_eq!(line.date.map_or("", |expr| &text[expr.start..expr.end]), date, "{text:?}");
+        assert_eq!(cut(text, line.end, text.len()), body, "{text:?}");
+        assert_eq!(line.place.map_or("", |(start, end)| cut(text, start, end)), place, "{text:?}");
+        assert_eq!(line.date.map_or("", |expr| cut(text, expr.start, expr.end)), date, "{text:?}");
     }
 }
 

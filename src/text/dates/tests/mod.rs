@@ -20,7 +20,8 @@ pub(super) fn check(rows: &[&str]) {
     for row in rows {
         let (marked, rest) = row.rsplit_once(" @ ").expect("a row has a day");
         let (printed, days) = rest.split_once(" -> ").expect("a row has a result");
-        let (printed, future) = printed.strip_suffix(" f").map_or((printed, false), |printed| (printed, true));
+        let (printed, future) =
+            printed.strip_suffix(" f").map_or((printed, false), |printed| (printed, true));
         let published = (printed != "-").then(|| day(printed));
         let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']' | '|')).collect();
         let found = find(&text);
@@ -52,17 +53,21 @@ fn mark(text: &str, found: &[TimeExpr]) -> String {
     let mut at = 0;
     for expr in found {
         assert!(at <= expr.start && expr.start <= expr.core_start && expr.core_start < expr.end, "{text}");
-        marked += &text[at..expr.start];
+        marked += cut(text, at, expr.start);
         marked += "[";
-        marked += &text[expr.start..expr.core_start];
+        marked += cut(text, expr.start, expr.core_start);
         if expr.start < expr.core_start {
             marked += "|";
         }
-        marked += &text[expr.core_start..expr.end];
+        marked += cut(text, expr.core_start, expr.end);
         marked += "]";
         at = expr.end;
     }
-    marked + &text[at..]
+    marked + cut(text, at, text.len())
+}
+
+fn cut(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).expect("spans on character boundaries")
 }
 
 fn show(days: &Days) -> String {

@@ -147,6 +147,7 @@ fn distances() {
         "They were hit [in |the past 24 hours]. @ 2022-03-24 -> 2022-03-23..2022-03-24",
         "They will meet [in |the coming days]. @ 2022-03-24 f -> 2022-03-24..",
         "They will meet [over |the next three months]. @ 2022-03-24 f -> 2022-03-24..2022-06-24",
+        "They will meet [in |the next month]. @ 2022-03-24 f -> 2022-03-24..2022-04-24",
         "They wavered [for |years]. @ 2022-03-24 -> ?",
         "They wavered [for |four years]. @ 2022-03-24 -> ?",
         "[For |fifteen years] they wavered. @ 2022-03-24 -> ?",
