@@ -84,7 +84,7 @@ const fn decade(year: i16) -> Word {
 
 /// Every word of time, in lower case.
 #[rustfmt::skip]
-const WORDS: &[(&str, Word)] = &[
+pub(super) const WORDS: &[(&str, Word)] = &[
     ("january", month(1)),
     ("february", month(2)),
     ("march", month(3)),
@@ -288,3 +288,17 @@ const WORDS: &[(&str, Word)] = &[
     ("planned", Word::Planned), ("scheduled", Word::Planned), ("due", Word::Planned), ("slated", Word::Planned), ("set", Word::Planned), ("expected", Word::Planned), ("fixed", Word::Planned), ("billed", Word::Planned), ("pencilled", Word::Planned), ("timed", Word::Planned), ("arranged", Word::Planned), ("postponed", Word::Planned), ("deferred", Word::Planned), ("called", Word::Planned),
     ("was", Word::Was), ("were", Word::Was), ("been", Word::Was), ("originally", Word::Was), ("initially", Word::Was), ("had", Word::Was),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDS, classify};
+
+    #[test]
+    fn every_word_is_found_once() {
+        for (name, class) in WORDS {
+            assert_eq!(classify(name.as_bytes()), *class, "{name}");
+            assert_eq!(classify(name.to_uppercase().as_bytes()), *class, "{name}");
+            assert_eq!(WORDS.iter().filter(|(other, _)| other == name).count(), 1, "{name}");
+        }
+    }
+}

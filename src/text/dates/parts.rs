@@ -25,7 +25,7 @@ impl Calendar {
             }
             _ => {}
         }
-        let length = days_apart(from, to) + 1;
+        let length = days_apart(from, to).saturating_add(1);
         let (count, step): (i32, Step) = match length {
             1 => return Some((from, to)),
             2..=7 => {
@@ -34,7 +34,7 @@ impl Calendar {
                     Part::Middle => (1, 3),
                     _ => (3, 6),
                 };
-                return Some((shifted(from, first)?, shifted(from, last)?.min(to)));
+                return Some((shifted(from, first)?.min(to), shifted(from, last)?.min(to)));
             }
             8..=31 => {
                 let (first, last) = match part {

@@ -54,14 +54,16 @@ impl Calendar {
             Some(_) => Self { published: day, future, ..self }.point(point),
             None => (None, None),
         };
-        if self.future && is_open(first) && is_open(second) {
+        let days = if is_open(first) && (self.future || !is_open(second)) {
             let to = self.point(second).1;
             (near(to, false, first).0, to)
         } else {
             let from = self.point(first).0;
             let to = if is_open(second) { near(from, true, second).1 } else { self.point(second).1 };
             (from, to)
-        }
+        };
+        // "from tomorrow to last week" is no stretch of time.
+        if days.0 > days.1 && days.1.is_some() { (None, None) } else { days }
     }
 
     /// The days of a single time.
