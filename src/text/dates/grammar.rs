@@ -32,7 +32,10 @@ impl Core {
 impl<'t> Grammar<'t> {
     pub(super) fn new(text: &'t str, tokens: &'t [Token]) -> Self {
         let mut grammar = Self { text, tokens, may_is_a_person: false };
-        grammar.may_is_a_person = (1..tokens.len()).any(|i| grammar.names_may(i));
+        grammar.may_is_a_person = tokens
+            .iter()
+            .enumerate()
+            .any(|(i, token)| matches!(token.word, Word::Month { month: 5, .. }) && grammar.names_may(i));
         grammar
     }
 
@@ -41,10 +44,10 @@ impl<'t> Grammar<'t> {
         let mut found: Vec<(TimeExpr, usize)> = Vec::new();
         let mut i = 0;
         while i < self.tokens.len() {
-            let read = if self.word(i) == Word::Other {
-                None
-            } else {
-                self.expression(i).or_else(|| self.listed(i, found.last()))
+            let read = match self.word(i) {
+                // Most of a text; nothing begins with these.
+                Word::Other | Word::Mark(_) | Word::Break | Word::Dash | Word::Possessive => None,
+                _ => self.expression(i).or_else(|| self.listed(i, found.last())),
             };
             match read {
                 Some((expr, end)) => {

@@ -24,7 +24,7 @@ pub(super) fn classify(word: &[u8]) -> Word {
     Word::Other
 }
 
-const WIDTH: usize = 1024;
+const WIDTH: usize = 4096;
 
 /// No word.
 const EMPTY: u16 = u16::MAX;
