@@ -54,7 +54,7 @@ fn word_length(rest: &[u8]) -> usize {
         }
         // Below 0x80 a sum carries into the high bit exactly where the byte reaches the bound.
         let reaches = |bytes: u64, bound: u64| bytes + ONES * (0x80 - bound);
-        let lower = bytes | ONES * 0x20;
+        let lower = bytes | (ONES * 0x20);
         let letters = reaches(lower, 0x61) & !reaches(lower, 0x7B);
         let digits = reaches(bytes, 0x30) & !reaches(bytes, 0x3A);
         let others = !(letters | digits) & HIGH;
