@@ -193,7 +193,9 @@ impl<'a> Syntax<'a> {
 
     /// Prepositional phrases to the right of `at` before any other verb.
     pub(crate) fn own_phrases(&self, at: usize) -> Vec<(usize, usize)> {
-        let next = (at + 1..self.chunks.len()).find(|&i| self.kind(i) == Some(ChunkKind::Vg)).unwrap_or(self.chunks.len());
+        let next = (at + 1..self.chunks.len())
+            .find(|&i| self.kind(i) == Some(ChunkKind::Vg))
+            .unwrap_or(self.chunks.len());
         let mut phrases = self.phrases_after(at);
         phrases.retain(|&(p, _)| p < next);
         phrases
@@ -336,7 +338,12 @@ impl<'a> Syntax<'a> {
         let mut i = at + 1;
         while i < self.chunks.len().min(at + 9) {
             match self.kind(i)? {
-                ChunkKind::Adv | ChunkKind::Time | ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Poss | ChunkKind::Coord => {}
+                ChunkKind::Adv
+                | ChunkKind::Time
+                | ChunkKind::Comma
+                | ChunkKind::Prep
+                | ChunkKind::Poss
+                | ChunkKind::Coord => {}
                 ChunkKind::Np => {
                     let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
@@ -526,14 +533,25 @@ impl<'a> Syntax<'a> {
         if !ambiguous || verb.passive || self.headline {
             return;
         }
-        let by = self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
-        let after_insertion = self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
+        let by =
+            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
+        let after_insertion =
+            self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
         let (subject, opener) = self.look_left(at);
         let Some(subject) = subject else { return };
-        let free = !(0..at).any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite) && self.link(i).subject == Some(subject) && !matches!(self.link(i).opener, Some(Opener::Relative(_))));
-        let lonely = !(at + 1..self.chunks.len()).any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite));
+        let free = !(0..at).any(|i| {
+            self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                && self.link(i).subject == Some(subject)
+                && !matches!(self.link(i).opener, Some(Opener::Relative(_)))
+        });
+        let lonely =
+            !(at + 1..self.chunks.len()).any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite));
         let beside = self.kind(before) == Some(ChunkKind::Np) && lonely;
-        if free && !by && (after_insertion || beside) && matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_)) {
+        if free
+            && !by
+            && (after_insertion || beside)
+            && matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+        {
             if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
                 own.form = Form::Finite;
                 own.past = true;
@@ -574,7 +592,9 @@ impl<'a> Syntax<'a> {
                     "whether" | "what" | "which" | "how" | "why" => {
                         if let Some(g) = self.complement_host(marker) {
                             self.govern(at, g, Link::Whether);
-                        } else if let Some(next) = (at + 1..self.chunks.len()).find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite)) {
+                        } else if let Some(next) = (at + 1..self.chunks.len())
+                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        {
                             // "Whether X recognises Y was not discussed"
                             self.govern(at, next, Link::Subject);
                         }
@@ -726,7 +746,10 @@ impl<'a> Syntax<'a> {
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
                     // "the issue of recognising X was": X is the gerund's object.
-                    if let Some(b) = before.filter(|&b| self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive)) && self.link(b).object.is_some_and(|o| o == j)) {
+                    if let Some(b) = before.filter(|&b| {
+                        self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive))
+                            && self.link(b).object.is_some_and(|o| o == j)
+                    }) {
                         i = b;
                         continue;
                     }
@@ -933,7 +956,9 @@ impl<'a> Syntax<'a> {
                 self.govern(at, before, Link::Infinitive);
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
-            Some(ChunkKind::Sub | ChunkKind::Rel) if matches!(self.lemma(before), "whether" | "how" | "when" | "why" | "what" | "which") => {
+            Some(ChunkKind::Sub | ChunkKind::Rel)
+                if matches!(self.lemma(before), "whether" | "how" | "when" | "why" | "what" | "which") =>
+            {
                 if let Some(host) = self.complement_host(before) {
                     self.govern(at, host, Link::Whether);
                 }
@@ -952,6 +977,17 @@ impl<'a> Syntax<'a> {
             Some(ChunkKind::Np) => {
                 let item = self.link(before).list.unwrap_or(before);
                 let start = self.phrase_start(item);
+                // "which China to recognise"
+                if let Some(rel) = start.checked_sub(1).filter(|&r| {
+                    self.kind(r) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(r), "which" | "what" | "whose")
+                }) {
+                    self.set(at, |l| l.object = Some(item));
+                    if let Some(host) = self.complement_host(rel) {
+                        self.govern(at, host, Link::Whether);
+                    }
+                    return;
+                }
                 let head = start.checked_sub(1);
                 let noun = takes_infinitive(self.lemma(before)) || self.is_ranked(before);
                 let prep = head.filter(|&h| self.kind(h) == Some(ChunkKind::Prep));
@@ -1029,6 +1065,27 @@ impl<'a> Syntax<'a> {
         match self.kind(before) {
             Some(ChunkKind::Prep) => {
                 let word = self.chunks.get(before).map_or(0, |c| c.head);
+                // "by recognising", "without recognising": beside the clause, whatever noun stands before.
+                if matches!(
+                    self.lemma(before),
+                    "by" | "without"
+                        | "after"
+                        | "before"
+                        | "while"
+                        | "upon"
+                        | "since"
+                        | "through"
+                        | "despite"
+                ) {
+                    let verb =
+                        (0..before).rev().find(|&i| self.verb(i).is_some()).or_else(|| self.main_verb_of(at));
+                    if let Some(v) = verb {
+                        let subject = self.link(v).subject;
+                        self.set(at, |l| l.subject = subject);
+                        self.govern(at, v, Link::Prep(word));
+                        return;
+                    }
+                }
                 match self.left(before) {
                     Some(host)
                         if matches!(
@@ -1053,13 +1110,21 @@ impl<'a> Syntax<'a> {
             }
             Some(ChunkKind::Vg) => self.govern(at, before, Link::Gerund),
             Some(ChunkKind::Np) => {
+                // "spent the winter coaxing"
+                if let Some(v) = self.left(before).filter(|&v| matches!(self.lemma(v), "spend" | "waste" | "pass") && self.verb(v).is_some()) {
+                    let subject = self.link(v).subject;
+                    self.set(at, |l| l.subject = subject);
+                    self.govern(at, v, Link::Adjunct);
+                    return;
+                }
                 let item = self.link(before).list.unwrap_or(before);
                 self.set(at, |l| l.subject = Some(item));
                 self.govern(at, before, Link::Relative);
             }
             Some(ChunkKind::Coord) => {
-                if let Some(previous) =
-                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
+                if let Some(previous) = (0..before)
+                    .rev()
+                    .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
                 {
                     if let Some((g, link)) = self.link(previous).governor {
                         self.govern(at, g, link);
@@ -1177,10 +1242,19 @@ impl<'a> Syntax<'a> {
     fn objects(&mut self, at: usize) {
         let Some(verb) = self.verb(at) else { return };
         let mut i = at + 1;
-        let mut object = None;
+        let mut object = self.link(at).object;
         loop {
+            if object.is_some() && self.link(at).object.is_some_and(|o| o < at) {
+                break;
+            }
             match self.kind(i) {
-                Some(ChunkKind::Quote) if object.is_none() && self.kind(i + 1) == Some(ChunkKind::Prep) && self.kind(i + 3) == Some(ChunkKind::Quote) => i += 4,
+                Some(ChunkKind::Quote)
+                    if object.is_none()
+                        && self.kind(i + 1) == Some(ChunkKind::Prep)
+                        && self.kind(i + 3) == Some(ChunkKind::Quote) =>
+                {
+                    i += 4
+                }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"
@@ -1230,7 +1304,14 @@ impl<'a> Syntax<'a> {
         // "refused to recognise or establish relations with X"
         if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
             if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
-                let far = (next + 1..self.chunks.len().min(next + 5)).take_while(|&j| !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))).find(|&j| self.kind(j) == Some(ChunkKind::Np) && !matches!(self.kind(j + 1), Some(ChunkKind::Prep)));
+                let far = (next + 1..self.chunks.len().min(next + 5))
+                    .take_while(|&j| {
+                        !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
+                    })
+                    .find(|&j| {
+                        self.kind(j) == Some(ChunkKind::Np)
+                            && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
+                    });
                 if let Some(o) = far {
                     self.set(at, |l| l.object = Some(o));
                     object = Some(o);
@@ -1582,10 +1663,24 @@ impl std::fmt::Display for Syntax<'_> {
                 .collect();
             write!(f, "{at:>3} {:<6} {}", format!("{:?}", chunk.kind), words.join(" "))?;
             if let Some(v) = chunk.verb {
-                write!(f, "  [{:?}{}{}{}]", v.form, if v.passive { " passive" } else { "" }, if v.negated { " not" } else { "" }, if v.modal.is_some() { " modal" } else { "" })?;
+                write!(
+                    f,
+                    "  [{:?}{}{}{}]",
+                    v.form,
+                    if v.passive { " passive" } else { "" },
+                    if v.negated { " not" } else { "" },
+                    if v.modal.is_some() { " modal" } else { "" }
+                )?;
             }
             let l = self.link(at);
-            for (name, value) in [("subject", l.subject), ("object", l.object), ("second", l.second), ("owner", l.owner), ("list", l.list), ("beside", l.apposition)] {
+            for (name, value) in [
+                ("subject", l.subject),
+                ("object", l.object),
+                ("second", l.second),
+                ("owner", l.owner),
+                ("list", l.list),
+                ("beside", l.apposition),
+            ] {
                 if let Some(v) = value {
                     write!(f, " {name}={v}")?;
                 }

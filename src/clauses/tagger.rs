@@ -67,7 +67,11 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
     for (row, steps) in lattice.iter().zip(&best).rev() {
         let sense = row.get(choice);
         let ambiguous = row.iter().any(|s| s.tag == Tag::Past) && row.iter().any(|s| s.tag == Tag::Part);
-        words.push(Word { tag: sense.map_or(Tag::Mark, |s| s.tag), lemma: sense.map_or("", |s| s.lemma), ambiguous });
+        words.push(Word {
+            tag: sense.map_or(Tag::Mark, |s| s.tag),
+            lemma: sense.map_or("", |s| s.lemma),
+            ambiguous,
+        });
         choice = steps.get(choice).map_or(0, |s| s.back);
     }
     words.reverse();
@@ -190,7 +194,8 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
 /// "no longer" is one adverb.
 fn is_no_longer(lower: &str, tokens: &[Token], at: usize, word: &str) -> bool {
     let spelled = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map_or("", |t| t.text(lower));
-    word == "longer" && spelled(at.checked_sub(1)) == "no" || word == "no" && spelled(Some(at + 1)) == "longer"
+    word == "longer" && spelled(at.checked_sub(1)) == "no"
+        || word == "no" && spelled(Some(at + 1)) == "longer"
 }
 
 /// Whether a capital is owed to the place: after a quote, a colon or a dash.
@@ -536,6 +541,7 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => 2,
         },
         Pron => match left.tag {
+            Noun | Plural | Name if sense.lemma == "that" => -14,
             Det | Adj | Poss => -8,
             _ => 1,
         },

@@ -97,7 +97,11 @@ impl View<'_> {
             .cast
             .figures
             .iter()
-            .position(|f| f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"))
+            .position(|f| {
+                f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| {
+                    r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"
+                })
+            })
             .map(Who::Figure)
     }
 

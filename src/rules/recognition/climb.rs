@@ -139,7 +139,10 @@ impl Climber<'_, '_> {
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.
     fn fill_target(&mut self) {
-        if self.reading.targets.is_empty() && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute) && self.state != State::Open {
+        if self.reading.targets.is_empty()
+            && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute)
+            && self.state != State::Open
+        {
             let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
             self.reading.confidence = self.reading.confidence.min(0.8);
@@ -149,7 +152,10 @@ impl Climber<'_, '_> {
     /// A plan, delay or refusal without its holder is the speaker's: "it would be premature, the minister said".
     fn speaker_holder(&mut self, _node: usize) {
         let State::Kind(kind) = self.state else { return };
-        let impersonal = matches!(kind, Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported);
+        let impersonal = matches!(
+            kind,
+            Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported
+        );
         if self.reading.holders.is_empty() && impersonal {
             if let Some(source) = self.reading.source.clone() {
                 self.reading.holders = vec![source];
@@ -189,7 +195,11 @@ impl Climber<'_, '_> {
                 negated ^= true;
             }
         }
-        if negated && verb.progressive && syntax.link(at).object.is_none_or(|o| self.reading.targets.is_empty() || o > at) && self.is_talk(at) {
+        if negated
+            && verb.progressive
+            && syntax.link(at).object.is_none_or(|o| self.reading.targets.is_empty() || o > at)
+            && self.is_talk(at)
+        {
             self.become_(StoppedShort, "is not");
             self.reading.holders.clear();
             return;
@@ -307,7 +317,22 @@ impl Climber<'_, '_> {
     fn is_talk(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
         syntax.link(at).subject.is_none_or(|s| {
-            syntax.lemma(s).ends_with("ing") || matches!(syntax.lemma(s), "contact" | "talk" | "engagement" | "dialogue" | "cooperation" | "aid" | "meeting" | "visit" | "trade" | "this" | "that" | "it")
+            syntax.lemma(s).ends_with("ing")
+                || matches!(
+                    syntax.lemma(s),
+                    "contact"
+                        | "talk"
+                        | "engagement"
+                        | "dialogue"
+                        | "cooperation"
+                        | "aid"
+                        | "meeting"
+                        | "visit"
+                        | "trade"
+                        | "this"
+                        | "that"
+                        | "it"
+                )
         })
     }
 
@@ -344,13 +369,41 @@ impl Climber<'_, '_> {
                 .map(|p| syntax.lemma(p)),
             _ => None,
         };
+                if let (Some("by" | "after" | "upon" | "since" | "through" | "before" | "while" | "despite"), false) = (prep, noun) {
+            return false;
+        }
+        if prep == Some("without") {
+            let formal = syntax.chunks.get(self.frame.anchor).is_some_and(|c| (c.first..c.end).any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official")));
+            self.become_(if formal { StoppedShort } else { NotRecognized }, "without");
+            self.extend_cue(node);
+            self.fill_from(syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor)));
+            return false;
+        }
         match link {
             Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
             Link::Adjunct | Link::Adverbial(_) => return false,
             _ => {}
         }
         let passive = verb.passive || verb.form == Form::Participle;
-        if noun && matches!(lemma, "call" | "deem" | "consider" | "think" | "describe" | "dismiss" | "find" | "judge" | "see" | "regard" | "view" | "brand" | "label" | "declare") {
+        if noun
+            && matches!(
+                lemma,
+                "call"
+                    | "deem"
+                    | "consider"
+                    | "think"
+                    | "describe"
+                    | "dismiss"
+                    | "find"
+                    | "judge"
+                    | "see"
+                    | "regard"
+                    | "view"
+                    | "brand"
+                    | "label"
+                    | "declare"
+            )
+        {
             if let Some(done) = self.judged(governor, passive) {
                 return done;
             }
@@ -363,11 +416,25 @@ impl Climber<'_, '_> {
             return self.predicate_noun(node, governor);
         }
         // "is poised to", "is prepared to": participles that are adjectives.
-        let surface = syntax.chunks.get(governor).map_or("", |c| self.view.scene.text.lower(self.view.statement.offset + c.head));
+        let surface = syntax
+            .chunks
+            .get(governor)
+            .map_or("", |c| self.view.scene.text.lower(self.view.statement.offset + c.head));
         let adjectival = verb.passive && !noun;
         if let Some(op) = adjectival.then(|| operator(Pos::Adj, surface, None, prep)).flatten() {
             self.extend_cue(governor);
             return self.adjective(governor, op, verb.negated, syntax.link(governor).subject, surface);
+        }
+                // "tied recognition to reforms", "made recognition conditional on"
+        if noun && matches!(link, Link::Object | Link::Subject) {
+            let tie = syntax.phrases_after(governor).into_iter().find(|&(p, n)| n > node && with_preposition(Pos::Verb, lemma, syntax.lemma(p)) == Some(Op::Tie));
+            if let Some((p, n)) = tie {
+                self.extend_cue(governor);
+                let first = syntax.chunks.get(p).map_or(0, |c| c.first);
+                self.set_condition(first, n);
+                self.fill_from(if passive { agent(self.view, governor) } else { syntax.link(governor).subject });
+                return true;
+            }
         }
         let op = operator(Pos::Verb, lemma, particle, prep);
         let Some(op) = op else {
@@ -400,7 +467,14 @@ impl Climber<'_, '_> {
         }
         let that = link == Link::That;
         match op {
-            Op::Intend | Op::Consider if self.state == State::Open && noun && matches!(lemma, "want" | "wish" | "hope" | "long" | "expect" | "need" | "await" | "like") => {
+            Op::Intend | Op::Consider
+                if self.state == State::Open
+                    && noun
+                    && matches!(
+                        lemma,
+                        "want" | "wish" | "hope" | "long" | "expect" | "need" | "await" | "like"
+                    ) =>
+            {
                 self.pending = pending;
                 let pending = self.take_pending();
                 self.asked(node, governor, link, pending, subject);
@@ -500,6 +574,17 @@ impl Climber<'_, '_> {
                 self.become_(Conditional, lemma);
             }
             Op::Tie => self.become_(Conditional, lemma),
+                        Op::Report if that && (verb.negated || self.subject_negative(governor)) && matches!(lemma, "admit" | "acknowledge" | "concede" | "confirm" | "accept" | "say") => {
+                let kind = match self.state {
+                    State::Kind(Recognized) if self.frame.shape == Shape::Noun => StoppedShort,
+                    State::Kind(Recognized) => NotRecognized,
+                    State::Kind(k) => k,
+                    State::Open => StoppedShort,
+                };
+                self.become_(kind, lemma);
+                self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+                return false;
+            }
             Op::Report => {
                 if that || matches!(link, Link::Object | Link::Subject) {
                     self.source(governor);
@@ -544,12 +629,14 @@ impl Climber<'_, '_> {
         self.fill_from(syntax.link(governor).subject);
     }
 
-
     fn fill_from(&mut self, chunk: Option<usize>) {
         if self.reading.holders.is_empty() {
             if let Some(at) = chunk {
                 let exclude: Vec<Who> = self.reading.targets.iter().map(|t| t.party.who.clone()).collect();
-                self.reading.holders = self.view.parties(at, &exclude);
+                                self.reading.holders = self.view.parties(at, &exclude);
+                if self.reading.holders.is_empty() {
+                    self.reading.holders.extend(self.view.scene.by_words(self.view.statement, at));
+                }
                 self.note(|| format!("holder: {}", show(self.view, Some(at))));
             }
         }
@@ -617,7 +704,6 @@ impl Climber<'_, '_> {
         }
     }
 
-
     /// Another's recognition condemned or welcomed.
     fn take_side(&mut self, side: StanceKind, subject: Option<usize>, lemma: &str) {
         let actors: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
@@ -650,8 +736,7 @@ impl Climber<'_, '_> {
             }
         }
         let _ = passive;
-        let subject =
-            syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
+        let subject = syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
         if let Some(s) = subject {
             self.reading.targets = targets_of(self.view, s, &[]);
         }
@@ -686,8 +771,12 @@ impl Climber<'_, '_> {
             .into_iter()
             .find(|&(p, _)| matches!(syntax.lemma(p), "to" | "on" | "upon" | "for"))
             .map(|(_, n)| n);
-        if let Some(np) = first.or(to) {
+                if let Some(np) = first.or(to) {
             self.reading.targets = targets_of(self.view, np, &[]);
+            if self.reading.targets.is_empty() {
+                self.note(|| format!("blocked: {} cannot be recognised", show(self.view, Some(np))));
+                self.blocked = true;
+            }
         }
     }
 
@@ -818,7 +907,9 @@ impl Climber<'_, '_> {
         if let Some(v) = verb {
             self.extend_cue(v);
             let subject = syntax.link(v).subject.filter(|&s| s != at);
-            let named = subject.and_then(|s| syntax.chunks.get(s)).is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
+            let named = subject
+                .and_then(|s| syntax.chunks.get(s))
+                .is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
             if matches!(syntax.lemma(at), "position" | "rush" | "hurry" | "haste") || named {
                 self.fill_from(subject);
             }
@@ -873,7 +964,9 @@ impl Climber<'_, '_> {
                 self.fill_from(subject);
                 self.local(verb);
                 // "was said to have stopped short": on from the verb.
-                if let Some((up, link)) = self.view.governor(verb).filter(|&(_, l)| matches!(l, Link::That | Link::Infinitive)) {
+                if let Some((up, link)) =
+                    self.view.governor(verb).filter(|&(_, l)| matches!(l, Link::That | Link::Infinitive))
+                {
                     return self.step(verb, up, link) && false;
                 }
             }
@@ -929,7 +1022,14 @@ impl Climber<'_, '_> {
     /// "called recognition premature", "regards recognition as a matter for parliament".
     fn judged(&mut self, governor: usize, passive: bool) -> Option<bool> {
         let syntax = &self.view.statement.syntax;
-        let end = (governor + 1..syntax.chunks.len()).find(|&i| matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Break | ChunkKind::Sub))).unwrap_or(syntax.chunks.len());
+        let end = (governor + 1..syntax.chunks.len())
+            .find(|&i| {
+                matches!(
+                    syntax.kind(i),
+                    Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Break | ChunkKind::Sub)
+                )
+            })
+            .unwrap_or(syntax.chunks.len());
         let kind = (governor + 1..end).find_map(|i| match syntax.kind(i)? {
             ChunkKind::Adj => match operator(Pos::Adj, syntax.lemma(i), None, None)? {
                 Op::Defer | Op::Unlikely => Some(Deferred),
@@ -938,9 +1038,16 @@ impl Climber<'_, '_> {
                 _ => None,
             },
             ChunkKind::Np => match syntax.lemma(i) {
-                "mistake" | "error" | "blunder" | "provocation" | "violation" | "insult" | "attack" | "aggression" | "betrayal" | "folly" | "breach" | "crime" | "outrage" | "act" | "blow" | "disgrace" | "threat" | "reward" | "capitulation" | "shame" => Some(Opposed),
-                "matter" | "question" | "decision" | "affair" | "issue" if syntax.lemma(i + 1) == "for" || syntax.lemma(i + 1) == "of" => Some(Deferred),
-                "right" | "step" | "victory" | "triumph" | "contribution" | "breakthrough" | "milestone" | "courage" => None,
+                "mistake" | "error" | "blunder" | "provocation" | "violation" | "insult" | "attack"
+                | "aggression" | "betrayal" | "folly" | "breach" | "crime" | "outrage" | "act" | "blow"
+                | "disgrace" | "threat" | "reward" | "capitulation" | "shame" => Some(Opposed),
+                "matter" | "question" | "decision" | "affair" | "issue"
+                    if syntax.lemma(i + 1) == "for" || syntax.lemma(i + 1) == "of" =>
+                {
+                    Some(Deferred)
+                }
+                "right" | "step" | "victory" | "triumph" | "contribution" | "breakthrough" | "milestone"
+                | "courage" => None,
                 _ => None,
             },
             _ => None,
@@ -1142,7 +1249,11 @@ impl Climber<'_, '_> {
         // "in return for", "in exchange for", "without", "only after", "until" with a phrase
         for (prep, np) in syntax.phrases_after(at) {
             let lemma = syntax.lemma(prep);
-            if matches!(lemma, "until" | "till") && self.is(NotRecognized) && syntax.verb(at).is_some_and(|v| v.past || v.perfect || v.passive) && self.is_time(np) {
+            if matches!(lemma, "until" | "till")
+                && self.is(NotRecognized)
+                && syntax.verb(at).is_some_and(|v| v.past || v.perfect || v.passive)
+                && self.is_time(np)
+            {
                 self.become_(Recognized, "not until");
                 return;
             }
@@ -1165,7 +1276,28 @@ impl Climber<'_, '_> {
     /// A date or year.
     fn is_time(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        syntax.kind(at) == Some(ChunkKind::Time) || syntax.lemmas(at).any(|l| l.bytes().all(|b| b.is_ascii_digit()) && l.len() == 4 || matches!(l, "year" | "month" | "week" | "day" | "january" | "february" | "march" | "april" | "june" | "july" | "august" | "september" | "october" | "november" | "december"))
+        syntax.kind(at) == Some(ChunkKind::Time)
+            || syntax.lemmas(at).any(|l| {
+                l.bytes().all(|b| b.is_ascii_digit()) && l.len() == 4
+                    || matches!(
+                        l,
+                        "year"
+                            | "month"
+                            | "week"
+                            | "day"
+                            | "january"
+                            | "february"
+                            | "march"
+                            | "april"
+                            | "june"
+                            | "july"
+                            | "august"
+                            | "september"
+                            | "october"
+                            | "november"
+                            | "december"
+                    )
+            })
     }
 
     fn long_as(&self, word: usize) -> bool {

@@ -65,7 +65,22 @@ impl Frame {
     pub(crate) fn open_holder(&self, view: &View<'_>) -> bool {
         let syntax = &view.statement.syntax;
         let passive = syntax.verb(self.anchor).is_some_and(|v| v.passive && v.form == Form::Finite);
-        let treaty = self.holder_chunk.is_some_and(|h| matches!(syntax.lemma(h), "treaty" | "convention" | "congress" | "agreement" | "accord" | "conference" | "declaration" | "protocol" | "pact" | "constitution" | "establishment"));
+        let treaty = self.holder_chunk.is_some_and(|h| {
+            matches!(
+                syntax.lemma(h),
+                "treaty"
+                    | "convention"
+                    | "congress"
+                    | "agreement"
+                    | "accord"
+                    | "conference"
+                    | "declaration"
+                    | "protocol"
+                    | "pact"
+                    | "constitution"
+                    | "establishment"
+            )
+        });
         self.shape == Shape::Verb && self.kind == StanceKind::Recognized && (passive || treaty)
     }
 }

@@ -27,11 +27,16 @@ pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
     let Some(record) = figure.record.and_then(|r| view.scene.gazetteer.record(r)) else { return false };
     match figure.kind {
         EntityKind::State => {
-            matches!(record.fact("status"), Some("partially_recognised" | "unrecognised" | "un_observer")) && record.fact("iso") != Some("VA")
+            matches!(record.fact("status"), Some("partially_recognised" | "unrecognised" | "un_observer"))
+                && record.fact("iso") != Some("VA")
                 || record.has("nature", "breakaway")
                 || record.fact("claimed_by").is_some()
         }
-        EntityKind::Org => matches!(record.fact("type"), Some("rival_government")) || record.id == "taliban" || record.has("type", "armed_group") && record.fact("claims").is_some(),
+        EntityKind::Org => {
+            matches!(record.fact("type"), Some("rival_government"))
+                || record.id == "taliban"
+                || record.has("type", "armed_group") && record.fact("claims").is_some()
+        }
         EntityKind::Place => record.fact("type") == Some("disputed") || record.fact("claimed_by").is_some(),
         _ => false,
     }
@@ -45,7 +50,15 @@ pub(crate) fn salient(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target
             let who = Who::Figure(figure);
             !exclude.contains(&who) && disputed(view, &who)
         })
-        .map(|(figure, token)| Target::plain(Party { who: Who::Figure(figure), first: token, end: token + 1, via: Via::Coreference, voice: None }))
+        .map(|(figure, token)| {
+            Target::plain(Party {
+                who: Who::Figure(figure),
+                first: token,
+                end: token + 1,
+                via: Via::Coreference,
+                voice: None,
+            })
+        })
         .into_iter()
         .collect()
 }
@@ -148,7 +161,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
                 voice: None,
             })];
         }
-        return scene.named(&naming, &[]).filter(|p| recognisable(view, p)).map(Target::plain).into_iter().collect();
+        return scene
+            .named(&naming, &[])
+            .filter(|p| recognisable(view, p))
+            .map(Target::plain)
+            .into_iter()
+            .collect();
     }
     if CLAIMS.contains(&lemma) {
         let claim = claim(view, at, exclude);
@@ -176,7 +194,17 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return targets_of(view, of, exclude);
         }
     }
-    let found = view.discourse.resolve(scene, view.statement, at, exclude);
+        let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
+    // A pronoun for what is recognised means the disputed actor, if one was named.
+    if !found.iter().any(|p| disputed(view, &p.who)) && matches!(lemma, "it" | "they" | "one" | "this" | "them" | "island" | "territory" | "province" | "region" | "enclave" | "republic" | "state" | "statelet" | "entity" | "government" | "regime" | "authority" | "authorities" | "north" | "ruler") {
+        let near = view.discourse.nearest_before(first, view.statement.number, |figure| {
+            let who = Who::Figure(figure);
+            !exclude.contains(&who) && disputed(view, &who)
+        });
+        if let Some((figure, _)) = near {
+            found = vec![Party { who: Who::Figure(figure), first, end, via: Via::Coreference, voice: None }];
+        }
+    }
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
 }
 

@@ -10,8 +10,42 @@ use super::frame::{Frame, Shape, show};
 use super::target::{Target, disputed, targets_of};
 use super::verbal::{agent, controlled_subject};
 
-const CUT: &[&str] = &["sever", "cut", "break", "end", "terminate", "suspend", "dissolve", "discontinue", "close", "drop", "abandon", "renounce", "dump", "ditch", "forsake", "desert"];
-const MAKE: &[&str] = &["establish", "open", "restore", "resume", "forge", "reestablish", "formalize", "set", "enter", "reopen", "normalize", "maintain", "keep", "have", "retain", "build"];
+const CUT: &[&str] = &[
+    "sever",
+    "cut",
+    "break",
+    "end",
+    "terminate",
+    "suspend",
+    "dissolve",
+    "discontinue",
+    "close",
+    "drop",
+    "abandon",
+    "renounce",
+    "dump",
+    "ditch",
+    "forsake",
+    "desert",
+];
+const MAKE: &[&str] = &[
+    "establish",
+    "open",
+    "restore",
+    "resume",
+    "forge",
+    "reestablish",
+    "formalize",
+    "set",
+    "enter",
+    "reopen",
+    "normalize",
+    "maintain",
+    "keep",
+    "have",
+    "retain",
+    "build",
+];
 const TAKE: &[&str] = &["accept", "receive", "take", "accredit", "approve", "collect"];
 
 /// The frames of a verb of ties, credentials or switching.
@@ -22,17 +56,22 @@ pub(crate) fn frames(view: &View<'_>, at: usize) -> Vec<Frame> {
     let passive = verb.passive || verb.form == Form::Participle;
     let links = syntax.link(at);
     let object = if passive { links.subject } else { links.object };
-    let holder_chunk = if passive { agent(view, at) } else { links.subject.or_else(|| controlled_subject(view, at)) };
+    let holder_chunk =
+        if passive { agent(view, at) } else { links.subject.or_else(|| controlled_subject(view, at)) };
     let holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
     let head = object.map_or("", |o| syntax.lemma(o));
     let act = Act { view, at, holders, holder_chunk, object };
     match (lemma, head) {
         ("switch" | "shift" | "transfer" | "change", _) => act.switch(),
-        (l, "tie" | "relation" | "link" | "recognition" | "alliance") if CUT.contains(&l) => act.with(StanceKind::Withdrawn),
+        (l, "tie" | "relation" | "link" | "recognition" | "alliance") if CUT.contains(&l) => {
+            act.with(StanceKind::Withdrawn)
+        }
         ("break" | "split", _) if object.is_none() => act.broke_with(),
         (l, "tie" | "relation" | "link") if MAKE.contains(&l) => act.with(StanceKind::Recognized),
         (l, "embassy" | "mission" | "ambassador" | "consulate") if MAKE.contains(&l) => act.embassy(),
-        (l, "credential" | "letter" | "credentials" | "paper" | "accreditation") if TAKE.contains(&l) => act.credentials(),
+        (l, "credential" | "letter" | "credentials" | "paper" | "accreditation") if TAKE.contains(&l) => {
+            act.credentials()
+        }
         (l, "ambassador" | "envoy" | "diplomat" | "nominee") if TAKE.contains(&l) => act.envoy(),
         ("present" | "hand" | "submit", "credential" | "credentials" | "letter") => act.presented(),
         ("dump" | "ditch" | "drop" | "abandon" | "desert" | "forsake" | "leave", _) => act.dumped(),
@@ -55,7 +94,11 @@ impl Act<'_, '_> {
         if targets.is_empty() {
             return Vec::new();
         }
-        let end = self.object.filter(|&o| o > self.at).and_then(|o| syntax.chunks.get(o)).map_or(chunk.head + 1, |c| c.head + 1);
+        let end = self
+            .object
+            .filter(|&o| o > self.at)
+            .and_then(|o| syntax.chunks.get(o))
+            .map_or(chunk.head + 1, |c| c.head + 1);
         self.view.note(|| format!("frame: act of {kind} by {}", show(self.view, self.holder_chunk)));
         vec![Frame {
             kind,
@@ -75,13 +118,21 @@ impl Act<'_, '_> {
     /// The phrase of a preposition after the verb.
     fn phrase(&self, preps: &[&str]) -> Option<usize> {
         let syntax = &self.view.statement.syntax;
-        syntax.phrases_after(self.at).into_iter().find(|&(p, _)| preps.contains(&syntax.lemma(p))).map(|(_, n)| n)
+        syntax
+            .phrases_after(self.at)
+            .into_iter()
+            .find(|&(p, _)| preps.contains(&syntax.lemma(p)))
+            .map(|(_, n)| n)
     }
 
     /// Disputed ones among what a phrase offers.
     fn disputed(&self, at: Option<usize>) -> Vec<Target> {
         let exclude = self.exclude();
-        at.map(|n| targets_of(self.view, n, &exclude)).unwrap_or_default().into_iter().filter(|t| disputed(self.view, &t.party.who)).collect()
+        at.map(|n| targets_of(self.view, n, &exclude))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|t| disputed(self.view, &t.party.who))
+            .collect()
     }
 
     /// "severed ties with Taipei", "established diplomatic relations with Kosovo".
@@ -93,8 +144,28 @@ impl Act<'_, '_> {
         };
         // Making ties counts when they are diplomatic; cutting them when they are not trade.
         let words: Vec<&str> = syntax.lemmas(object).collect();
-        let other = words.iter().any(|w| matches!(*w, "trade" | "economic" | "commercial" | "cultural" | "military" | "close" | "unofficial" | "business" | "family" | "practical" | "transit" | "banking" | "air" | "political"));
-        let formal = words.iter().any(|w| matches!(*w, "diplomatic" | "full" | "formal" | "official" | "normal" | "ambassadorial"));
+        let other = words.iter().any(|w| {
+            matches!(
+                *w,
+                "trade"
+                    | "economic"
+                    | "commercial"
+                    | "cultural"
+                    | "military"
+                    | "close"
+                    | "unofficial"
+                    | "business"
+                    | "family"
+                    | "practical"
+                    | "transit"
+                    | "banking"
+                    | "air"
+                    | "political"
+            )
+        });
+        let formal = words.iter().any(|w| {
+            matches!(*w, "diplomatic" | "full" | "formal" | "official" | "normal" | "ambassadorial")
+        });
         if other || kind == StanceKind::Recognized && !formal {
             return Vec::new();
         }
@@ -115,7 +186,11 @@ impl Act<'_, '_> {
         }
         let exclude = self.exclude();
         let pair = self.view.scene.cast.figures.iter().any(|f| f.id == "iso:TW");
-        at.map(|n| targets_of(self.view, n, &exclude)).unwrap_or_default().into_iter().filter(|t| pair && self.is_china(&t.party.who)).collect()
+        at.map(|n| targets_of(self.view, n, &exclude))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|t| pair && self.is_china(&t.party.who))
+            .collect()
     }
 
     fn is_china(&self, who: &Who) -> bool {
@@ -152,7 +227,9 @@ impl Act<'_, '_> {
     /// "… in favour of Beijing".
     fn in_favour(&self) -> Vec<Frame> {
         let syntax = &self.view.statement.syntax;
-        let Some(favour) = (self.at + 1..syntax.chunks.len()).find(|&i| syntax.kind(i) == Some(ChunkKind::Np) && syntax.lemma(i) == "favor") else {
+        let Some(favour) = (self.at + 1..syntax.chunks.len())
+            .find(|&i| syntax.kind(i) == Some(ChunkKind::Np) && syntax.lemma(i) == "favor")
+        else {
             return Vec::new();
         };
         let of = self.view.scene.of_phrase(self.view.statement, favour);
@@ -171,8 +248,16 @@ impl Act<'_, '_> {
         let resolve = |n: Option<usize>| n.map(|n| targets_of(self.view, n, &exclude)).unwrap_or_default();
         let (from, to) = (resolve(pick("from")), resolve(pick("to")));
         let matter = matches!(head, "recognition" | "tie" | "relation" | "allegiance" | "loyalty" | "side");
-        let sure = matter || self.object.is_none() || from.iter().chain(&to).any(|t| disputed(self.view, &t.party.who));
-        if !sure || from.is_empty() && to.is_empty() || !from.iter().chain(&to).any(|t| disputed(self.view, &t.party.who) || self.is_china(&t.party.who)) {
+        let sure = matter
+            || self.object.is_none()
+            || from.iter().chain(&to).any(|t| disputed(self.view, &t.party.who));
+        if !sure
+            || from.is_empty() && to.is_empty()
+            || !from
+                .iter()
+                .chain(&to)
+                .any(|t| disputed(self.view, &t.party.who) || self.is_china(&t.party.who))
+        {
             return Vec::new();
         }
         let mut out = self.frame(StanceKind::Withdrawn, from, 0.85);
@@ -184,14 +269,26 @@ impl Act<'_, '_> {
     fn embassy(&self) -> Vec<Frame> {
         let phrase = self.phrase(&["in", "to", "with"]);
         let exclude = self.exclude();
-        let targets: Vec<Target> = phrase.map(|n| targets_of(self.view, n, &exclude)).unwrap_or_default().into_iter().filter(|t| self.embassy_state(&t.party.who)).collect();
+        let targets: Vec<Target> = phrase
+            .map(|n| targets_of(self.view, n, &exclude))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|t| self.embassy_state(&t.party.who))
+            .collect();
         self.frame(StanceKind::Recognized, targets, 0.75)
     }
 
     /// Disputed states in which an embassy says recognition; a mission in Kabul or Damascus does not.
     fn embassy_state(&self, who: &Who) -> bool {
         let Who::Figure(f) = who else { return false };
-        let record = self.view.scene.cast.figures.get(*f).and_then(|f| f.record).and_then(|r| self.view.scene.gazetteer.record(r));
+        let record = self
+            .view
+            .scene
+            .cast
+            .figures
+            .get(*f)
+            .and_then(|f| f.record)
+            .and_then(|r| self.view.scene.gazetteer.record(r));
         record.is_some_and(|r| matches!(r.fact("status"), Some("partially_recognised" | "unrecognised")))
     }
 
@@ -200,14 +297,26 @@ impl Act<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let letter = self.object.is_some_and(|o| matches!(syntax.lemma(o), "letter" | "paper"));
         let phrases = syntax.phrases_after(self.object.unwrap_or(self.at));
-        if letter && !phrases.iter().any(|&(_, n)| matches!(syntax.lemma(n), "credence" | "credential" | "accreditation")) {
+        if letter
+            && !phrases
+                .iter()
+                .any(|&(_, n)| matches!(syntax.lemma(n), "credence" | "credential" | "accreditation"))
+        {
             let owned = self.object.and_then(|o| syntax.link(o).owner);
             if owned.is_none() || syntax.lemma(self.object.unwrap_or(0)) == "letter" {
                 return Vec::new();
             }
         }
         let owner = self.object.and_then(|o| syntax.link(o).owner);
-        let people: Vec<usize> = owner.into_iter().chain(phrases.iter().filter(|&&(p, _)| matches!(syntax.lemma(p), "of" | "from" | "as")).map(|&(_, n)| n)).collect();
+        let people: Vec<usize> = owner
+            .into_iter()
+            .chain(
+                phrases
+                    .iter()
+                    .filter(|&&(p, _)| matches!(syntax.lemma(p), "of" | "from" | "as"))
+                    .map(|&(_, n)| n),
+            )
+            .collect();
         for person in people {
             let targets = self.senders(person);
             if !targets.is_empty() {
@@ -220,7 +329,15 @@ impl Act<'_, '_> {
     /// The disputed government behind an envoy.
     fn senders(&self, at: usize) -> Vec<Target> {
         let syntax = &self.view.statement.syntax;
-        let near: Vec<usize> = [Some(at), syntax.link(at).apposition, syntax.link(at).owner, self.view.scene.of_phrase(self.view.statement, at)].into_iter().flatten().collect();
+        let near: Vec<usize> = [
+            Some(at),
+            syntax.link(at).apposition,
+            syntax.link(at).owner,
+            self.view.scene.of_phrase(self.view.statement, at),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         for np in near {
             let (first, end) = self.view.statement.tokens(np);
             for (_, naming) in self.view.scene.namings(first, end) {

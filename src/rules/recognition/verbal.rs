@@ -7,8 +7,9 @@ use crate::clauses::syntax::Link;
 use crate::document::StanceKind;
 use crate::rules::View;
 
-use super::friends;
 use super::frame::{Frame, Shape, show, world};
+use super::friends;
+use super::status;
 use super::target::{Target, targets_of};
 
 /// The frame of a verb of recognition.
@@ -17,14 +18,17 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     let lemma = syntax.lemma(at);
     let strong = match lemma {
         "recognize" | "derecognize" => true,
-        "acknowledge" | "accept" | "legitimize" | "assent" | "admit" | "seat" | "accredit" | "embrace" => false,
+        "acknowledge" | "accept" | "legitimize" | "assent" | "admit" | "seat" | "accredit" | "embrace" => {
+            false
+        }
         _ => return None,
     };
     let verb = syntax.verb(at)?;
     let links = syntax.link(at);
     let chunk = syntax.chunks.get(at)?;
     let passive = verb.passive || verb.form == Form::Participle;
-    let to_phrase = syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "to").map(|(_, n)| n);
+    let to_phrase =
+        syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "to").map(|(_, n)| n);
     let (holder_chunk, target_chunk) = if passive {
         (agent(view, at), links.subject.or_else(|| controlled_subject(view, at)))
     } else if lemma == "assent" {
@@ -36,10 +40,26 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
     }
-    let (holders, targets) = slots(view, holder_chunk, target_chunk);
-    view.note(|| format!("frame: {lemma} (verb) holder {} target {}", show(view, holder_chunk), show(view, target_chunk)));
+        let (holders, mut targets) = slots(view, holder_chunk, target_chunk);
+    // "recognised Crimea as part of Russia"
+    if let Some(claims) = target_chunk.and_then(|t| status::claimed_as(view, at, t)) {
+        targets = claims;
+    }
+    view.note(|| {
+        format!(
+            "frame: {lemma} (verb) holder {} target {}",
+            show(view, holder_chunk),
+            show(view, target_chunk)
+        )
+    });
     let kind = if lemma == "derecognize" { StanceKind::Withdrawn } else { StanceKind::Recognized };
-    Some(Frame { kind, holders, holder_chunk, targets, ..Frame::new(Shape::Verb, at, (chunk.head, chunk.head + 1)) })
+    Some(Frame {
+        kind,
+        holders,
+        holder_chunk,
+        targets,
+        ..Frame::new(Shape::Verb, at, (chunk.head, chunk.head + 1))
+    })
 }
 
 /// Fills holder and target; a pronoun for one is not what the other names.
@@ -48,7 +68,10 @@ fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<
     let named = |at: usize| view.scene.party(view.statement, at).is_some();
     if let (Some(h), Some(t)) = (holder, target) {
         // "recognised each other": each member of the subject the others.
-        if matches!(syntax.lemma(t), "other" | "another") && syntax.lemmas(t).any(|l| l == "each" || l == "one") || syntax.lemma(t) == "each" {
+        if matches!(syntax.lemma(t), "other" | "another")
+            && syntax.lemmas(t).any(|l| l == "each" || l == "one")
+            || syntax.lemma(t) == "each"
+        {
             return (view.parties(h, &[]), view.parties(h, &[]).into_iter().map(Target::plain).collect());
         }
         if !named(h) && named(t) {
@@ -61,7 +84,10 @@ fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<
             return (holders, targets);
         }
     }
-    let holders = holder.map(|h| view.parties(h, &[])).unwrap_or_default();
+        let mut holders = holder.map(|h| view.parties(h, &[])).unwrap_or_default();
+    if holders.is_empty() {
+        holders.extend(holder.and_then(|h| view.scene.by_words(view.statement, h)));
+    }
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
     let targets = target.map(|t| targets_of(view, t, &exclude)).unwrap_or_default();
     (holders, targets)
@@ -90,7 +116,10 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                     Link::Prep(word) => Some(syntax.word(word)),
                     _ => None,
                 };
-                let urge = matches!(operator(Pos::Verb, syntax.lemma(governor), particle, prep), Some(Op::Urge | Op::Warn));
+                let urge = matches!(
+                    operator(Pos::Verb, syntax.lemma(governor), particle, prep),
+                    Some(Op::Urge | Op::Warn)
+                );
                 if urge && !passive {
                     if let Some(object) = syntax.link(governor).object {
                         return Some(object);
@@ -103,7 +132,11 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                     return Some(owner);
                 }
                 // "a call by X to", "the refusal of X to"
-                if let Some(&(_, np)) = syntax.phrases_after(governor).iter().find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for")) {
+                if let Some(&(_, np)) = syntax
+                    .phrases_after(governor)
+                    .iter()
+                    .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
+                {
                     return Some(np);
                 }
                 if link == Link::Relative {
@@ -115,7 +148,9 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                 }
                 node = governor;
                 // "the decision" as an object: the verb's subject.
-                if let Some((verb, Link::Object | Link::Predicate | Link::Prep(_) | Link::Apposition)) = syntax.link(governor).governor {
+                if let Some((verb, Link::Object | Link::Predicate | Link::Prep(_) | Link::Apposition)) =
+                    syntax.link(governor).governor
+                {
                     node = verb;
                     if syntax.kind(verb) == Some(ChunkKind::Np) {
                         return Some(verb);
