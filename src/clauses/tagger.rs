@@ -328,12 +328,16 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             // "put off the vote", "rule out": a phrase or a stop follows.
             0
         }
-        Tag::Ing => {
-            if opens_phrase {
-                3
+                Tag::Ing => {
+            if is("recognition") {
+                10
             } else {
-                0
+                i32::from(opens_phrase) * 3
             }
+        }
+        // "would neither recognise nor", "has both met and"
+        Tag::Adv if matches!(sense.lemma, "neither" | "either" | "both") => {
+            if first.is_some_and(|s| s.tag.is_verb()) { 24 } else { -20 }
         }
         _ => 0,
     }
