@@ -3,10 +3,15 @@
 
 pub mod document;
 mod error;
+mod explain;
 mod extractor;
+mod offsets;
+mod rules;
 mod span;
 
 pub use document::{Day, Document};
 pub use error::Error;
+pub use explain::Explanation;
 pub use extractor::{Article, Extractor};
+pub use rules::{RuleInfo, rules};
 pub use span::Span;
