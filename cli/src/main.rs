@@ -1,2 +1,45 @@
-//! The command.
-fn main() {}
+//! The command `demarche`: typed facts from diplomatic news, for a person or for a pipe.
+
+mod args;
+mod explain;
+mod extract;
+mod failure;
+mod input;
+mod progress;
+mod render;
+mod sink;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Cli, Command};
+use crate::sink::{Sink, Stop};
+
+fn main() -> ExitCode {
+    let mut sink = Sink::stdout();
+    let outcome = match Cli::parse().command {
+        Command::Extract(args) => extract::run(&args, &mut sink),
+        Command::Explain(args) => explain::run(&args, &mut sink),
+        Command::Rules => explain::list(&mut sink),
+        Command::Schema => schema(&mut sink),
+    };
+    match outcome {
+        Ok(code) => code,
+        // Whoever reads us has seen enough (`demarche … | head`): no error of ours.
+        Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Stop::Failed(failure)) => {
+            failure.report();
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints the JSON Schema of one document.
+fn schema(sink: &mut Sink) -> Result<ExitCode, Stop> {
+    // As written, not as read: every field is always there.
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let schema = settings.into_generator().into_root_schema_for::<demarche::Document>();
+    sink.write(&format!("{:#}\n", schema.as_value()))?;
+    Ok(ExitCode::SUCCESS)
+}
