@@ -1,7 +1,10 @@
 //! The pipeline on one screen: text → names → entities → clauses → rules → document.
 
-use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
+use crate::document::{Day, Document, Entity, Mention, Office, OffsetUnit, SCHEMA_VERSION};
+use crate::entities::{Cast, Figure};
 use crate::error::Error;
+use crate::gazetteer::{GAZETTEER_DATE, Gazetteer};
+use crate::text::Text;
 
 /// One article as the caller has it.
 ///
@@ -77,7 +80,9 @@ impl<'t> From<&'t str> for Article<'t> {
 
 /// Reads articles. Build one and keep it: it is `Send + Sync` and holds no state between calls.
 #[derive(Debug, Clone)]
-pub struct Extractor {}
+pub struct Extractor {
+    gazetteer: &'static Gazetteer,
+}
 
 impl Extractor {
     /// The embedded gazetteers and every rule.
@@ -85,7 +90,7 @@ impl Extractor {
     /// # Errors
     /// When an embedded data file is broken, which the crate's own tests rule out.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self {})
+        Ok(Self { gazetteer: Gazetteer::embedded()? })
     }
 
     /// Reads one article.
@@ -98,10 +103,26 @@ impl Extractor {
     #[must_use]
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
         let article = article.into();
+        let gazetteer = self.gazetteer;
+        let text = Text::new(article.text);
+        let mut matches = Vec::new();
+        gazetteer.names().find(text.folded.text(), &text.tokens, &mut matches);
+        let mut joined = vec![false; text.tokens.len()];
+        for hit in &matches {
+            joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
+        }
+        let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
+        let cast = Cast::read(gazetteer, &text, &sentences, &matches);
+        let mut document = self.blank(&article);
+        report_cast(&mut document, &text, &cast, gazetteer);
+        document
+    }
+
+    fn blank(&self, article: &Article<'_>) -> Document {
         Document {
             schema_version: SCHEMA_VERSION,
             engine: concat!("demarche ", env!("CARGO_PKG_VERSION")).to_owned(),
-            gazetteer: "2026-11-21".to_owned(),
+            gazetteer: GAZETTEER_DATE.to_owned(),
             offsets: OffsetUnit::Bytes,
             id: article.id.to_owned(),
             published: article.published,
@@ -118,4 +139,54 @@ impl Extractor {
             warnings: Vec::new(),
         }
     }
+}
+
+/// Writes the cast of an article into its document.
+fn report_cast(document: &mut Document, text: &Text<'_>, cast: &Cast, gazetteer: &Gazetteer) {
+    let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
+    for figure in &cast.figures {
+        document.entities.push(Entity {
+            id: figure.id.clone(),
+            kind: figure.kind,
+            name: figure.name.clone(),
+            iso: iso(figure, gazetteer),
+            known: figure.record.is_some(),
+            acts_for: figure.acts_for.and_then(|f| cast.figures.get(f)).map(|f| f.name.clone()),
+        });
+    }
+    for naming in &cast.namings {
+        let (start, end) = text.range(naming.first, naming.end);
+        document.mentions.push(Mention {
+            start,
+            end,
+            text: text.original(start, end).to_owned(),
+            kind: naming.kind,
+            entity: naming.figure.map(id),
+            via: naming.via,
+        });
+    }
+    for holding in &cast.holdings {
+        let (start, end) = text.range(holding.title.0, holding.title.1);
+        let Some(naming) = cast.namings.get(holding.naming) else { continue };
+        let Some(person) = cast.actor(text, holding.person, (naming.first, naming.end), naming.via) else {
+            continue;
+        };
+        let of = holding.of.and_then(|(figure, first, end)| {
+            let via = cast.naming_at(first).map_or(crate::document::Via::Name, |n| n.via);
+            cast.actor(text, figure, (first, end), via)
+        });
+        document.offices.push(Office {
+            person,
+            title: text.original(start, end).to_owned(),
+            role: holding.role,
+            modifiers: holding.modifiers.clone(),
+            of,
+            start,
+            end,
+        });
+    }
+}
+
+fn iso(figure: &Figure, gazetteer: &Gazetteer) -> Option<String> {
+    gazetteer.record(figure.record?)?.fact("iso").map(str::to_owned)
 }

@@ -1,0 +1,598 @@
+//! Word classes: what a lower-case word may be, and its lemma.
+//!
+//! Closed classes are listed here; nouns, verbs, adjectives and adverbs come from WordNet's
+//! word list (`gazetteers/words.tsv`, `gazetteers/forms.tsv`), inflection is undone by rule.
+//! Lemmas are American: `recognise` and `recognize` are one verb.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+/// The class of a word in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Tag {
+    /// the, a, this, no, every; also possessive pronouns.
+    Det,
+    /// Common noun, singular.
+    Noun,
+    /// Common noun, plural.
+    Plural,
+    /// Part of a name.
+    Name,
+    /// Adjective, ordinal, demonym before a noun.
+    Adj,
+    /// Adverb.
+    Adv,
+    /// Number.
+    Num,
+    /// it, they, none, both, everyone.
+    Pron,
+    /// Preposition.
+    Prep,
+    /// `to` before a verb.
+    To,
+    /// and, or, but, nor.
+    Coord,
+    /// if, that, because, whether, while.
+    Sub,
+    /// who, which, that, whose, where.
+    Rel,
+    /// will, would, may, can.
+    Modal,
+    /// Verb, base form.
+    Base,
+    /// Verb, third person singular present.
+    Pres,
+    /// Verb, past.
+    Past,
+    /// Verb, past participle.
+    Part,
+    /// Verb, -ing.
+    Ing,
+    /// not, n't.
+    Neg,
+    /// 's, '.
+    Poss,
+    /// up, off, out after a verb.
+    Particle,
+    /// , ; : . ( ) " and the like.
+    Mark,
+}
+
+impl Tag {
+    /// Whether the tag is one of a verb.
+    pub(crate) fn is_verb(self) -> bool {
+        matches!(self, Self::Base | Self::Pres | Self::Past | Self::Part | Self::Ing)
+    }
+
+    /// Whether the tag can be the head of a noun phrase.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(self, Self::Noun | Self::Plural | Self::Name | Self::Num | Self::Pron)
+    }
+}
+
+/// One thing that a word may be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sense<'a> {
+    pub(crate) tag: Tag,
+    pub(crate) lemma: &'a str,
+    /// How usual the sense is, roughly the logarithm of a count.
+    pub(crate) weight: i16,
+}
+
+/// Counts of a lemma as noun, verb, adjective, adverb; `-1` = not of that class.
+#[derive(Debug, Clone, Copy)]
+struct Classes {
+    lemma: &'static str,
+    counts: [i32; 4],
+}
+
+#[derive(Debug)]
+struct Lexicon {
+    lemmas: HashMap<&'static str, Classes>,
+    forms: HashMap<&'static str, Vec<(&'static str, u8)>>,
+    closed: HashMap<&'static str, Vec<(Tag, &'static str, i16)>>,
+}
+
+const WORDS: &str = include_str!("../../gazetteers/words.tsv");
+const FORMS: &str = include_str!("../../gazetteers/forms.tsv");
+
+/// Closed classes: `words: tag weight lemma?`; the most usual reading has the greatest weight.
+const CLOSED: &[(&str, Tag, i16)] = &[
+    ("the a an every each this these another such half", Tag::Det, 30),
+    ("that", Tag::Det, 6),
+    (
+        "some any all both either neither no many much few several most other enough certain various",
+        Tag::Det,
+        20,
+    ),
+    ("its their our your my whose", Tag::Det, 30),
+    ("his her", Tag::Det, 24),
+    (
+        "it he she they we i you him them us me itself himself herself themselves ourselves myself oneself",
+        Tag::Pron,
+        30,
+    ),
+    ("her", Tag::Pron, 8),
+    ("his", Tag::Pron, 2),
+    ("this these those that", Tag::Pron, 6),
+    ("those", Tag::Det, 10),
+    (
+        "everyone everybody someone somebody anyone anybody none nobody nothing something anything everything",
+        Tag::Pron,
+        30,
+    ),
+    ("ours theirs hers yours mine", Tag::Pron, 30),
+    (
+        "all both either neither each some any few many several most others another other much enough half",
+        Tag::Pron,
+        8,
+    ),
+    ("there", Tag::Pron, 8),
+    ("there", Tag::Adv, 10),
+    ("one", Tag::Num, 14),
+    ("one ones", Tag::Pron, 8),
+    (
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen hundreds thousands millions dozens scores tens",
+        Tag::Num,
+        30,
+    ),
+    (
+        "first second third fourth fifth sixth seventh eighth ninth tenth last next only own former latter same",
+        Tag::Adj,
+        16,
+    ),
+    (
+        "of in at by from with into for on against among amid amidst between within without under over through during across toward towards via per despite beyond behind above below beside besides near throughout upon concerning regarding beneath alongside unlike onto versus amongst aboard opposite minus plus circa past unto underneath notwithstanding",
+        Tag::Prep,
+        30,
+    ),
+    ("about around", Tag::Prep, 22),
+    ("to", Tag::To, 14),
+    ("to", Tag::Prep, 14),
+    ("before after since until till", Tag::Prep, 20),
+    ("as than", Tag::Prep, 20),
+    ("like", Tag::Prep, 14),
+    ("except", Tag::Prep, 20),
+    ("up down out off", Tag::Particle, 16),
+    ("up down out off", Tag::Prep, 6),
+    ("in on over back away through around along about", Tag::Particle, 0),
+    ("back away along together apart forth aside ahead", Tag::Adv, 14),
+    ("along outside inside", Tag::Prep, 12),
+    ("and or but nor", Tag::Coord, 30),
+    ("yet", Tag::Adv, 14),
+    ("so", Tag::Adv, 14),
+    ("plus", Tag::Coord, 2),
+    (
+        "if unless because although though while whereas lest whether whereupon albeit provided providing",
+        Tag::Sub,
+        20,
+    ),
+    ("once", Tag::Sub, 8),
+    ("once", Tag::Adv, 8),
+    ("that", Tag::Sub, 14),
+    ("that", Tag::Rel, 10),
+    ("when where why how whenever wherever", Tag::Rel, 20),
+    ("who whom which what whoever whatever whichever whereby", Tag::Rel, 30),
+    ("will would shall should may might must can could ought cannot", Tag::Modal, 30),
+    ("'ll", Tag::Modal, 30),
+    ("wo ca sha", Tag::Modal, 2),
+    ("not n't", Tag::Neg, 30),
+    ("never", Tag::Adv, 30),
+    (
+        "very too also still already even just only ever now then again soon here often once perhaps maybe almost quite rather really instead however therefore thus hence meanwhile moreover nevertheless nonetheless otherwise else twice thereby thereafter afterwards henceforth nowadays abroad alike anyway sometimes always merely simply alone likewise indeed recently yesterday today tomorrow tonight",
+        Tag::Adv,
+        22,
+    ),
+    ("more less", Tag::Adv, 14),
+    ("more less fewer", Tag::Det, 12),
+    ("more less", Tag::Pron, 4),
+    ("no", Tag::Adv, 4),
+    ("yes", Tag::Adv, 10),
+    ("'s '", Tag::Poss, 20),
+    ("whose", Tag::Rel, 2),
+    ("due", Tag::Adj, 10),
+    ("ex", Tag::Adj, 10),
+];
+
+/// Verb forms that carry no regular ending: form, lemma, tag.
+const AUXILIARIES: &[(&str, &str, Tag)] = &[
+    ("be", "be", Tag::Base),
+    ("am", "be", Tag::Pres),
+    ("is", "be", Tag::Pres),
+    ("are", "be", Tag::Pres),
+    ("'re", "be", Tag::Pres),
+    ("'m", "be", Tag::Pres),
+    ("was", "be", Tag::Past),
+    ("were", "be", Tag::Past),
+    ("been", "be", Tag::Part),
+    ("being", "be", Tag::Ing),
+    ("have", "have", Tag::Base),
+    ("has", "have", Tag::Pres),
+    ("'ve", "have", Tag::Pres),
+    ("had", "have", Tag::Past),
+    ("having", "have", Tag::Ing),
+    ("'d", "would", Tag::Modal),
+    ("do", "do", Tag::Base),
+    ("does", "do", Tag::Pres),
+    ("did", "do", Tag::Past),
+    ("done", "do", Tag::Part),
+    ("doing", "do", Tag::Ing),
+];
+
+/// Words of this domain that the word list lacks: verbs, then nouns, then adjectives.
+const VERBS: &str = "derecognize unrecognize legitimize delegitimize spearhead greenlight finalize formalize \
+     upgrade downgrade tweet retweet reaffirm recommit reopen reestablish reconsider delist accredit parry \
+     resume radicalize destabilize weaponize telephone phone host chair co-host welcome summon expel";
+const NOUNS: &str = "recognition derecognition nonrecognition statehood spillover militant jihadist insurgent extremist \
+     trafficker smuggler narcotics meth methamphetamine communique envoy spokesperson spokeswoman cyberattack \
+     cyberspace drone airspace ceasefire takeover sidelines roadmap counterpart lawmaker gunman peacekeeper \
+     airstrike readout handover handshake trilateral";
+
+static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
+
+impl Lexicon {
+    fn load() -> Self {
+        let mut lemmas = HashMap::with_capacity(24_000);
+        for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let Some(lemma) = cells.next() else { continue };
+            let mut count =
+                || cells.next().map_or(-1, |c| if c.is_empty() { -1 } else { c.parse().unwrap_or(-1) });
+            let counts = [count(), count(), count(), count()];
+            if counts.iter().any(|&c| c >= 0) {
+                lemmas.insert(lemma, Classes { lemma, counts });
+            }
+        }
+        for verb in VERBS.split_whitespace() {
+            lemmas.entry(verb).or_insert(Classes { lemma: verb, counts: [-1; 4] }).counts[1] = 20;
+        }
+        for noun in NOUNS.split_whitespace() {
+            let entry = lemmas.entry(noun).or_insert(Classes { lemma: noun, counts: [-1; 4] });
+            entry.counts[0] = entry.counts[0].max(20);
+        }
+        let mut forms: HashMap<_, Vec<_>> = HashMap::with_capacity(6_000);
+        for line in FORMS.lines().filter(|l| !l.starts_with('#')) {
+            let mut cells = line.split('\t');
+            if let (Some(form), Some(lemma), Some(class)) = (cells.next(), cells.next(), cells.next()) {
+                let class = match class {
+                    "noun" => 0,
+                    "verb" => 1,
+                    "adj" => 2,
+                    "adv" => 3,
+                    _ => continue,
+                };
+                forms.entry(form).or_default().push((lemma, class));
+            }
+        }
+        let mut closed: HashMap<_, Vec<_>> = HashMap::with_capacity(600);
+        for &(words, tag, weight) in CLOSED {
+            for word in words.split_whitespace() {
+                closed.entry(word).or_default().push((tag, word, weight));
+            }
+        }
+        for &(form, lemma, tag) in AUXILIARIES {
+            closed.entry(form).or_default().push((tag, lemma, 30));
+        }
+        Self { lemmas, forms, closed }
+    }
+
+    fn classes(&self, lemma: &str) -> Option<&Classes> {
+        self.lemmas.get(lemma)
+    }
+
+    fn count(&self, lemma: &str, class: usize) -> i32 {
+        self.classes(lemma).and_then(|c| c.counts.get(class)).copied().unwrap_or(-1)
+    }
+
+    /// The American spelling of a lemma, where the word list has it.
+    fn canonical<'a>(&self, lemma: &'a str) -> &'a str
+    where
+        'static: 'a,
+    {
+        let Some(known) = self.classes(lemma) else { return lemma };
+        for (british, american) in [
+            ("ise", "ize"),
+            ("yse", "yze"),
+            ("our", "or"),
+            ("isation", "ization"),
+            ("ence", "ense"),
+            ("tre", "ter"),
+        ] {
+            if let Some(stem) = lemma.strip_suffix(british) {
+                if let Some(found) = self.classes(&[stem, american].concat()) {
+                    return found.lemma;
+                }
+            }
+        }
+        known.lemma
+    }
+}
+
+/// How usual a count is.
+fn weight(count: i32) -> i16 {
+    match count {
+        0 => -3,
+        1..=2 => 3,
+        3..=8 => 6,
+        9..=30 => 9,
+        31..=100 => 12,
+        _ => 15,
+    }
+}
+
+/// Everything that the lower-case word may be; never empty.
+pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
+    let lexicon = &*LEXICON;
+    senses.clear();
+    if let Some(closed) = lexicon.closed.get(word) {
+        senses.extend(closed.iter().map(|&(tag, lemma, weight)| Sense { tag, lemma, weight }));
+        // Words of a closed class that are also open: "like", "past", "second".
+        if closed.iter().any(|c| c.2 >= 22) {
+            return;
+        }
+    }
+    let mut add = |tag: Tag, lemma: &'a str, count: i32| {
+        if count >= 0 && !senses.iter().any(|s| s.tag == tag) {
+            senses.push(Sense { tag, lemma: lexicon.canonical(lemma), weight: weight(count) });
+        }
+    };
+    if let Some(irregular) = lexicon.forms.get(word) {
+        for &(lemma, class) in irregular {
+            let count = lexicon.count(lemma, usize::from(class)).max(0);
+            match class {
+                0 => add(Tag::Plural, lemma, count),
+                1 if word.ends_with("ing") => add(Tag::Ing, lemma, count),
+                1 if is_participle_only(word, lemma) => add(Tag::Part, lemma, count),
+                1 if is_past_only(word) => add(Tag::Past, lemma, count),
+                1 => {
+                    add(Tag::Past, lemma, count);
+                    add(Tag::Part, lemma, count);
+                }
+                2 => add(Tag::Adj, lemma, count),
+                _ => add(Tag::Adv, lemma, count),
+            }
+        }
+    }
+    if let Some(known) = lexicon.classes(word) {
+        for (class, tag) in [(0, Tag::Noun), (1, Tag::Base), (2, Tag::Adj), (3, Tag::Adv)] {
+            add(tag, word, known.counts.get(class).copied().unwrap_or(-1));
+        }
+    }
+    for (stem, tail) in stems(word) {
+        let Some(known) = lexicon.classes(&stem) else { continue };
+        let lemma = known.lemma;
+        let [noun, verb, adj, _] = known.counts;
+        match tail {
+            "s" => {
+                add(Tag::Plural, lemma, noun);
+                add(Tag::Pres, lemma, verb);
+            }
+            "ed" => {
+                add(Tag::Past, lemma, verb);
+                add(Tag::Part, lemma, verb);
+            }
+            "ing" => add(Tag::Ing, lemma, verb),
+            "er" | "est" => add(Tag::Adj, lemma, adj),
+            "ly" => add(Tag::Adv, lemma, adj),
+            _ => {}
+        }
+    }
+    if senses.is_empty() {
+        guess(word, senses);
+    }
+}
+
+/// Stems that an inflected word may come from, with the ending.
+fn stems(word: &str) -> Vec<(String, &'static str)> {
+    let mut out = Vec::with_capacity(4);
+    let cut = |n: usize| word.get(..word.len().saturating_sub(n)).unwrap_or_default();
+    let mut push = |stem: String, tail| {
+        if stem.len() > 1 {
+            out.push((stem, tail));
+        }
+    };
+    if word.ends_with("ies") {
+        push([cut(3), "y"].concat(), "s");
+    }
+    if word.ends_with("es") {
+        push(cut(2).to_owned(), "s");
+    }
+    if word.ends_with('s') && !word.ends_with("ss") {
+        push(cut(1).to_owned(), "s");
+    }
+    for (ending, tail) in [("ed", "ed"), ("ing", "ing"), ("er", "er"), ("est", "est")] {
+        if !word.ends_with(ending) {
+            continue;
+        }
+        let stem = cut(ending.len());
+        push([stem, "e"].concat(), tail);
+        push(stem.to_owned(), tail);
+        if let Some(base) = stem.strip_suffix('i') {
+            push([base, "y"].concat(), tail);
+        }
+        let mut last = stem.bytes().rev();
+        if let (Some(a), Some(b)) = (last.next(), last.next()) {
+            if a == b {
+                push(stem.get(..stem.len() - 1).unwrap_or_default().to_owned(), tail);
+            }
+        }
+        if stem.ends_with("ck") {
+            push(stem.get(..stem.len() - 1).unwrap_or_default().to_owned(), tail);
+        }
+    }
+    if word.ends_with("ly") {
+        push(cut(2).to_owned(), "ly");
+        push([cut(2), "le"].concat(), "ly");
+        push(cut(4).to_owned(), "ly");
+        if word.ends_with("ily") {
+            push([cut(3), "y"].concat(), "ly");
+        }
+    }
+    out
+}
+
+/// What an unknown lower-case word most likely is, by its ending.
+fn guess<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
+    let mut add = |tag, weight| senses.push(Sense { tag, lemma: word, weight });
+    if word.ends_with("ly") {
+        add(Tag::Adv, 9);
+    } else if word.ends_with("ing") {
+        add(Tag::Ing, 6);
+        add(Tag::Noun, 4);
+    } else if word.ends_with("ed") {
+        add(Tag::Part, 6);
+        add(Tag::Past, 5);
+        add(Tag::Adj, 4);
+    } else if ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "ese"]
+        .iter()
+        .any(|e| word.ends_with(e))
+    {
+        add(Tag::Adj, 8);
+        add(Tag::Noun, 2);
+    } else if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
+        add(Tag::Plural, 6);
+    } else {
+        add(Tag::Noun, 6);
+        add(Tag::Adj, 1);
+    }
+}
+
+/// Irregular forms that are a participle and no past tense.
+fn is_participle_only(form: &str, lemma: &str) -> bool {
+    const ALSO: &[&str] = &[
+        "begun",
+        "sung",
+        "rung",
+        "drunk",
+        "swum",
+        "sunk",
+        "sprung",
+        "shrunk",
+        "overrun",
+        "run",
+        "come",
+        "become",
+        "overcome",
+        "withdrawn",
+        "done",
+        "gone",
+        "undergone",
+        "been",
+        "overseen",
+        "foreseen",
+    ];
+    if ALSO.contains(&form) {
+        return true;
+    }
+    (form.ends_with("en") || form.ends_with("wn") || form.ends_with("orn") || form.ends_with("ain"))
+        && form != lemma
+}
+
+/// Irregular forms that are a past tense and no participle.
+fn is_past_only(form: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "arose",
+        "ate",
+        "awoke",
+        "bade",
+        "began",
+        "blew",
+        "broke",
+        "chose",
+        "did",
+        "drank",
+        "drew",
+        "drove",
+        "fell",
+        "flew",
+        "forbade",
+        "foresaw",
+        "forgave",
+        "forgot",
+        "froze",
+        "gave",
+        "grew",
+        "hid",
+        "knew",
+        "lay",
+        "mistook",
+        "overcame",
+        "overran",
+        "overthrew",
+        "oversaw",
+        "ran",
+        "rang",
+        "rode",
+        "rose",
+        "sang",
+        "sank",
+        "saw",
+        "shook",
+        "shrank",
+        "spoke",
+        "sprang",
+        "stole",
+        "strode",
+        "swam",
+        "swore",
+        "threw",
+        "took",
+        "tore",
+        "undertook",
+        "underwent",
+        "was",
+        "went",
+        "were",
+        "withdrew",
+        "woke",
+        "wore",
+        "wrote",
+        "came",
+        "became",
+        "bore",
+        "undid",
+    ];
+    FORMS.contains(&form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(word: &str) -> Vec<(Tag, &str)> {
+        let mut out = Vec::new();
+        senses(word, &mut out);
+        out.iter().map(|s| (s.tag, s.lemma)).collect()
+    }
+
+    #[test]
+    fn inflection_is_undone() {
+        for (word, tag, lemma) in [
+            ("recognises", Tag::Pres, "recognize"),
+            ("recognized", Tag::Part, "recognize"),
+            ("recognising", Tag::Ing, "recognize"),
+            ("countries", Tag::Plural, "country"),
+            ("stopped", Tag::Past, "stop"),
+            ("mulls", Tag::Pres, "mull"),
+            ("withdrew", Tag::Past, "withdraw"),
+            ("withdrawn", Tag::Part, "withdraw"),
+            ("spoke", Tag::Past, "speak"),
+            ("said", Tag::Past, "say"),
+            ("met", Tag::Part, "meet"),
+            ("formally", Tag::Adv, "formally"),
+            ("neighbours", Tag::Plural, "neighbor"),
+            ("denied", Tag::Past, "deny"),
+            ("derecognised", Tag::Past, "derecognize"),
+            ("panicked", Tag::Past, "panic"),
+        ] {
+            assert!(of(word).contains(&(tag, lemma)), "{word}: {:?}", of(word));
+        }
+    }
+
+    #[test]
+    fn past_and_participle_are_kept_apart() {
+        assert!(!of("spoke").iter().any(|s| s.0 == Tag::Part));
+        assert!(!of("spoken").iter().any(|s| s.0 == Tag::Past));
+    }
+}

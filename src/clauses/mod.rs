@@ -1,0 +1,6 @@
+//! Shallow syntax: who does what to whom, in the sentences where a cue stands.
+
+pub(crate) mod chunk;
+pub(crate) mod lexicon;
+pub(crate) mod syntax;
+pub(crate) mod tagger;

@@ -1,0 +1,560 @@
+//! Which class each word of a sentence belongs to: lexical weights and hand-set transitions.
+//!
+//! A Viterbi walk over the few senses of each word. Adverbs and negations are looked
+//! through, so that in "has not yet recognised" the participle still sees `has`.
+
+use super::lexicon::{Sense, Tag, senses};
+use crate::text::token::{Gap, Token, TokenKind};
+
+/// A word of a sentence with its class; stands at the same index as its token.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'a> {
+    pub(crate) tag: Tag,
+    pub(crate) lemma: &'a str,
+}
+
+/// What is known of a token before tagging.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Given {
+    /// Nothing.
+    Open,
+    /// Part of a name.
+    Name,
+    /// An adjective of a state.
+    Demonym,
+    /// Part of a time expression.
+    Time,
+}
+
+/// Tags the words of one sentence. `lower` is the folded text in lower case.
+pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Word<'a>> {
+    let lattice = lattice(lower, tokens, given);
+    let mut best: Vec<Vec<Step>> = Vec::with_capacity(lattice.len());
+    for (at, row) in lattice.iter().enumerate() {
+        let next = lattice.get(at + 1).map_or(&[][..], Vec::as_slice);
+        let after = lattice.get(at + 2).map_or(&[][..], Vec::as_slice);
+        let glued = tokens.get(at).is_some_and(|t| t.gap == Gap::None);
+        let mut steps = Vec::with_capacity(row.len());
+        for sense in row {
+            let base = i32::from(sense.weight) + ahead(sense, next, after);
+            let step = match at.checked_sub(1).and_then(|i| best.get(i)) {
+                None => {
+                    Step { score: base + follow(Context::START, sense), back: 0, context: Context::of(sense) }
+                }
+                Some(previous) => {
+                    let mut chosen = Step { score: i32::MIN, back: 0, context: Context::START };
+                    for (back, p) in previous.iter().enumerate() {
+                        let score = p.score + base + follow(p.context, sense);
+                        if score > chosen.score {
+                            let context = p.context.then(sense, glued);
+                            chosen = Step { score, back, context };
+                        }
+                    }
+                    chosen
+                }
+            };
+            steps.push(step);
+        }
+        best.push(steps);
+    }
+    let mut words = Vec::with_capacity(lattice.len());
+    let mut choice = best
+        .last()
+        .and_then(|row| row.iter().enumerate().max_by_key(|(i, s)| (s.score, usize::MAX - i)))
+        .map_or(0, |(i, _)| i);
+    for (row, steps) in lattice.iter().zip(&best).rev() {
+        let sense = row.get(choice);
+        words.push(Word { tag: sense.map_or(Tag::Mark, |s| s.tag), lemma: sense.map_or("", |s| s.lemma) });
+        choice = steps.get(choice).map_or(0, |s| s.back);
+    }
+    words.reverse();
+    words
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    score: i32,
+    back: usize,
+    context: Context,
+}
+
+/// What a word sees to its left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Context {
+    tag: Tag,
+    helper: Helper,
+    start: bool,
+    /// A plural or non-third-person subject.
+    plural: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Helper {
+    None,
+    Be,
+    Have,
+    Do,
+}
+
+impl Context {
+    const START: Self = Self { tag: Tag::Mark, helper: Helper::None, start: true, plural: false };
+
+    fn of(sense: &Sense<'_>) -> Self {
+        let helper = match (sense.tag.is_verb(), sense.lemma) {
+            (true, "be") => Helper::Be,
+            (true, "have") => Helper::Have,
+            (true, "do") => Helper::Do,
+            _ => Helper::None,
+        };
+        let plural = sense.tag == Tag::Plural
+            || sense.tag == Tag::Pron
+                && matches!(
+                    sense.lemma,
+                    "they"
+                        | "we"
+                        | "i"
+                        | "you"
+                        | "both"
+                        | "many"
+                        | "these"
+                        | "those"
+                        | "few"
+                        | "several"
+                        | "others"
+                        | "all"
+                        | "some"
+                        | "most"
+                );
+        Self { tag: sense.tag, helper, start: false, plural }
+    }
+
+    /// The context after `sense`: adverbs and negations are transparent.
+    fn then(self, sense: &Sense<'_>, glued: bool) -> Self {
+        let transparent = matches!(sense.tag, Tag::Adv | Tag::Neg) && !(glued && sense.tag == Tag::Adv);
+        if transparent && !self.start && self.tag != Tag::Mark { self } else { Self::of(sense) }
+    }
+}
+
+fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Vec<Sense<'a>>> {
+    let mut rows: Vec<Vec<Sense<'a>>> = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let word = lower.get(token.start as usize..token.end as usize).unwrap_or_default();
+        let mut row = Vec::with_capacity(3);
+        let only = |tag, weight| Sense { tag, lemma: word, weight };
+        match (token.kind, given(at)) {
+            (TokenKind::Mark, _) => row.push(only(Tag::Mark, 0)),
+            (_, Given::Name) => row.push(only(Tag::Name, 20)),
+            (_, Given::Demonym) => row.extend([only(Tag::Adj, 12), only(Tag::Name, 10)]),
+            (TokenKind::Number, _) => row.push(only(Tag::Num, 20)),
+            (TokenKind::Clitic, _) if word == "'s" => {
+                row.push(only(Tag::Poss, 20));
+                // "It's", "that's", "who's": the verb.
+                let pronoun = rows
+                    .last()
+                    .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
+                if pronoun {
+                    row.clear();
+                    row.push(Sense { tag: Tag::Pres, lemma: "be", weight: 20 });
+                }
+            }
+            (TokenKind::Word, _)
+                if token.is_capital() && at > 0 && !matches!(word, "i") && !is_after_open(tokens, at) =>
+            {
+                // A capital inside a sentence is a name unless the word is of a closed class.
+                senses(word, &mut row);
+                let closed = row.iter().any(|s| s.weight >= 22);
+                if !closed {
+                    row.retain(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj));
+                    for s in &mut row {
+                        s.weight = s.weight.min(4);
+                    }
+                    row.push(only(Tag::Name, 10));
+                }
+            }
+            _ => {
+                senses(word, &mut row);
+                if token.is_capital() && row.iter().all(|s| s.weight < 12) {
+                    row.push(only(Tag::Name, 8));
+                }
+            }
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+/// Whether a capital is owed to the place: after a quote, a colon or a dash.
+fn is_after_open(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| {
+        matches!(t.mark, b'"' | b':' | b'_' | b'(' | b'.' | b'?' | b'!' | b'~' | b'[' | b'\'')
+    })
+}
+
+fn can(row: &[Sense<'_>], test: impl Fn(Tag) -> bool) -> bool {
+    row.iter().any(|s| test(s.tag))
+}
+
+/// What the words to the right say about a sense.
+fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
+    let first = next.iter().max_by_key(|s| s.weight);
+    let is = |word: &str| next.iter().any(|s| s.lemma == word);
+    let opens_phrase = first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name | Tag::Num))
+        || is("that")
+        || is("to");
+    match sense.tag {
+        Tag::To => {
+            if can(next, |t| t == Tag::Base) {
+                // "to talks", "to Kabul" are no infinitives; "to not recognise" is.
+                if can(next, |t| t == Tag::Det || t == Tag::Name || t == Tag::Pron) { -12 } else { 6 }
+            } else if can(next, |t| matches!(t, Tag::Adv | Tag::Neg)) && can(after, |t| t == Tag::Base) {
+                5
+            } else {
+                -30
+            }
+        }
+        Tag::Sub if sense.lemma == "that" => {
+            if first.is_some_and(|s| {
+                matches!(
+                    s.tag,
+                    Tag::Det | Tag::Pron | Tag::Name | Tag::Plural | Tag::Num | Tag::Sub | Tag::Rel
+                )
+            }) {
+                4
+            } else {
+                0
+            }
+        }
+        Tag::Rel if sense.lemma == "that" => {
+            if first.is_some_and(|s| s.tag.is_verb() || matches!(s.tag, Tag::Modal | Tag::Adv)) {
+                6
+            } else {
+                -2
+            }
+        }
+        Tag::Det if sense.lemma == "that" => {
+            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) {
+                8
+            } else {
+                -10
+            }
+        }
+        Tag::Pron
+            if matches!(
+                sense.lemma,
+                "this"
+                    | "that"
+                    | "these"
+                    | "those"
+                    | "all"
+                    | "both"
+                    | "some"
+                    | "any"
+                    | "each"
+                    | "several"
+                    | "many"
+                    | "most"
+                    | "few"
+                    | "her"
+                    | "another"
+                    | "other"
+                    | "one"
+                    | "half"
+                    | "no"
+                    | "either"
+                    | "neither"
+            ) =>
+        {
+            if is("of")
+                || first.is_some_and(|s| {
+                    s.tag.is_verb()
+                        || matches!(
+                            s.tag,
+                            Tag::Modal | Tag::Mark | Tag::Prep | Tag::Adv | Tag::Rel | Tag::Coord | Tag::To
+                        )
+                })
+            {
+                16
+            } else {
+                0
+            }
+        }
+        Tag::Det => {
+            if first.is_none_or(|s| matches!(s.tag, Tag::Mark | Tag::Modal | Tag::Coord | Tag::Prep)) {
+                -14
+            } else {
+                2
+            }
+        }
+        Tag::Past | Tag::Part => {
+            let by = is("by") as i32 * 6;
+            let transitive = if opens_phrase { 2 } else { 0 };
+            if sense.tag == Tag::Part { by } else { transitive }
+        }
+        Tag::Pres | Tag::Base => {
+            let verb_next = first.is_some_and(|s| {
+                matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
+            }) as i32;
+            (if opens_phrase { 4 } else { 0 }) - verb_next * 10
+        }
+        Tag::Noun | Tag::Plural => {
+            let verb_next =
+                first.is_some_and(|s| matches!(s.tag, Tag::Modal | Tag::Past | Tag::Pres)) || is("of");
+            if verb_next { 3 } else { 0 }
+        }
+        Tag::Adj => {
+            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj)) {
+                3
+            } else {
+                0
+            }
+        }
+        Tag::Particle => {
+            // "put off the vote", "rule out": a phrase or a stop follows.
+            0
+        }
+        Tag::Ing => {
+            if opens_phrase {
+                3
+            } else {
+                0
+            }
+        }
+        _ => 0,
+    }
+}
+
+/// How well a sense follows what stands to its left.
+fn follow(left: Context, sense: &Sense<'_>) -> i32 {
+    use Tag::{
+        Adj, Adv, Base, Coord, Det, Ing, Mark, Modal, Name, Neg, Noun, Num, Part, Particle, Past, Plural,
+        Poss, Prep, Pres, Pron, Rel, Sub, To,
+    };
+    let verb = left.tag.is_verb();
+    let auxiliary = left.helper != Helper::None;
+    match sense.tag {
+        Noun | Plural => match left.tag {
+            Det | Adj | Num | Poss => 9,
+            Noun | Name => 2,
+            Plural => -4,
+            Prep => {
+                if sense.tag == Plural {
+                    6
+                } else {
+                    4
+                }
+            }
+            To | Modal => -14,
+            Pron => -7,
+            Neg => -4,
+            _ if left.helper == Helper::Be || left.helper == Helper::Have && sense.tag == Plural => 0,
+            Base | Pres | Past | Part | Ing => {
+                if sense.tag == Plural {
+                    3
+                } else {
+                    0
+                }
+            }
+            Coord => 2,
+            Adv => -2,
+            Mark if left.start => {
+                if sense.tag == Plural {
+                    3
+                } else {
+                    2
+                }
+            }
+            _ => 1,
+        },
+        Name => match left.tag {
+            Det | Adj | Prep | Name | Poss | Noun | Coord => 4,
+            Modal | To => -4,
+            _ => 2,
+        },
+        Num => match left.tag {
+            Modal | To => -6,
+            _ => 2,
+        },
+        Adj => match left.tag {
+            Det | Poss | Num => 7,
+            Adj | Prep | Coord => 4,
+            Noun | Plural | Name | Pron => -4,
+            Modal | To => -10,
+            _ if left.helper == Helper::Be => 7,
+            _ if left.helper == Helper::Have || left.helper == Helper::Do => 0,
+            Adv => 4,
+            _ => 3,
+        },
+        Adv => match left.tag {
+            Det => -6,
+            Poss => -4,
+            _ => 1,
+        },
+        Base => match left.tag {
+            To | Modal => 16,
+            Det | Poss | Adj | Prep | Num => -14,
+            _ if left.helper == Helper::Do => 12,
+            Name | Noun => -8,
+            Plural | Pron => {
+                if left.plural {
+                    4
+                } else {
+                    -8
+                }
+            }
+            _ if auxiliary => -14,
+            Rel => 0,
+            Coord => 1,
+            Mark if left.start => -4,
+            _ if verb => -6,
+            _ => -4,
+        },
+        Pres => match left.tag {
+            Noun | Name => 5,
+            Pron => {
+                if left.plural {
+                    -8
+                } else {
+                    6
+                }
+            }
+            Plural => -6,
+            Rel => 6,
+            Sub => -4,
+            Coord | Mark => {
+                if left.start {
+                    -6
+                } else {
+                    1
+                }
+            }
+            Det | Prep | Poss | Num | Adj => -13,
+            To | Modal => -16,
+            _ if auxiliary => -14,
+            Adv => 1,
+            _ => -8,
+        },
+        Past => match left.tag {
+            Noun | Name | Plural | Pron => 6,
+            Rel => 6,
+            Coord | Mark => {
+                if left.start {
+                    -7
+                } else {
+                    2
+                }
+            }
+            Det | Prep | Poss | Num => -13,
+            Adj => -9,
+            To | Modal => -16,
+            _ if left.helper == Helper::Be || left.helper == Helper::Have => -16,
+            Adv => 1,
+            _ => -8,
+        },
+        Part => match left.tag {
+            _ if left.helper == Helper::Be || left.helper == Helper::Have => 12,
+            Det | Poss => 2,
+            Adj | Num => -2,
+            Noun | Plural | Name => 1,
+            Mark => {
+                if left.start {
+                    2
+                } else {
+                    3
+                }
+            }
+            Adv => 2,
+            To | Modal => -16,
+            Prep => -4,
+            Pron => -4,
+            Coord => 2,
+            Sub | Rel => 0,
+            _ => -2,
+        },
+        Ing => match left.tag {
+            _ if left.helper == Helper::Be => 10,
+            _ if left.helper == Helper::Have => -8,
+            Prep => 7,
+            Mark => 5,
+            Det | Poss => -2,
+            Adj => 0,
+            Noun | Plural | Name => 1,
+            To | Modal => -10,
+            Sub | Rel => 3,
+            _ if verb => 4,
+            _ => 1,
+        },
+        Particle => {
+            if verb && !auxiliary {
+                8
+            } else {
+                -16
+            }
+        }
+        Prep => match left.tag {
+            To | Modal | Det => -8,
+            _ => 2,
+        },
+        To => 4,
+        Neg => {
+            if auxiliary || left.tag == Modal || left.tag == To {
+                4
+            } else {
+                0
+            }
+        }
+        Poss => match left.tag {
+            Noun | Plural | Name | Pron => 4,
+            _ => -2,
+        },
+        Modal => match left.tag {
+            Noun | Plural | Name | Pron | Rel => 4,
+            Det | Prep | Adj => -12,
+            _ => 0,
+        },
+        Rel => match left.tag {
+            Noun | Plural | Name | Mark | Pron => 3,
+            _ => 1,
+        },
+        Sub => match left.tag {
+            _ if verb => 4,
+            Noun | Plural | Adj | Mark => 2,
+            _ => 0,
+        },
+        Det => match left.tag {
+            Det | Poss | Adj => -8,
+            _ => 2,
+        },
+        Pron => match left.tag {
+            Det | Adj | Poss => -8,
+            _ => 1,
+        },
+        Coord | Mark => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokenize;
+
+    fn tags(text: &str) -> String {
+        let lower = text.to_ascii_lowercase();
+        let mut tokens = Vec::new();
+        tokenize(text, &mut tokens);
+        tag(&lower, &tokens, |_| Given::Open)
+            .iter()
+            .zip(&tokens)
+            .map(|(w, t)| format!("{}/{:?}", t.text(text), w.tag))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    #[ignore = "prints the tags of the lines in a file"]
+    fn show() {
+        let file = std::env::var("SHOW").unwrap();
+        for line in std::fs::read_to_string(file).unwrap().lines() {
+            println!("{}", tags(&crate::text::fold::Folded::new(line).text().to_owned()));
+        }
+    }
+}

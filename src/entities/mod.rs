@@ -1,0 +1,149 @@
+//! Who is meant here: named things of one article, their offices, and what they act for.
+
+use crate::document::{Actor, EntityKind, MentionKind, Role, Via};
+use crate::gazetteer::{EntryKind, Gazetteer, Match, SurfaceClass};
+use crate::text::Text;
+use crate::text::sentence::Sentence;
+
+/// Somebody or something that the article names; its number is its place in [`Cast::figures`].
+#[derive(Debug, Clone)]
+pub(crate) struct Figure {
+    /// `iso:RU`, `wd:Q…`, a slug, or `local:…`.
+    pub(crate) id: String,
+    pub(crate) kind: EntityKind,
+    /// Canonical name.
+    pub(crate) name: String,
+    /// Record of the gazetteer, if it knows the figure.
+    pub(crate) record: Option<u32>,
+    /// The state or body that an official or organ acts for.
+    pub(crate) acts_for: Option<usize>,
+}
+
+/// A span of tokens that names something.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Naming {
+    pub(crate) first: usize,
+    /// Token after the last.
+    pub(crate) end: usize,
+    pub(crate) kind: MentionKind,
+    /// Who is named; titles have none.
+    pub(crate) figure: Option<usize>,
+    pub(crate) via: Via,
+}
+
+/// A person in an office.
+#[derive(Debug, Clone)]
+pub(crate) struct Holding {
+    /// Figure of the person.
+    pub(crate) person: usize,
+    /// Naming of the person beside which the title stands.
+    pub(crate) naming: usize,
+    /// Tokens of the title with its modifiers.
+    pub(crate) title: (usize, usize),
+    pub(crate) role: Role,
+    /// acting, deputy, former, …
+    pub(crate) modifiers: Vec<String>,
+    /// Figure that the office belongs to, and the tokens that name it.
+    pub(crate) of: Option<(usize, usize, usize)>,
+    /// No longer held.
+    pub(crate) former: bool,
+}
+
+/// All that one article names.
+#[derive(Debug, Default)]
+pub(crate) struct Cast {
+    pub(crate) figures: Vec<Figure>,
+    /// Sorted by first token, not overlapping; titles included.
+    pub(crate) namings: Vec<Naming>,
+    pub(crate) holdings: Vec<Holding>,
+}
+
+impl Cast {
+    /// The names of the article. A first pass: each surface stands for its first reading.
+    pub(crate) fn read(
+        gazetteer: &Gazetteer,
+        _text: &Text<'_>,
+        _sentences: &[Sentence],
+        matches: &[Match],
+    ) -> Self {
+        let mut cast = Self::default();
+        for hit in matches {
+            let Some(reading) = gazetteer.names().readings(hit.surface).first() else { continue };
+            let Some(record) = gazetteer.record(reading.entry) else { continue };
+            if reading.class == SurfaceClass::Alone {
+                continue;
+            }
+            let kind = match (record.kind, reading.class) {
+                (_, SurfaceClass::Demonym | SurfaceClass::People) => MentionKind::Demonym,
+                (EntryKind::State, SurfaceClass::Capital | SurfaceClass::Seat) | (EntryKind::Place, _) => {
+                    MentionKind::Place
+                }
+                (EntryKind::State, _) => MentionKind::State,
+                (EntryKind::Org, _) => MentionKind::Org,
+                (EntryKind::Person, _) => MentionKind::Person,
+                _ => continue,
+            };
+            let via = match reading.class {
+                SurfaceClass::Capital | SurfaceClass::Seat => Via::Metonym,
+                SurfaceClass::Demonym | SurfaceClass::People => Via::Demonym,
+                SurfaceClass::Abbr => Via::Acronym,
+                SurfaceClass::Name => Via::Name,
+                _ => Via::Alias,
+            };
+            let entity = match record.kind {
+                EntryKind::State => EntityKind::State,
+                EntryKind::Org => EntityKind::Org,
+                EntryKind::Person => EntityKind::Person,
+                _ => EntityKind::Place,
+            };
+            let figure = match cast.figures.iter().position(|f| f.record == Some(reading.entry)) {
+                Some(at) => at,
+                None => {
+                    cast.figures.push(Figure {
+                        id: record.id.to_string(),
+                        kind: entity,
+                        name: record.name.to_string(),
+                        record: Some(reading.entry),
+                        acts_for: None,
+                    });
+                    cast.figures.len() - 1
+                }
+            };
+            cast.namings.push(Naming { first: hit.first, end: hit.end, kind, figure: Some(figure), via });
+        }
+        cast
+    }
+
+    /// The naming that covers a token.
+    pub(crate) fn naming_at(&self, token: usize) -> Option<&Naming> {
+        self.namings_at(token).and_then(|at| self.namings.get(at))
+    }
+
+    /// The number of the naming that covers a token.
+    pub(crate) fn namings_at(&self, token: usize) -> Option<usize> {
+        let at = self.namings.partition_point(|n| n.first <= token).checked_sub(1)?;
+        self.namings.get(at).filter(|n| token < n.end).map(|_| at)
+    }
+
+    /// A figure as an actor, named by tokens `first..end`.
+    pub(crate) fn actor(
+        &self,
+        text: &Text<'_>,
+        figure: usize,
+        (first, end): (usize, usize),
+        via: Via,
+    ) -> Option<Actor> {
+        let figure = self.figures.get(figure)?;
+        let (start, end) = text.range(first, end);
+        Some(Actor {
+            name: figure.name.clone(),
+            kind: figure.kind,
+            entity: figure.id.clone(),
+            text: text.original(start, end).to_owned(),
+            start,
+            end,
+            acts_for: figure.acts_for.and_then(|f| self.figures.get(f)).map(|f| f.name.clone()),
+            via,
+        })
+    }
+}

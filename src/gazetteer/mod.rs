@@ -1,0 +1,130 @@
+//! Who and what can be named: entities, their surfaces, and the matcher over both.
+
+mod format;
+mod matcher;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::Path;
+
+use once_cell::sync::OnceCell;
+
+pub(crate) use format::{EntryKind, SurfaceClass};
+pub(crate) use matcher::{CaseRule, Match, Matcher, MatcherBuilder, Reading};
+
+use crate::error::Error;
+
+/// Version of the embedded files: the day their facts were last checked.
+pub const GAZETTEER_DATE: &str = "2026-11-21";
+
+const FILES: &[(&str, &str)] = &[
+    ("states.tsv", include_str!("../../gazetteers/states.tsv")),
+    ("organisations.tsv", include_str!("../../gazetteers/organisations.tsv")),
+    ("people.tsv", include_str!("../../gazetteers/people.tsv")),
+    ("places.tsv", include_str!("../../gazetteers/places.tsv")),
+    ("titles.tsv", include_str!("../../gazetteers/titles.tsv")),
+];
+
+/// One line of a gazetteer.
+#[derive(Debug, Clone)]
+pub(crate) struct Record {
+    pub(crate) id: Cow<'static, str>,
+    pub(crate) kind: EntryKind,
+    pub(crate) name: Cow<'static, str>,
+    facts: Cow<'static, str>,
+}
+
+impl Record {
+    /// The value of a fact: `nature`, `country`, `type`, …
+    pub(crate) fn fact(&self, key: &str) -> Option<&str> {
+        self.facts.split('|').find_map(|fact| {
+            let (k, value) = fact.split_once('=')?;
+            (k == key).then_some(value)
+        })
+    }
+
+    /// Whether a comma list fact holds a value.
+    pub(crate) fn has(&self, key: &str, value: &str) -> bool {
+        self.fact(key).is_some_and(|list| list.split(',').any(|v| v == value))
+    }
+}
+
+/// A compiled set of entities.
+#[derive(Debug, Clone)]
+pub struct Gazetteer {
+    records: Vec<Record>,
+    by_id: HashMap<Cow<'static, str>, u32>,
+    names: Matcher,
+    titles: Matcher,
+}
+
+static EMBEDDED: OnceCell<Gazetteer> = OnceCell::new();
+
+impl Gazetteer {
+    /// The gazetteer that the crate brings along.
+    ///
+    /// # Errors
+    /// When an embedded file is broken, which the crate's own tests rule out.
+    pub fn embedded() -> Result<&'static Self, Error> {
+        EMBEDDED.get_or_try_init(|| {
+            let mut entries = Vec::new();
+            for (file, text) in FILES {
+                entries.extend(format::entries(Path::new(file), text)?);
+            }
+            Ok(Self::compile(&entries))
+        })
+    }
+
+    fn compile(entries: &[format::Entry<'static>]) -> Self {
+        let mut records = Vec::with_capacity(entries.len());
+        let mut by_id = HashMap::with_capacity(entries.len());
+        let mut names = MatcherBuilder::default();
+        let mut titles = MatcherBuilder::default();
+        for (number, entry) in entries.iter().enumerate() {
+            let number = number as u32;
+            let builder = if entry.kind == EntryKind::Title { &mut titles } else { &mut names };
+            let any = matches!(entry.kind, EntryKind::Title | EntryKind::Collective);
+            let rule = |class| match class {
+                _ if any => CaseRule::Any,
+                SurfaceClass::Abbr => CaseRule::Exact,
+                _ => CaseRule::Name,
+            };
+            builder.add(
+                entry.name,
+                rule(SurfaceClass::Name),
+                Reading { entry: number, class: SurfaceClass::Name },
+            );
+            for (class, surface) in entry.surfaces() {
+                builder.add(surface, rule(class), Reading { entry: number, class });
+            }
+            by_id.insert(Cow::Borrowed(entry.id), number);
+            records.push(Record {
+                id: Cow::Borrowed(entry.id),
+                kind: entry.kind,
+                name: Cow::Borrowed(entry.name),
+                facts: Cow::Borrowed(entry.facts_raw()),
+            });
+        }
+        Self { records, by_id, names: names.build(), titles: titles.build() }
+    }
+
+    /// The matcher over states, bodies, people and places.
+    pub(crate) fn names(&self) -> &Matcher {
+        &self.names
+    }
+
+    /// The matcher over titles.
+    pub(crate) fn titles(&self) -> &Matcher {
+        &self.titles
+    }
+
+    /// A record by its number.
+    pub(crate) fn record(&self, number: u32) -> Option<&Record> {
+        self.records.get(number as usize)
+    }
+
+    /// The number of a record by its id.
+    pub(crate) fn number(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
+    }
+}
