@@ -23,3 +23,8 @@ pub use explain::Explanation;
 pub use extractor::{Article, Extractor};
 pub use rules::{RuleInfo, rules};
 pub use span::Span;
+
+/// The code of the README, compiled and run by the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
