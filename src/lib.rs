@@ -1,6 +1,7 @@
 //! Typed facts from diplomatic news: who recognises whom and how far, who fears which
 //! threat from where, who met whom, with the evidence under each.
 
+mod assemble;
 #[allow(dead_code)]
 mod clauses;
 pub mod document;
@@ -12,6 +13,7 @@ mod extractor;
 #[allow(dead_code)]
 mod gazetteer;
 mod offsets;
+#[allow(dead_code)]
 mod rules;
 mod span;
 #[allow(dead_code)]

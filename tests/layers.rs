@@ -18,6 +18,7 @@ const ROOMS: &[&str] = &[
     "entities",
     "clauses",
     "rules",
+    "assemble",
     "extractor",
     "explain",
     "ledger",

@@ -1,19 +1,111 @@
-//! The rules: one table that names them all, with the doc a user reads.
+//! The rules: frames under operators, one family a folder.
 
-/// What the command shows of a rule: `demarche rules`, `demarche explain RULE`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct RuleInfo {
-    /// The slug that stands in [`Stance::rule`](crate::document::Stance) and its like.
-    pub id: &'static str,
-    /// What the rule tags and why, with examples and known gaps (Markdown).
-    pub doc: &'static str,
+pub(crate) mod recognition;
+mod table;
+
+use std::cell::RefCell;
+
+use crate::clauses::actors::{Party, Scene, Statement, Who};
+use crate::clauses::discourse::Discourse;
+use crate::clauses::syntax::Link;
+
+pub use table::{RuleInfo, rules};
+
+/// What the rules have found in an article so far.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) recognition: Vec<recognition::Draft>,
 }
 
-/// Every rule, sorted by id.
-#[must_use]
-pub fn rules() -> &'static [RuleInfo] {
-    RULES
+/// Applies every rule to one sentence.
+pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
+    recognition::apply(view, &mut findings.recognition);
 }
 
-const RULES: &[RuleInfo] = &[];
+/// What a rule sees: one sentence in its article.
+pub(crate) struct View<'s> {
+    pub(crate) scene: &'s Scene<'s>,
+    pub(crate) discourse: &'s Discourse,
+    pub(crate) statement: &'s Statement<'s>,
+    /// Why findings came out or were blocked, kept when somebody asks.
+    pub(crate) trace: Option<&'s RefCell<Vec<String>>>,
+}
+
+impl View<'_> {
+    /// Notes a step for `explain`.
+    pub(crate) fn note(&self, step: impl FnOnce() -> String) {
+        if let Some(trace) = self.trace {
+            trace.borrow_mut().push(step());
+        }
+    }
+
+    /// Everybody that a noun phrase and its list stand for.
+    pub(crate) fn parties(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
+        let members = self.statement.syntax.members(at);
+        let mut out: Vec<Party> = Vec::new();
+        for member in members {
+            for party in self.one(member, exclude) {
+                if !out.iter().any(|p| p.who == party.who) {
+                    out.push(party);
+                }
+            }
+        }
+        out
+    }
+
+    fn one(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
+        if let Some(party) = self.scene.party(self.statement, at) {
+            return vec![party];
+        }
+        let found = self.discourse.resolve(self.scene, self.statement, at, exclude);
+        if !found.is_empty() {
+            return found;
+        }
+        // "none of them", "both of the countries", "members of the bloc"
+        let syntax = &self.statement.syntax;
+        if matches!(
+            syntax.lemma(at),
+            "none"
+                | "all"
+                | "both"
+                | "some"
+                | "most"
+                | "many"
+                | "each"
+                | "any"
+                | "few"
+                | "several"
+                | "neither"
+                | "majority"
+                | "number"
+                | "handful"
+                | "dozen"
+                | "one"
+                | "two"
+                | "three"
+                | "half"
+        ) {
+            if let Some(of) = self.scene.of_phrase(self.statement, at) {
+                return self.one(of, exclude);
+            }
+        }
+        Vec::new()
+    }
+
+    /// The rival government that stands for a state's envoys, where the article names one: the Taliban for Afghanistan.
+    pub(crate) fn rival(&self, who: &Who) -> Option<Who> {
+        let Who::Figure(number) = who else { return None };
+        let state = &self.scene.cast.figures.get(*number)?.id;
+        self.scene
+            .cast
+            .figures
+            .iter()
+            .position(|f| f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"))
+            .map(Who::Figure)
+    }
+
+    /// The chunk that a phrase hangs on by a link.
+    pub(crate) fn governor(&self, at: usize) -> Option<(usize, Link)> {
+        self.statement.syntax.link(at).governor
+    }
+}

@@ -1,0 +1,136 @@
+//! From findings on tokens to the document: spans, actors, ids.
+
+use crate::clauses::actors::{Party, Scene, Who};
+use crate::document::{Actor, Document, Entity, EntityKind, Mention, Office, Stance};
+use crate::entities::Figure;
+use crate::gazetteer::Gazetteer;
+use crate::rules::Findings;
+use crate::rules::recognition::Draft;
+use crate::span::Span;
+use crate::text::sentence::Sentence;
+
+/// Writes the findings of an article into its document.
+pub(crate) fn findings(
+    document: &mut Document,
+    scene: &Scene<'_>,
+    sentences: &[Sentence],
+    findings: &Findings,
+) {
+    stances(document, scene, sentences, &findings.recognition);
+}
+
+fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Option<Actor> {
+    match &party.who {
+        Who::Figure(figure) => scene.cast.actor(scene.text, *figure, (party.first, party.end), party.via),
+        Who::Collective(name) => {
+            let (start, end) = scene.text.range(party.first, party.end);
+            let id = format!("collective:{}", name.to_lowercase().replace(' ', "-"));
+            if !document.entities.iter().any(|e| e.id == id) {
+                document.entities.push(Entity {
+                    id: id.clone(),
+                    kind: EntityKind::Collective,
+                    name: name.clone(),
+                    iso: None,
+                    known: true,
+                    acts_for: None,
+                });
+            }
+            Some(Actor {
+                name: name.clone(),
+                kind: EntityKind::Collective,
+                entity: id,
+                text: scene.text.original(start, end).to_owned(),
+                start,
+                end,
+                acts_for: None,
+                via: party.via,
+            })
+        }
+    }
+}
+
+fn stances(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[Draft]) {
+    for draft in drafts {
+        let Some(mut target) = party_actor(document, scene, &draft.target.party) else { continue };
+        if let Some(territory) = &draft.target.territory {
+            let Some(land) = party_actor(document, scene, territory) else { continue };
+            target = Actor { name: format!("{}/{}", target.name, land.name), ..land };
+        }
+        let holder = draft.holder.as_ref().and_then(|p| party_actor(document, scene, p));
+        let source = draft.source.as_ref().and_then(|p| party_actor(document, scene, p));
+        let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
+        let sentence = sentences.iter().find(|s| s.tokens.contains(&draft.cue.0));
+        let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
+        let original = scene.text.folded.original();
+        document.recognition.push(Stance {
+            id: String::new(),
+            holder,
+            target,
+            kind: draft.kind,
+            cue: Span::cut(original, a, b),
+            evidence: Span::cut(original, c, d),
+            source,
+            formality: draft.formality,
+            yet: draft.yet,
+            when: None,
+            condition: draft.condition.map(|(x, y)| {
+                let (x, y) = scene.text.range(x, y);
+                Span::cut(original, x, y)
+            }),
+            quoted: false,
+            confidence: draft.confidence,
+            rule: draft.rule.to_owned(),
+        });
+    }
+}
+
+/// Writes the cast of an article into its document.
+pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
+    let Scene { gazetteer, text, cast } = *scene;
+    let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
+    for figure in &cast.figures {
+        document.entities.push(Entity {
+            id: figure.id.clone(),
+            kind: figure.kind,
+            name: figure.name.clone(),
+            iso: iso(figure, gazetteer),
+            known: figure.record.is_some(),
+            acts_for: figure.acts_for.and_then(|f| cast.figures.get(f)).map(|f| f.name.clone()),
+        });
+    }
+    for naming in &cast.namings {
+        let (start, end) = text.range(naming.first, naming.end);
+        document.mentions.push(Mention {
+            start,
+            end,
+            text: text.original(start, end).to_owned(),
+            kind: naming.kind,
+            entity: naming.figure.map(id),
+            via: naming.via,
+        });
+    }
+    for holding in &cast.holdings {
+        let (start, end) = text.range(holding.title.0, holding.title.1);
+        let Some(naming) = cast.namings.get(holding.naming) else { continue };
+        let Some(person) = cast.actor(text, holding.person, (naming.first, naming.end), naming.via) else {
+            continue;
+        };
+        let of = holding.of.and_then(|(figure, first, end)| {
+            let via = cast.naming_at(first).map_or(crate::document::Via::Name, |n| n.via);
+            cast.actor(text, figure, (first, end), via)
+        });
+        document.offices.push(Office {
+            person,
+            title: text.original(start, end).to_owned(),
+            role: holding.role,
+            modifiers: holding.modifiers.clone(),
+            of,
+            start,
+            end,
+        });
+    }
+}
+
+fn iso(figure: &Figure, gazetteer: &Gazetteer) -> Option<String> {
+    gazetteer.record(figure.record?)?.fact("iso").map(str::to_owned)
+}
