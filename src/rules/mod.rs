@@ -1,12 +1,15 @@
 //! The rules: frames under operators, one family a folder.
 
 pub(crate) mod recognition;
+mod table;
 
 use std::cell::RefCell;
 
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
+
+pub use table::{RuleInfo, rules};
 
 /// What the rules have found in an article so far.
 #[derive(Debug, Default)]
