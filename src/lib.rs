@@ -4,6 +4,7 @@
 pub mod document;
 mod error;
 mod extractor;
+mod gazetteer;
 mod span;
 
 pub use document::{Day, Document};
