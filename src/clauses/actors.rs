@@ -354,7 +354,7 @@ impl Scene<'_> {
         if let Some(collective) = self.collective(statement, at) {
             return Some(collective);
         }
-                if let Some(owner) = owner {
+        if let Some(owner) = owner {
             if body {
                 return self.party(statement, owner);
             }
@@ -370,7 +370,26 @@ impl Scene<'_> {
         let capital = self.text.tokens.get(statement.offset + chunk.head).is_some_and(|t| t.is_capital())
             && syntax.words.get(chunk.head).is_some_and(|w| w.tag == super::lexicon::Tag::Name);
         let actor = OWN_ACTORS.contains(&lemma)
-            || matches!(lemma, "minister" | "government" | "official" | "leader" | "delegation" | "diplomat" | "president" | "country" | "state" | "capital" | "nation" | "authorities" | "coalition" | "cabinet" | "council" | "monarch" | "duke")
+            || matches!(
+                lemma,
+                "minister"
+                    | "government"
+                    | "official"
+                    | "leader"
+                    | "delegation"
+                    | "diplomat"
+                    | "president"
+                    | "country"
+                    | "state"
+                    | "capital"
+                    | "nation"
+                    | "authorities"
+                    | "coalition"
+                    | "cabinet"
+                    | "council"
+                    | "monarch"
+                    | "duke"
+            )
             || capital;
         if !actor {
             return None;
@@ -379,7 +398,13 @@ impl Scene<'_> {
         if let Some(owner) = syntax.link(at).owner {
             first = statement.tokens(owner).0;
         }
-        Some(Party { who: Who::Collective(strip_determiner(self.text.slice(first, end))), first, end, via: Via::Collective, voice: None })
+        Some(Party {
+            who: Who::Collective(strip_determiner(self.text.slice(first, end))),
+            first,
+            end,
+            via: Via::Collective,
+            voice: None,
+        })
     }
 
     /// The naming that heads a phrase.
@@ -565,8 +590,12 @@ impl Scene<'_> {
             }
             return None;
         }
-                if lemma == "member" {
-            let bloc = self.of_phrase(statement, at).and_then(|o| self.head_name(statement, o)).and_then(|n| n.figure).and_then(|f| self.cast.figures.get(f));
+        if lemma == "member" {
+            let bloc = self
+                .of_phrase(statement, at)
+                .and_then(|o| self.head_name(statement, o))
+                .and_then(|n| n.figure)
+                .and_then(|f| self.cast.figures.get(f));
             return match bloc.map(|f| f.name.as_str()) {
                 Some("United Nations") => party("international community"),
                 Some("European Union") => party("EU countries"),

@@ -79,9 +79,19 @@ impl Discourse {
         None
     }
 
-        /// The nearest figure that passes `test` before `token`, within three sentences.
-    pub(crate) fn nearest_before(&self, token: usize, sentence: usize, test: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
-        self.referents.iter().rev().filter(|r| r.token < token && r.sentence + 3 >= sentence).find(|r| test(r.figure)).map(|r| (r.figure, r.token))
+    /// The nearest figure that passes `test` before `token`, within three sentences.
+    pub(crate) fn nearest_before(
+        &self,
+        token: usize,
+        sentence: usize,
+        test: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        self.referents
+            .iter()
+            .rev()
+            .filter(|r| r.token < token && r.sentence + 3 >= sentence)
+            .find(|r| test(r.figure))
+            .map(|r| (r.figure, r.token))
     }
 
     /// The nearest figure that passes `test`: before `token` in its sentence and those before, then after.

@@ -253,7 +253,7 @@ impl Lexicon {
             let entry = lemmas.entry(noun).or_insert(Classes { lemma: noun, counts: [-1; 4] });
             entry.counts[0] = entry.counts[0].max(20);
         }
-                // Cue words are words, whether the word list counted them or not.
+        // Cue words are words, whether the word list counted them or not.
         for line in OPERATORS.lines().filter(|l| !l.starts_with('#')) {
             let mut cells = line.split('\t');
             let (Some(cue), Some(pos)) = (cells.next(), cells.next()) else { continue };

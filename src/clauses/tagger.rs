@@ -328,7 +328,7 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             // "put off the vote", "rule out": a phrase or a stop follows.
             0
         }
-                Tag::Ing => {
+        Tag::Ing => {
             if is("recognition") {
                 10
             } else {
