@@ -2,6 +2,7 @@
 
 mod format;
 mod matcher;
+mod names;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use once_cell::sync::OnceCell;
 
 pub(crate) use format::{EntryKind, SurfaceClass};
 pub(crate) use matcher::{CaseRule, Match, Matcher, MatcherBuilder, Reading};
+pub(crate) use names::{NameUse, name_use};
 
 use crate::error::Error;
 
@@ -20,6 +22,7 @@ pub const GAZETTEER_DATE: &str = "2026-11-21";
 const FILES: &[(&str, &str)] = &[
     ("states.tsv", include_str!("../../gazetteers/states.tsv")),
     ("organisations.tsv", include_str!("../../gazetteers/organisations.tsv")),
+    ("bodies.tsv", include_str!("../../gazetteers/bodies.tsv")),
     ("people.tsv", include_str!("../../gazetteers/people.tsv")),
     ("places.tsv", include_str!("../../gazetteers/places.tsv")),
     ("titles.tsv", include_str!("../../gazetteers/titles.tsv")),
