@@ -112,7 +112,7 @@ impl Extractor {
             joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
         }
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
-        let cast = Cast::read(gazetteer, &text, &sentences, &matches);
+        let cast = Cast::read(gazetteer, &text, &sentences);
         let mut document = self.blank(&article);
         report_cast(&mut document, &text, &cast, gazetteer);
         document

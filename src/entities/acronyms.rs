@@ -14,13 +14,7 @@ pub(super) fn in_brackets(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Foun
     if last.end != at - 1 || last.kind != MentionKind::Org {
         return None;
     }
-    found.push(Found {
-        first: at,
-        end: at + 1,
-        kind: MentionKind::Org,
-        what: What::Local,
-        short_for_last: true,
-    });
+    found.push(Found { short_for_last: true, ..Found::new(at, at + 1, MentionKind::Org, What::Local) });
     Some(at + 1)
 }
 

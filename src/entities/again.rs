@@ -1,7 +1,7 @@
 //! Names that come again in a shorter form: surnames, abbreviations, first words of bodies,
 //! and names whose surroundings said nothing at their other mentions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lexis::{BODY, CALENDAR, NO_NAME, PLACE, SAYS};
 use super::mentions::{Found, What};
@@ -14,6 +14,8 @@ use crate::gazetteer::{EntryKind, SurfaceClass};
 #[derive(Debug, Default)]
 struct Forms {
     kinds: HashMap<u64, MentionKind>,
+    /// First words of names: weaker than surnames.
+    given: HashSet<u64>,
     longest: usize,
 }
 
@@ -39,6 +41,13 @@ pub(super) fn form(scene: &Scene<'_, '_>, first: usize, end: usize) -> u64 {
 pub(super) fn read(scene: &Scene<'_, '_>, found: &mut Vec<Found>) {
     let forms = forms(scene, found);
     let surnames = skeletons(scene, found);
+    // A single word that looked like a place or body is the surname of somebody named in full.
+    for f in found.iter_mut().filter(|f| f.weak && f.end == f.first + 1) {
+        let hash = form(scene, f.first, f.end);
+        if forms.kinds.get(&hash) == Some(&MentionKind::Person) && !forms.given.contains(&hash) {
+            f.kind = MentionKind::Person;
+        }
+    }
     let mut covered = vec![false; scene.len()];
     for f in found.iter() {
         covered.get_mut(f.first..f.end).into_iter().flatten().for_each(|c| *c = true);
@@ -63,13 +72,18 @@ pub(super) fn read(scene: &Scene<'_, '_>, found: &mut Vec<Found>) {
 /// The forms that the found names lend to later and earlier mentions.
 fn forms(scene: &Scene<'_, '_>, found: &[Found]) -> Forms {
     let mut forms = Forms::default();
-    for f in found {
+    // Persons first: a surname is not taken for the place that it looked like elsewhere.
+    let persons = found.iter().filter(|f| f.kind == MentionKind::Person);
+    for f in persons.chain(found.iter().filter(|f| f.kind != MentionKind::Person)) {
         match (f.kind, f.what) {
             (MentionKind::Person, _) => {
                 forms.add(scene, f.first, f.end, f.kind);
                 for (first, end) in name_ends(scene, f.first, f.end) {
                     if is_distinct(scene, first, end) {
                         forms.add(scene, first, end, f.kind);
+                        if first == f.first {
+                            forms.given.insert(form(scene, first, end));
+                        }
                     }
                 }
             }
@@ -182,7 +196,7 @@ fn repeated(
     {
         return None;
     }
-    more.push(Found { first: at, end, kind, what: What::Local, short_for_last: false });
+    more.push(Found::new(at, end, kind, What::Local));
     Some(end)
 }
 
@@ -211,20 +225,14 @@ fn variant(
         return None;
     }
     surnames.get(&skeleton(name)).filter(|spelled| variants(spelled, name))?;
-    more.push(Found {
-        first: at,
-        end: at + 1,
-        kind: MentionKind::Person,
-        what: What::Local,
-        short_for_last: false,
-    });
+    more.push(Found::new(at, at + 1, MentionKind::Person, What::Local));
     Some(at + 1)
 }
 
 /// A surname of the gazetteer on its own, where nothing else can be meant.
 fn lone(scene: &Scene<'_, '_>, at: usize, more: &mut Vec<Found>) -> Option<usize> {
     let hit = scene.hit(at)?;
-    if hit.end != at + 1 || scene.opens(at) && scene.known(at).is_some() || scene.joint(hit.end) {
+    if scene.any(at, CALENDAR) || hit.end != at + 1 || scene.opens(at) && scene.known(at).is_some() || scene.joint(hit.end) {
         return None;
     }
     let readings = scene.readings(hit);
@@ -241,12 +249,6 @@ fn lone(scene: &Scene<'_, '_>, at: usize, more: &mut Vec<Found>) -> Option<usize
     if !unique || !alone || plain || given || scene.raw(at).len() < 4 {
         return None;
     }
-    more.push(Found {
-        first: at,
-        end: hit.end,
-        kind: MentionKind::Person,
-        what: What::Local,
-        short_for_last: false,
-    });
+    more.push(Found::new(at, hit.end, MentionKind::Person, What::Local));
     Some(hit.end)
 }

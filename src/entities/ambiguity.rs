@@ -149,6 +149,12 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: &Readi
     if record.kind == EntryKind::Org && !scene.capital(hit.first) && !is_quiet_body(record) {
         score -= 20;
     }
+    // "ISNA" is not the town of Isna.
+    let spelled = scene.gazetteer.names().surface(hit.surface);
+    if single && scene.upper(hit.first) && spelled.bytes().any(|b| b.is_ascii_lowercase()) {
+        let dateline = hit.first == scene.sentence_start(hit.first);
+        score -= if dateline || scene.shouting(hit.first) { 0 } else { 20 };
+    }
     if reading.class == SurfaceClass::Old {
         score -= 1;
     }

@@ -10,7 +10,7 @@ use super::lexis::{
 };
 use super::scene::Scene;
 use super::titles::is_named;
-use crate::gazetteer::{EntryKind, SurfaceClass};
+use crate::gazetteer::{EntryKind, Match, SurfaceClass};
 
 /// What the head of a capitalised sequence makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +59,11 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
     let (mut end, kind) = best?;
     if kind == Headed::Body {
         end = tail(scene, end);
+    }
+    // "Breaking News", "Daily Press": a heading of plain words names nobody.
+    let heading = scene.opens(first) && end == scene.sentence_end(first);
+    if heading && (first..end).all(|i| scene.known(i).is_some()) {
+        return None;
     }
     (end > first + 1).then_some((end, kind))
 }
@@ -230,8 +235,13 @@ fn tail(scene: &Scene<'_, '_>, end: usize) -> usize {
 /// Whether a sequence that begins with a name must leave that name outside:
 /// a state, its adjective or its seat before an organ (`Kyrgyz Security Council`).
 pub(super) fn splits(scene: &Scene<'_, '_>, first: usize, end: usize) -> bool {
-    let Some(hit) = scene.hit(first).filter(|hit| hit.end < end) else { return false };
-    let rest_is_generic = scene.hit(hit.end).is_some_and(|inner| {
+    scene.hit(first).filter(|hit| hit.end < end).is_some_and(|hit| splits_at(scene, hit, end))
+}
+
+/// The same for a certain name at the front.
+pub(super) fn splits_at(scene: &Scene<'_, '_>, hit: Match, end: usize) -> bool {
+    let rest = hit.end + usize::from(scene.possessive(hit.end));
+    let rest_is_generic = scene.hit(rest).is_some_and(|inner| {
         inner.end >= end
             && scene.readings(inner).iter().any(|r| {
                 scene
@@ -239,9 +249,9 @@ pub(super) fn splits(scene: &Scene<'_, '_>, first: usize, end: usize) -> bool {
                     .is_some_and(|x| x.kind == EntryKind::Org && x.fact("generic") == Some("yes"))
             })
     });
-    let organ = rest_is_generic || scene.any(end - 1, ORGAN) || (hit.end..end).any(|i| {
-        scene.any(i, ORGAN) && matches!(scene.lower(i + 1), "of" | "for")
-    });
+    let organ = rest_is_generic
+        || scene.any(end - 1, ORGAN)
+        || (rest..end).any(|i| scene.any(i, ORGAN) && matches!(scene.lower(i + 1), "of" | "for"));
     scene.readings(hit).iter().any(|r| {
         let Some(record) = scene.record(r.entry) else { return false };
         match record.kind {

@@ -3,13 +3,14 @@
 use super::acronyms;
 use super::ambiguity::{self, Bearings, Choice};
 use super::bodies::{self, Headed};
+use super::known;
 use super::lexis::{CALENDAR, HONORIFIC, RANK};
 use super::persons;
 use super::scene::Scene;
 use super::shape::{self, Shape};
 use super::unknown::{self, Neighbour};
 use crate::document::MentionKind;
-use crate::gazetteer::{EntryKind, Match, SurfaceClass};
+use crate::gazetteer::SurfaceClass;
 
 /// What a found name is.
 #[derive(Debug, Clone, Copy)]
@@ -32,11 +33,13 @@ pub(super) struct Found {
     pub(super) what: What,
     /// An abbreviation in brackets stands for the name before it.
     pub(super) short_for_last: bool,
+    /// Only its surroundings speak for its kind.
+    pub(super) weak: bool,
 }
 
 impl Found {
-    fn new(first: usize, end: usize, kind: MentionKind, what: What) -> Self {
-        Self { first, end, kind, what, short_for_last: false }
+    pub(super) fn new(first: usize, end: usize, kind: MentionKind, what: What) -> Self {
+        Self { first, end, kind, what, short_for_last: false, weak: false }
     }
 }
 
@@ -59,11 +62,12 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
     let hit = scene.hit(at);
     if scene.shouting(at) {
         // Every word is capitalised: only what the gazetteer knows counts here.
-        if let Some(hit) = hit {
-            if let Some(choice) = ambiguity::choose(scene, bearings, hit) {
-                push_known(scene, found, hit, choice);
-                return hit.end;
+        let mut hit = hit;
+        while let Some(name) = hit {
+            if let Some(choice) = ambiguity::choose(scene, bearings, name) {
+                return known::push(scene, bearings, found, name, choice);
             }
+            hit = scene.shorter(name);
         }
         return at + 1;
     }
@@ -81,10 +85,13 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
             return end;
         }
     }
-    if let Some(hit) = hit.filter(|h| h.end >= title_end) {
-        if let Some(end) = known(scene, bearings, hit, found) {
+    // "President Trump" as a name of the gazetteer is a title and a name.
+    let mut hit = hit.filter(|h| h.end > title_end && !(title.is_some() && scene.has_person(*h)));
+    while let Some(name) = hit {
+        if let Some(end) = known::read(scene, bearings, name, found) {
             return end;
         }
+        hit = scene.shorter(name).filter(|h| h.end > title_end);
     }
     if let Some(number) = title {
         found.push(Found::new(at, title_end, MentionKind::Title, What::Title(number)));
@@ -96,53 +103,6 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
     unknown_name(scene, at, found)
 }
 
-/// A name of the gazetteer, unless it is part of a longer name of a person.
-fn known(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, found: &mut Vec<Found>) -> Option<usize> {
-    let shape = shape::at(scene, hit.first);
-    let person = scene.has_person(hit);
-    if let Some(shape) = shape.filter(|s| s.end > hit.end && s.words > 1) {
-        let goes_on = scene.is(hit.end, b'-') || continues(scene, hit.end) || !scene.capital(hit.end);
-        let one = hit.end == hit.first + 1;
-        if (person || one) && goes_on && !scene.upper(hit.first) {
-            let score = persons::score(scene, &shape);
-            let weak = scene.names(hit.first).given < 2 && !person;
-            if score >= persons::FULL + if weak { 3 } else { 0 } {
-                found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
-                return Some(shape.end);
-            }
-        }
-    }
-    let choice = ambiguity::choose(scene, bearings, hit)?;
-    if choice.kind == MentionKind::Person {
-        let mut first = hit.first;
-        while first + 1 < hit.end && scene.any(first, HONORIFIC) {
-            first += 1;
-        }
-        found.push(Found::new(first, hit.end, MentionKind::Person, What::Known(choice)));
-        return Some(hit.end);
-    }
-    push_known(scene, found, hit, choice);
-    Some(hit.end)
-}
-
-/// Whether a capital behind a known name may belong to the same person.
-fn continues(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let names = scene.names(at);
-    scene.capital(at)
-        && (scene.known(at).is_none() || names.given + names.surname >= 2)
-        && scene.hit(at).is_none_or(|hit| {
-            scene.readings(hit).iter().all(|r| r.class == SurfaceClass::Alone) || names.given + names.surname >= 3
-        })
-}
-
-fn push_known(scene: &Scene<'_, '_>, found: &mut Vec<Found>, hit: Match, choice: Choice) {
-    // The article of a newspaper's title is outside.
-    let article = matches!(scene.lower(hit.first), "the") && hit.end > hit.first + 1;
-    let org = scene.record(choice.record).is_some_and(|r| r.kind != EntryKind::Place);
-    let first = hit.first + usize::from(article && org);
-    found.push(Found::new(first, hit.end, choice.kind, What::Known(choice)));
-}
-
 /// Names inside a treaty's, a war's or a summit's name: states and places only.
 fn inner(scene: &Scene<'_, '_>, bearings: &Bearings, first: usize, end: usize, found: &mut Vec<Found>) -> usize {
     let mut at = first;
@@ -151,7 +111,7 @@ fn inner(scene: &Scene<'_, '_>, bearings: &Bearings, first: usize, end: usize, f
             Some(hit) => {
                 if let Some(choice) = ambiguity::choose(scene, bearings, hit) {
                     if choice.kind != MentionKind::Person {
-                        push_known(scene, found, hit, choice);
+                        known::push(scene, bearings, found, hit, choice);
                     }
                 }
                 at = hit.end;
@@ -189,7 +149,7 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         .find(|f| f.kind != MentionKind::Title)
         .map(|f| Neighbour { kind: f.kind, end: f.end });
     if let Some(kind) = unknown::kind(scene, &shape, neighbour) {
-        found.push(Found::new(shape.first, shape.end, kind, What::Local));
+        found.push(Found { weak: true, ..Found::new(shape.first, shape.end, kind, What::Local) });
     }
     shape.end
 }

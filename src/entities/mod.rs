@@ -5,6 +5,7 @@ mod again;
 mod ambiguity;
 mod bodies;
 mod figures;
+mod known;
 mod lexis;
 mod mentions;
 mod persons;
@@ -15,7 +16,7 @@ mod titles;
 mod unknown;
 
 use crate::document::{Actor, EntityKind, MentionKind, Role, Via};
-use crate::gazetteer::{Gazetteer, Match};
+use crate::gazetteer::Gazetteer;
 use crate::text::Text;
 use crate::text::sentence::Sentence;
 
@@ -78,9 +79,8 @@ impl Cast {
         gazetteer: &Gazetteer,
         text: &Text<'_>,
         sentences: &[Sentence],
-        matches: &[Match],
     ) -> Self {
-        let scene = scene::Scene::new(gazetteer, text, sentences, matches);
+        let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
         let (figures, namings) = figures::link(&scene, &found);

@@ -18,8 +18,9 @@ pub(super) const SINGLE: i32 = 4;
 /// Cuts plain words off the front: "Grand Master Dorsa Derakhshani".
 pub(super) fn trim(scene: &Scene<'_, '_>, mut shape: Shape) -> Shape {
     while shape.words > 2 && shape.first + 1 < shape.end && !shape.marked {
-        let known = scene.known(shape.first).is_some() || scene.any(shape.first, NO_NAME) && scene.upper(shape.first);
-        let named = scene.names(shape.first).given >= 2;
+        let abbreviation = scene.any(shape.first, NO_NAME) && scene.upper(shape.first);
+        let known = scene.known(shape.first).is_some() || abbreviation;
+        let named = scene.names(shape.first).given >= 2 && !abbreviation;
         if !known || named || !scene.spaced(shape.first + 1) || !scene.capital(shape.first + 1) {
             break;
         }
@@ -60,8 +61,9 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         if scene.capital(at) {
             let names = scene.names(at);
             let plain = names.given + names.surname < 2;
-            if scene.known(at).is_some() && plain {
-                score -= 2;
+            if let Some(known) = scene.known(at).filter(|_| plain) {
+                let rare = !known.closed && known.noun.max(known.verb).max(known.adj) <= 3;
+                score -= if rare { 1 } else { 2 };
             }
             if plain && (scene.any(at, BODY | PLACE | THING | NO_NAME)) {
                 score -= 2;
@@ -155,5 +157,9 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         && !scene.capital(at)
         && scene.known(at).is_some_and(|k| !k.closed && k.noun > k.verb && k.noun > 2)
         && !scene.lower(at).ends_with("ed");
-    if noun { -3 } else { 0 }
+    if noun {
+        return -3;
+    }
+    let verb = scene.known(at).is_some_and(|k| !k.closed && k.verb > k.noun.max(k.adj));
+    i32::from(verb && !scene.capital(at))
 }

@@ -14,10 +14,9 @@ pub(super) struct Scene<'a, 't> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) text: &'a Text<'t>,
     pub(super) sentences: &'a [Sentence],
-    matches: &'a [Match],
     classes: Vec<Classes>,
-    /// Match that begins at a token, + 1.
-    hits: Vec<u32>,
+    /// The longest name of the gazetteer from each token.
+    hits: Vec<Option<Match>>,
     /// Sentence of a token.
     sentence: Vec<u32>,
     titles: Vec<Title>,
@@ -32,7 +31,6 @@ impl<'a, 't> Scene<'a, 't> {
         gazetteer: &'a Gazetteer,
         text: &'a Text<'t>,
         sentences: &'a [Sentence],
-        matches: &'a [Match],
     ) -> Self {
         let count = text.tokens.len();
         let classes = text
@@ -40,20 +38,29 @@ impl<'a, 't> Scene<'a, 't> {
             .iter()
             .map(|t| if t.kind == TokenKind::Word { lexis::classes(t.lower) } else { Classes::default() })
             .collect();
-        let mut hits = vec![0; count];
-        for (number, hit) in matches.iter().enumerate() {
-            if let Some(slot) = hits.get_mut(hit.first) {
-                *slot = number as u32 + 1;
-            }
-        }
         let mut sentence = vec![0; count];
         for (number, s) in sentences.iter().enumerate() {
             for slot in sentence.get_mut(s.tokens.clone()).into_iter().flatten() {
                 *slot = number as u32;
             }
         }
-        let mut scene =
-            Self { gazetteer, text, sentences, matches, classes, hits, sentence, titles: Vec::new(), heads: vec![0; count], shouting: Vec::new() };
+        // From every token, not only where the last name ended: the longest is not always the right one.
+        let folded = text.folded.text();
+        let hits = (0..count)
+            .map(|at| gazetteer.names().at(folded, &text.tokens, at))
+            .map(|hit| hit.filter(|h| sentence.get(h.first) == sentence.get(h.end - 1)))
+            .collect();
+        let mut scene = Self {
+            gazetteer,
+            text,
+            sentences,
+            classes,
+            hits,
+            sentence,
+            titles: Vec::new(),
+            heads: vec![0; count],
+            shouting: Vec::new(),
+        };
         scene.shouting = sentences.iter().map(|s| scene.is_shouting(s)).collect();
         scene.titles = titles::read(&scene);
         for (number, title) in scene.titles.iter().enumerate() {
@@ -193,8 +200,13 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// The name of the gazetteer that begins at a token.
     pub(super) fn hit(&self, at: usize) -> Option<Match> {
-        let number = self.hits.get(at)?.checked_sub(1)?;
-        self.matches.get(number as usize).copied()
+        self.hits.get(at).copied().flatten()
+    }
+
+    /// The next shorter name from the same token.
+    pub(super) fn shorter(&self, hit: Match) -> Option<Match> {
+        let tokens = self.text.tokens.get(..hit.end.checked_sub(1)?)?;
+        self.gazetteer.names().at(self.text.folded.text(), tokens, hit.first)
     }
 
     /// Whether a surface is the full name of a person.
@@ -203,6 +215,11 @@ impl<'a, 't> Scene<'a, 't> {
             r.class != SurfaceClass::Alone
                 && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::Person)
         })
+    }
+
+    /// Whether a surface only stands for persons named before.
+    pub(super) fn only_alone(&self, hit: Match) -> bool {
+        self.readings(hit).iter().all(|r| r.class == SurfaceClass::Alone)
     }
 
     /// Whether a token alone names a state, its people or a place.

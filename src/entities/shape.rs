@@ -162,5 +162,5 @@ fn particles(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usiz
 /// Whether a token begins something else: a longer name of the gazetteer that is no person.
 fn breaks(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.any(at, HONORIFIC) && scene.raw(at).ends_with('.')
-        || scene.hit(at).is_some_and(|hit| hit.end > at + 1 && !scene.has_person(hit))
+        || scene.hit(at).is_some_and(|hit| hit.end > at + 1 && !scene.has_person(hit) && !scene.only_alone(hit))
 }

@@ -143,9 +143,11 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
             at += 1;
             continue;
         }
+        // "Amir Khan" begins with a given name; a phrase may not run over the end of a sentence.
+        let given = scene.names(at).given >= 20 && scene.capital(at) && scene.capital(at + 1);
         let hit = heads.matcher.at(folded, tokens, at).filter(|hit| {
-            // A phrase may not run over the end of a sentence or paragraph.
-            (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
+            !(given && hit.end == at + 1)
+                && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
         });
         let (end, role, class) = match hit {
             Some(hit) => {

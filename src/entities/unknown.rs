@@ -156,7 +156,11 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
                         | "northeast" | "northwest" | "southeast" | "southwest" | "bombing" | "shelling" | "state"
                 )
         }),
-        _ => unknown && scene.any(before, TAKES_PLACE),
+        _ => {
+            // "a captured Humvee military car": the participle takes no object.
+            let object = !(scene.spaced(shape.end) && scene.known(shape.end).is_some_and(|k| !k.closed && k.noun > k.verb));
+            unknown && object && scene.any(before, TAKES_PLACE)
+        }
     }
 }
 
