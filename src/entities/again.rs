@@ -142,8 +142,9 @@ pub(super) fn name_ends(scene: &Scene<'_, '_>, start: usize, stop: usize) -> Vec
     // Surname first: two or three short words, "Xi Jinping", "Kim Min-seok".
     if let Some(&(first, end)) = words.first() {
         let short = end == first + 1 && scene.raw(first).len() <= 5 && words.len() <= 3;
-        let given = scene.names(first).given;
-        if short && given <= 3 && scene.known(first).is_none() {
+        let names = scene.names(first);
+        let given = names.given;
+        if short && given <= names.surname.max(3) && scene.known(first).is_none() {
             ends.push((first, end));
         }
         if words.len() == 2 && given >= 2 && scene.known(first).is_none() {

@@ -3,10 +3,12 @@
 //! `Lebanon, New Hampshire` is a town, `Greece's province of Macedonia` a province,
 //! `Security Council` the one of the state beside it.
 
+use std::collections::HashSet;
+
 use super::lexis::{BODY_AFTER, BODY_BEFORE, LOCATIVE, PLACE_AFTER, SAYS, TAKES_PLACE};
 use super::scene::Scene;
 use crate::document::{MentionKind, Via};
-use crate::gazetteer::{EntryKind, Match, Reading, Record, SurfaceClass};
+use crate::gazetteer::{EntryKind, Match, Reading, Record, Rule, SurfaceClass};
 
 /// A reading that was chosen.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,8 @@ pub(super) struct Choice {
 pub(super) struct Bearings {
     /// Ids of states with the number of their mentions.
     counts: Vec<(String, u32)>,
+    /// Records that are named by more than an abbreviation.
+    full: HashSet<u32>,
 }
 
 impl Bearings {
@@ -29,6 +33,9 @@ impl Bearings {
         let mut bearings = Self::default();
         for at in 0..scene.len() {
             let Some(hit) = scene.hit(at) else { continue };
+            if scene.raw(at).len() > 5 || hit.end > at + 1 {
+                bearings.full.extend(scene.readings(hit).iter().map(|r| r.entry));
+            }
             let mut states = scene.readings(hit).iter().filter_map(|r| scene.record(r.entry));
             if let (Some(record), None) = (states.next(), states.next()) {
                 if record.kind == EntryKind::State {
@@ -46,6 +53,10 @@ impl Bearings {
         }
     }
 
+    fn has_full(&self, record: u32) -> bool {
+        self.full.contains(&record)
+    }
+
     /// How often a state is named.
     pub(super) fn count(&self, id: &str) -> u32 {
         self.counts.iter().find(|(known, _)| known == id).map_or(0, |&(_, count)| count)
@@ -54,13 +65,28 @@ impl Bearings {
 
 /// The reading of a surface at its place; none where it stays silent.
 pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> Option<Choice> {
+    let rule = scene.gazetteer.rule(scene.gazetteer.names().surface(hit.surface));
+    let allowed = match rule {
+        Some(Rule::Silent | Rule::NeedsTitle) => false,
+        Some(Rule::AfterThe) => scene.before(hit.first).is_some_and(|b| scene.lower(b) == "the"),
+        Some(Rule::BeforeHyphen) => scene.is(hit.end, b'-') && scene.tight(hit.end),
+        Some(Rule::NeedsContext) => is_backed(scene, bearings, hit),
+        Some(Rule::AfterFull) => is_named_in_full(scene, bearings, hit),
+        _ => true,
+    };
+    if !allowed {
+        return None;
+    }
     let mut best: Option<(i32, &Reading, &Record)> = None;
     for reading in scene.readings(hit) {
         let Some(record) = scene.record(reading.entry) else { continue };
         if reading.class == SurfaceClass::Alone || matches!(record.kind, EntryKind::Title | EntryKind::Collective) {
             continue;
         }
-        let score = score(scene, bearings, hit, reading, record);
+        let mut score = score(scene, bearings, hit, reading, record);
+        if rule == Some(Rule::Prefer(reading.entry)) {
+            score += 3;
+        }
         if best.is_none_or(|(most, ..)| score > most) {
             best = Some((score, reading, record));
         }
@@ -69,7 +95,36 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
     if score < 0 {
         return None;
     }
+    // A capital is the place, its figure the state: others decide whether it acts.
+    if record.kind == EntryKind::Place {
+        let seat = scene.readings(hit).iter().find(|r| {
+            matches!(r.class, SurfaceClass::Capital | SurfaceClass::Seat)
+                && scene.record(r.entry).is_some_and(|state| {
+                    state.kind == EntryKind::State && record.fact("country") == Some(&*state.id)
+                })
+        });
+        if let Some(seat) = seat {
+            return Some(Choice { record: seat.entry, kind: MentionKind::Place, via: Via::Metonym });
+        }
+    }
     Some(Choice { record: reading.entry, kind: kind(scene, hit, reading, record), via: via(reading.class) })
+}
+
+/// Whether the surroundings speak for a reading: its state beside it or in the article,
+/// a common noun that says what it is.
+fn is_backed(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> bool {
+    let noun = scene.spaced(hit.end) && scene.any(hit.end, BODY_AFTER | PLACE_AFTER)
+        || scene.before(hit.first).is_some_and(|b| scene.any(b, BODY_BEFORE));
+    noun || scene.readings(hit).iter().filter_map(|r| scene.record(r.entry)).any(|record| {
+        let located = record.kind == EntryKind::Place
+            && scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE));
+        located || record.fact("country").is_some_and(|owner| bearings.count(owner) > 0)
+    })
+}
+
+/// Whether the article names one of the readings by another surface.
+fn is_named_in_full(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> bool {
+    scene.readings(hit).iter().any(|r| bearings.has_full(r.entry))
 }
 
 /// The kind of mention that a reading makes.

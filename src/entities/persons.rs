@@ -49,7 +49,7 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     let first = scene.names(shape.first);
     let last = scene.names(shape.last);
     if first.given >= 2 {
-        score += if first.given >= 10 { 3 } else { 2 };
+        score += if first.given >= 6 { 3 } else { 2 };
     } else if first.surname >= 3 && shape.words > 1 {
         score += 1; // names that begin with the surname
     }

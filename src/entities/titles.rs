@@ -144,7 +144,7 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
             continue;
         }
         // "Amir Khan" begins with a given name; a phrase may not run over the end of a sentence.
-        let given = scene.names(at).given >= 20 && scene.capital(at) && scene.capital(at + 1);
+        let given = scene.names(at).given >= 7 && scene.capital(at) && scene.capital(at + 1);
         let hit = heads.matcher.at(folded, tokens, at).filter(|hit| {
             !(given && hit.end == at + 1)
                 && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
@@ -227,7 +227,7 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
         return false;
     }
     let names = scene.names(at);
-    if capital && names.given > 8 {
+    if capital && names.given >= 6 {
         return false;
     }
     known.noun.max(known.adj) >= 0 && known.verb <= known.noun.max(known.adj)
@@ -349,7 +349,7 @@ fn is_field(scene: &Scene<'_, '_>, at: usize, title: &Title) -> bool {
         return true;
     }
     let capital = scene.capital(at);
-    if capital && (!scene.capital(title.head) || scene.names(at).given > 3) {
+    if capital && (!scene.capital(title.head) || scene.names(at).given >= 5) {
         return false;
     }
     scene.known(at).is_some_and(|known| {

@@ -1,4 +1,4 @@
-//! Evidence that a token is part of a person's name: how often it was seen as given name and surname.
+//! Evidence that a token is part of a person's name: how strongly it speaks for a given name and for a surname.
 
 use std::collections::HashMap;
 
@@ -7,11 +7,11 @@ use once_cell::sync::Lazy;
 use crate::text::fold::fold_surface;
 use crate::text::token::hash;
 
-/// How often a token was seen in each place of a name.
+/// How strongly a token speaks for each place of a name, from 0 (never) to 9.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct NameUse {
-    pub(crate) given: u16,
-    pub(crate) surname: u16,
+    pub(crate) given: u8,
+    pub(crate) surname: u8,
 }
 
 const FILE: &str = include_str!("../../gazetteers/names.tsv");
@@ -23,10 +23,10 @@ static NAMES: Lazy<HashMap<u64, NameUse>> = Lazy::new(|| {
         let (Some(name), Some(given), Some(surname)) = (cells.next(), cells.next(), cells.next()) else {
             continue;
         };
-        let count = |cell: &str| cell.parse().unwrap_or(0_u16);
+        let count = |cell: &str| cell.parse().unwrap_or(0_u8);
         let entry = names.entry(hash(&fold_surface(name).to_ascii_lowercase())).or_default();
-        entry.given = entry.given.saturating_add(count(given));
-        entry.surname = entry.surname.saturating_add(count(surname));
+        entry.given = entry.given.max(count(given));
+        entry.surname = entry.surname.max(count(surname));
     }
     names
 });
