@@ -368,7 +368,7 @@ impl Scene<'_> {
         let chunk = syntax.chunks.get(at).filter(|c| c.kind == ChunkKind::Np)?;
         let lemma = syntax.lemma(at);
         let capital = self.text.tokens.get(statement.offset + chunk.head).is_some_and(|t| t.is_capital())
-            && syntax.words.get(chunk.head).is_some_and(|w| w.tag == super::lexicon::Tag::Name);
+            && syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Name);
         let actor = OWN_ACTORS.contains(&lemma)
             || matches!(
                 lemma,
@@ -552,7 +552,7 @@ impl Scene<'_> {
         if !COLLECTIVE_HEADS.contains(&lemma) {
             return None;
         }
-        let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == super::lexicon::Tag::Plural)
+        let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
             || words.iter().any(|w| matches!(*w, "no" | "any" | "every" | "single" | "each" | "another"));
         if !plural {
             return None;

@@ -2,8 +2,8 @@
 
 use super::actors::{Party, Scene, Statement, Who};
 use super::chunk::ChunkKind;
-use super::lexicon::Tag;
 use crate::document::{EntityKind, MentionKind, Via};
+use crate::text::lexicon::Tag;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 

@@ -3,7 +3,6 @@
 pub(crate) mod actors;
 pub(crate) mod chunk;
 pub(crate) mod discourse;
-pub(crate) mod lexicon;
 pub(crate) mod operators;
 pub(crate) mod syntax;
 pub(crate) mod tagger;

@@ -5,8 +5,8 @@
 //! stops at the clause's edge, and a sentence is capped by the caller.
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
-use super::lexicon::Tag;
 use super::tagger::Word;
+use crate::text::lexicon::Tag;
 
 /// How a clause or phrase hangs on its governor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! A Viterbi walk over the few senses of each word. Adverbs and negations are looked
 //! through, so that in "has not yet recognised" the participle still sees `has`.
 
-use super::lexicon::{Sense, Tag, senses};
+use crate::text::lexicon::{Sense, Tag, senses};
 use crate::text::token::{Gap, Token, TokenKind};
 
 /// A word of a sentence with its class; stands at the same index as its token.

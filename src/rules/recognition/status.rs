@@ -2,9 +2,9 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::lexicon::Tag;
 use crate::document::{StanceKind, Via};
 use crate::rules::View;
+use crate::text::lexicon::Tag;
 
 use super::frame::{Frame, Shape, show};
 use super::target::{Target, disputed, targets_of, territory};
