@@ -536,6 +536,7 @@ impl Scene<'_> {
             "world" | "globe" if words.len() <= 3 && !has("muslim") && !has("arab") => {
                 return party("international community");
             }
+            "powers" if has("great") || has("world") => return party("world powers"),
             "power"
                 if has("world")
                     || has("major")

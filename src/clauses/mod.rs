@@ -116,5 +116,12 @@ fn is_actor_noun(lemma: &str) -> bool {
             | "territory"
             | "province"
             | "region"
+            | "majority"
+            | "number"
+            | "dozen"
+            | "handful"
+            | "host"
+            | "minority"
+            | "rest"
     )
 }

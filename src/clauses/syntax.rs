@@ -933,7 +933,28 @@ impl<'a> Syntax<'a> {
             i = self.left(i)?;
             match self.kind(i)? {
                 ChunkKind::Np => {
-                    // "the head of the council, who": a person word takes `who`.
+                    // "the Treaty of X, which": the treaty.
+                    if let Some(host) = i.checked_sub(2).filter(|&h| {
+                        self.kind(h) == Some(ChunkKind::Np)
+                            && self.kind(i - 1) == Some(ChunkKind::Prep)
+                            && self.lemma(i - 1) == "of"
+                    }) {
+                        if matches!(
+                            self.lemma(host),
+                            "treaty"
+                                | "convention"
+                                | "agreement"
+                                | "decree"
+                                | "decision"
+                                | "letter"
+                                | "resolution"
+                                | "declaration"
+                                | "communique"
+                                | "congress"
+                        ) {
+                            return Some(host);
+                        }
+                    }
                     return Some(self.link(i).list.unwrap_or(i));
                 }
                 ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Poss => {}
@@ -1305,14 +1326,24 @@ impl<'a> Syntax<'a> {
         // "refused to recognise or establish relations with X"
         if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
             if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
-                let far = (next + 1..self.chunks.len().min(next + 5))
-                    .take_while(|&j| {
-                        !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
-                    })
-                    .find(|&j| {
-                        self.kind(j) == Some(ChunkKind::Np)
-                            && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
-                    });
+                // "establish relations with X", "talk to X": whom the second verb deals with; else its object.
+                let dealing =
+                    (next + 1..self.chunks.len().min(next + 3)).any(|j| {
+                        matches!(self.lemma(j), "relation" | "tie" | "contact" | "talk" | "dealing" | "link")
+                    }) || matches!(self.lemma(next), "talk" | "deal" | "negotiate" | "speak" | "engage");
+                let direct = (self.kind(next + 1) == Some(ChunkKind::Np)).then_some(next + 1);
+                let far = if !dealing && direct.is_some() {
+                    direct
+                } else {
+                    (next + 1..self.chunks.len().min(next + 5))
+                        .take_while(|&j| {
+                            !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
+                        })
+                        .find(|&j| {
+                            self.kind(j) == Some(ChunkKind::Np)
+                                && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
+                        })
+                };
                 if let Some(o) = far {
                     self.set(at, |l| l.object = Some(o));
                     object = Some(o);

@@ -1239,7 +1239,8 @@ impl Climber<'_, '_> {
         for (i, links) in syntax.links.iter().enumerate() {
             let Some((governor, Link::Adverbial(word))) = links.governor else { continue };
             let marker = syntax.word(word);
-            let own = governor == at || Some(governor) == self.view.governor(at).map(|g| g.0);
+            let joined = matches!(syntax.link(governor).opener, Some(Opener::Coord(first)) if first == at);
+            let own = governor == at || joined || Some(governor) == self.view.governor(at).map(|g| g.0);
             if !own
                 || !matches!(
                     marker,
@@ -1256,12 +1257,30 @@ impl Climber<'_, '_> {
             if past && self.is(Recognized) || marker == "before" && !self.is(Refused) {
                 continue;
             }
+            // "did not recognise X until it accepted …": in the end it did.
+            let in_the_end = self.is(NotRecognized)
+                && syntax.verb(at).is_some_and(|v| v.modal.is_none())
+                && syntax.verb(i).is_some_and(|v| v.past || v.perfect);
+            if matches!(marker, "until" | "till") && in_the_end {
+                self.become_(Recognized, "not until");
+                return;
+            }
             if matches!(marker, "until" | "till")
                 && !matches!(self.state, State::Kind(Refused | NotRecognized | Deferred))
             {
                 continue;
             }
             self.set_condition(word, i);
+            return;
+        }
+        let until_time = (at + 1..syntax.chunks.len())
+            .take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop)))
+            .any(|i| {
+                syntax.kind(i) == Some(ChunkKind::Time)
+                    && matches!(syntax.chunks.get(i).map_or("", |c| syntax.word(c.first)), "until" | "till")
+            });
+        if until_time && self.is(NotRecognized) && syntax.verb(at).is_some_and(|v| v.modal.is_none()) {
+            self.become_(Recognized, "not until");
             return;
         }
         // "in return for", "in exchange for", "without", "only after", "until" with a phrase

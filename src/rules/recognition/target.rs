@@ -145,7 +145,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let lemma = syntax.lemma(at);
     let Some(chunk) = syntax.chunks.get(at) else { return Vec::new() };
     let head = view.statement.offset + chunk.head;
-    let named_head = scene.cast.naming_at(head).filter(|n| n.kind != MentionKind::Title).copied();
+    let named_head = scene
+        .cast
+        .naming_at(head)
+        .filter(|n| n.kind != MentionKind::Title)
+        .copied()
+        .filter(|n| !generic(view, n));
     if let Some(naming) = named_head {
         let both = several(view, at);
         if both.len() > 1 {
@@ -229,6 +234,19 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
     }
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+}
+
+/// "the Government", "the Foreign Ministry": a body that every state has.
+fn generic(view: &View<'_>, naming: &crate::entities::Naming) -> bool {
+    let figure = naming.figure.and_then(|f| view.scene.cast.figures.get(f));
+    figure.is_some_and(|f| {
+        f.kind == EntityKind::Org
+            && (f
+                .record
+                .and_then(|r| view.scene.gazetteer.record(r))
+                .is_some_and(|r| r.fact("generic").is_some())
+                || matches!(f.name.as_str(), "Government" | "Republic" | "State" | "Authorities"))
+    })
 }
 
 /// "both the Slovak and Czech Republic": coordinated adjectives of one noun.
