@@ -177,7 +177,7 @@ fn report_cast(document: &mut Document, text: &Text<'_>, cast: &Cast, gazetteer:
         });
         document.offices.push(Office {
             person,
-            title: text.original(start, end).to_owned(),
+            title: holding.text.clone().unwrap_or_else(|| text.original(start, end).to_owned()),
             role: holding.role,
             modifiers: holding.modifiers.clone(),
             of,
