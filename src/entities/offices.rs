@@ -60,6 +60,12 @@ pub(super) fn read(
             }
             let of = owners::resolve(scene, &names, figures, title, &post, figure, &holdings);
             let modifiers = roles::modifiers(scene, title, post.outer_modifier);
+            // "a former vice president and president of Ecuador": both are Ecuador's.
+            if let (Tie::Joined, Owner::Named(_), Some(before)) = (tie, post.owner, holdings.last_mut()) {
+                if before.person == figure && before.of.is_none() {
+                    before.of = of;
+                }
+            }
             let former = tie == Tie::Past || roles::is_former(&modifiers);
             holdings.push(Holding {
                 person: figure,

@@ -34,7 +34,7 @@ pub(super) fn resolve(
             Some((naming.figure?, naming.first, naming.end))
         }
         Owner::Back(token) => {
-            back(scene, names, token).or_else(|| unsaid(scene, names, figures, title, post, holder, done))
+            back(scene, names, figures, token).or_else(|| unsaid(scene, names, figures, title, post, holder, done))
         }
         Owner::Unsaid => unsaid(scene, names, figures, title, post, holder, done),
     }
@@ -45,7 +45,7 @@ fn of(naming: &Naming) -> Option<Of> {
 }
 
 /// What `its` or `the group's` refers to.
-fn back(scene: &Scene<'_, '_>, names: &Names<'_>, token: usize) -> Option<Of> {
+fn back(scene: &Scene<'_, '_>, names: &Names<'_>, figures: &Figures, token: usize) -> Option<Of> {
     let before = names.list.partition_point(|n| n.end <= token);
     let mut earlier = names.list.get(..before)?.iter().rev().filter(|n| can_own(n));
     match scene.lower(token) {
@@ -67,9 +67,13 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, token: usize) -> Option<Of> {
         | "ministry" | "alliance" | "body" | "insurgents" | "army" => {
             earlier.find(|n| n.kind == MentionKind::Org).and_then(of)
         }
-        "country" | "nation" | "republic" | "state" | "government" | "kingdom" | "island" | "territory" => earlier
-            .find(|n| matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym)
-            .and_then(of),
+        "country" | "nation" | "republic" | "state" | "government" | "kingdom" | "island" | "territory" => {
+            in_article(names, figures, scene.len()).or_else(|| {
+                earlier
+                    .find(|n| matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym)
+                    .and_then(of)
+            })
+        }
         _ => None,
     }
 }
@@ -112,7 +116,7 @@ fn unsaid(
     if let Some(same) = done.iter().rev().find(|h| h.person == holder && h.of.is_some() && h.role == title.role) {
         return same.of;
     }
-    if matches!(title.role, Role::Legislator | Role::Other) {
+    if title.role == Role::Other {
         return None;
     }
     if let Some(id) = inherent(scene, title) {
@@ -121,8 +125,7 @@ fn unsaid(
     if let Some(state) = state_of_person(scene, figures, holder) {
         return Some((state, words.0, words.1));
     }
-    let body = matches!(title.role, Role::Spokesperson | Role::Official | Role::ArmedGroup);
-    in_sentence(scene, names, post, body).or_else(|| in_article(scene, names, figures, post))
+    in_sentence(scene, names, post, title.role).or_else(|| in_article(names, figures, post.start))
 }
 
 /// The state that a gazetteer person acts for.
@@ -156,14 +159,18 @@ fn inherent(scene: &Scene<'_, '_>, title: &Title) -> Option<&'static str> {
 }
 
 /// The state or body that the sentence is about: its subject before the office, else a possessor in it.
-fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, body: bool) -> Option<Of> {
+fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, role: Role) -> Option<Of> {
     let start = scene.sentence_start(post.start);
     let end = scene.sentence_end(post.start);
     let from = names.list.partition_point(|n| n.first < start);
     let to = names.list.partition_point(|n| n.first < end);
     let here = names.list.get(from..to)?;
-    let fits = |n: &&Naming| {
-        matches!(n.kind, MentionKind::State) || n.via == Via::Metonym || body && n.kind == MentionKind::Org
+    let body = matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup);
+    let fits = |n: &&Naming| match n.kind {
+        MentionKind::State => true,
+        MentionKind::Org => body,
+        MentionKind::Place => n.via == Via::Metonym || role == Role::Subnational,
+        _ => false,
     };
     let before = here.iter().rev().filter(|n| n.end <= post.start);
     before
@@ -172,13 +179,19 @@ fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, body: bool
         .find(|n| !behind_preposition(scene, n.first))
         .or_else(|| before.clone().find(|n| n.kind == MentionKind::Demonym))
         .or_else(|| here.iter().find(|n| n.kind == MentionKind::State && n.first >= post.end && scene.possessive(n.end)))
+        .or_else(|| {
+            // The only state before the office, wherever it stands.
+            let mut states = before.clone().filter(|n| n.kind == MentionKind::State);
+            let first = states.next()?;
+            states.all(|n| n.figure == first.figure).then_some(first)
+        })
         .and_then(of)
 }
 
 /// The state that the article is about, where one is.
-fn in_article(scene: &Scene<'_, '_>, names: &Names<'_>, figures: &Figures, post: &Post) -> Option<Of> {
+fn in_article(names: &Names<'_>, figures: &Figures, until: usize) -> Option<Of> {
     let mut counts: Vec<(usize, u32, Of)> = Vec::new();
-    for naming in names.list.iter().filter(|n| n.first < post.start) {
+    for naming in names.list.iter().filter(|n| n.first < until) {
         let Some(figure) = naming.figure else { continue };
         if figures.list.get(figure).is_none_or(|f| f.kind != EntityKind::State) {
             continue;
@@ -188,7 +201,6 @@ fn in_article(scene: &Scene<'_, '_>, names: &Names<'_>, figures: &Figures, post:
             None => counts.push((figure, 1, (figure, naming.first, naming.end))),
         }
     }
-    let _ = scene;
     let best = counts.iter().max_by_key(|(_, count, _)| *count)?;
     let all: u32 = counts.iter().map(|(_, count, _)| count).sum();
     (best.1 * 5 >= all * 2).then_some(best.2)

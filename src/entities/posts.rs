@@ -135,8 +135,10 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             post.start = outer(scene, names, owner.first);
             post.definite = true;
         } else if before > floor && scene.word(before - 1) {
-            post.owner = Owner::Back(before - 1);
-            post.start = noun_phrase(scene, before - 1);
+            // "the Taliban group's", "the group's"
+            let named = names.ending(before - 1).filter(|(_, n)| can_own(n) && scene.spaced(before - 1));
+            post.owner = named.map_or(Owner::Back(before - 1), |(number, _)| Owner::Named(number));
+            post.start = named.map_or_else(|| noun_phrase(scene, before - 1), |(_, n)| outer(scene, names, n.first));
             post.definite = true;
         }
         return;
@@ -151,6 +153,14 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
         if scene.spaced(at) || scene.tight(at) && scene.is(at - 1, b')') {
             post.owner = Owner::Named(number);
             post.start = outer(scene, names, first);
+            // "Sweden's U.N. Ambassador" is Sweden's.
+            let envoy = matches!(scene.lower(scene.titles().get(post.title).map_or(0, |t| t.head)), "ambassador" | "envoy" | "representative" | "permanent" | "mission");
+            if let Some((state, _)) = names.starting(post.start).filter(|&(n, s)| envoy && n != number && matches!(s.kind, MentionKind::State | MentionKind::Demonym)) {
+                post.owner = Owner::Named(state);
+            }
+            while let Some(adjective) = scene.before(post.start).filter(|&b| scene.any(b, DESCRIPTIVE) && !scene.any(b, MODIFIER)) {
+                post.start = adjective;
+            }
             if let Some(modifier) = modifier_before(scene, post.start) {
                 post.outer_modifier = Some(modifier);
                 post.start = modifier;
@@ -231,6 +241,9 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
             break;
         }
         let Some((owner, end)) = phrase(scene, names, post.end + 1) else { break };
+        if preposition == "under" && !matches!(owner, Owner::Named(n) if names.list.get(n).is_some_and(can_own)) {
+            break;
+        }
         let speaks_for = matches!(
             head,
             "spokesman" | "spokeswoman" | "spokesperson" | "adviser" | "advisor" | "aide" | "governor" | "commander"
@@ -245,7 +258,8 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
             _ => false,
         };
         // Time and circumstance are no part of an office: "in 1997", "in Kabul" after a full phrase.
-        if preposition == "in" && !takes && !matches!(head, "ambassador" | "envoy" | "consul" | "charge" | "attache" | "representative" | "high" | "chief") {
+        if preposition == "in" && !takes && !matches!(head, "ambassador" | "envoy" | "consul" | "charge" | "attache" | "representative" | "high" | "chief"
+                | "governor" | "commander" | "leader" | "head" | "mayor" | "director" | "coordinator" | "commanders") {
             break;
         }
         if takes && owner != Owner::Unsaid {
@@ -276,8 +290,11 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
     loop {
         if let Some((number, naming)) = names.starting(at) {
             if naming.kind == MentionKind::Title {
-                // "aide to the U.S. special envoy", "spokesperson for the provincial governor"
+                // "aide to the U.S. special envoy", "spokesman for President Banda"
                 at = naming.end;
+                if let Some((person, n)) = names.starting(at).filter(|(_, n)| n.kind == MentionKind::Person) {
+                    return Some((if owner == Owner::Unsaid { Owner::Named(person) } else { owner }, n.end));
+                }
                 if owner == Owner::Unsaid {
                     owner = Owner::Back(from);
                 }
@@ -329,9 +346,11 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
 /// Whether a title names an office that somebody can hold here.
 pub(super) fn is_office(scene: &Scene<'_, '_>, title: &Title, post: &Post) -> bool {
     if title.class != TitleClass::Office {
-        return title.class == TitleClass::Calling
-            && matches!(scene.lower(title.head), "analyst")
-            && scene.lower(title.first) != "";
+        // A judge of a named court holds an office, "Judge Li" has a rank.
+        return matches!(scene.lower(title.head), "judge" | "justice") && post.owner != Owner::Unsaid;
+    }
+    if scene.lower(title.head) == "attorney" {
+        return title.end > title.head + 1 || scene.capital(title.head) && post.owner != Owner::Unsaid;
     }
     let qualified = title.first < title.head || title.full > title.end || title.end > title.head + 1;
     match scene.lower(title.head) {
