@@ -11,8 +11,8 @@ use crate::entities::Cast;
 use crate::error::Error;
 use crate::gazetteer::{GAZETTEER_DATE, Gazetteer};
 use crate::rules::{self, Findings, View};
-use crate::text::Text;
 use crate::text::sentence::Role;
+use crate::text::{Text, dates};
 
 /// One article as the caller has it.
 ///
@@ -120,16 +120,19 @@ impl Extractor {
             joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
         }
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
-        let cast = Cast::read(gazetteer, &text, &sentences, &matches);
+        let cast = Cast::read(gazetteer, &text, &sentences);
         let mut document = self.blank(&article);
-        let scene = Scene { gazetteer, text: &text, cast: &cast };
+        let times = dates::find(text.folded.text());
+        let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
+        document.published = published.map(Day);
+        let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
         let discourse = Discourse::new(&scene, &sentences);
         let mut findings = Findings::default();
         for (number, sentence) in sentences.iter().enumerate() {
             if sentence.role == Role::Furniture {
                 continue;
             }
-            let statement = parse(&scene, number, sentence, |t| weekday(text.lower(t)).then_some(t as u32));
+            let statement = parse(&scene, number, sentence);
             let trace = RefCell::new(Vec::new());
             let view = View {
                 scene: &scene,
@@ -137,7 +140,9 @@ impl Extractor {
                 statement: &statement,
                 trace: std::env::var_os("TRACE").map(|_| &trace),
             };
-            view.note(|| statement.syntax.to_string());
+            if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
+                view.note(|| statement.syntax.to_string());
+            }
             rules::apply(&view, &mut findings);
             #[allow(clippy::print_stderr)] // until `explain` carries the trace
             for line in trace.borrow().iter() {
@@ -170,8 +175,4 @@ impl Extractor {
             warnings: Vec::new(),
         }
     }
-}
-
-fn weekday(word: &str) -> bool {
-    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
 }

@@ -1,18 +1,25 @@
 //! Who and what can be named: entities, their surfaces, and the matcher over both.
 
+mod entry;
+mod facts;
 mod format;
 mod matcher;
+mod names;
+#[cfg(test)]
+mod shipped;
+mod suggest;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::Path;
 
 use once_cell::sync::OnceCell;
 
-pub(crate) use format::{EntryKind, SurfaceClass};
+pub(crate) use entry::{Entry, EntryKind, SurfaceClass};
 pub(crate) use matcher::{CaseRule, Match, Matcher, MatcherBuilder, Reading};
+pub(crate) use names::{NameUse, name_use};
 
 use crate::error::Error;
+use crate::text::fold::fold_surface;
 
 /// Version of the embedded files: the day their facts were last checked.
 pub const GAZETTEER_DATE: &str = "2026-11-21";
@@ -20,10 +27,34 @@ pub const GAZETTEER_DATE: &str = "2026-11-21";
 const FILES: &[(&str, &str)] = &[
     ("states.tsv", include_str!("../../gazetteers/states.tsv")),
     ("organisations.tsv", include_str!("../../gazetteers/organisations.tsv")),
+    ("bodies.tsv", include_str!("../../gazetteers/bodies.tsv")),
+    ("collectives.tsv", include_str!("../../gazetteers/collectives.tsv")),
     ("people.tsv", include_str!("../../gazetteers/people.tsv")),
     ("places.tsv", include_str!("../../gazetteers/places.tsv")),
     ("titles.tsv", include_str!("../../gazetteers/titles.tsv")),
 ];
+
+const AMBIGUOUS: &str = include_str!("../../gazetteers/ambiguous.tsv");
+const SILENCES: &str = include_str!("../../gazetteers/silences.tsv");
+
+/// How an ambiguous surface is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// Only where the article names it in full as well.
+    AfterFull,
+    /// Only after `the`.
+    AfterThe,
+    /// Only before a hyphen: `Sino-`.
+    BeforeHyphen,
+    /// Only where its surroundings speak for it.
+    NeedsContext,
+    /// A surname that needs a title or the full name.
+    NeedsTitle,
+    /// This record before all others.
+    Prefer(u32),
+    /// Never on its own.
+    Silent,
+}
 
 /// One line of a gazetteer.
 #[derive(Debug, Clone)]
@@ -56,6 +87,7 @@ pub struct Gazetteer {
     by_id: HashMap<Cow<'static, str>, u32>,
     names: Matcher,
     titles: Matcher,
+    rules: HashMap<String, Rule>,
 }
 
 static EMBEDDED: OnceCell<Gazetteer> = OnceCell::new();
@@ -69,13 +101,14 @@ impl Gazetteer {
         EMBEDDED.get_or_try_init(|| {
             let mut entries = Vec::new();
             for (file, text) in FILES {
-                entries.extend(format::entries(Path::new(file), text)?);
+                let _ = file;
+                entries.extend(format::trusted_entries(text));
             }
             Ok(Self::compile(&entries))
         })
     }
 
-    fn compile(entries: &[format::Entry<'static>]) -> Self {
+    fn compile(entries: &[Entry<'static>]) -> Self {
         let mut records = Vec::with_capacity(entries.len());
         let mut by_id = HashMap::with_capacity(entries.len());
         let mut names = MatcherBuilder::default();
@@ -102,10 +135,11 @@ impl Gazetteer {
                 id: Cow::Borrowed(entry.id),
                 kind: entry.kind,
                 name: Cow::Borrowed(entry.name),
-                facts: Cow::Borrowed(entry.facts_raw()),
+                facts: Cow::Borrowed(entry.facts_raw),
             });
         }
-        Self { records, by_id, names: names.build(), titles: titles.build() }
+        let rules = rules(&by_id);
+        Self { records, by_id, names: names.build(), titles: titles.build(), rules }
     }
 
     /// The matcher over states, bodies, people and places.
@@ -118,6 +152,11 @@ impl Gazetteer {
         &self.titles
     }
 
+    /// How a surface is decided, if it is ambiguous.
+    pub(crate) fn rule(&self, surface: &str) -> Option<Rule> {
+        self.rules.get(surface).copied()
+    }
+
     /// A record by its number.
     pub(crate) fn record(&self, number: u32) -> Option<&Record> {
         self.records.get(number as usize)
@@ -127,4 +166,32 @@ impl Gazetteer {
     pub(crate) fn number(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
     }
+}
+
+/// The rules of the ambiguous and the silent surfaces, as folded text spells them.
+fn rules(by_id: &HashMap<Cow<'static, str>, u32>) -> HashMap<String, Rule> {
+    let mut rules = HashMap::with_capacity(1_500);
+    for line in SILENCES.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let surface = line.split('\t').next().unwrap_or_default();
+        rules.insert(fold_surface(surface).into_owned(), Rule::Silent);
+    }
+    for line in AMBIGUOUS.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let mut cells = line.split('\t');
+        let (Some(surface), Some(_), Some(rule)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
+        let rule = match rule {
+            "after-full" => Rule::AfterFull,
+            "after-the" => Rule::AfterThe,
+            "before-hyphen" => Rule::BeforeHyphen,
+            "needs-context" => Rule::NeedsContext,
+            "needs-title" => Rule::NeedsTitle,
+            _ => match rule.strip_prefix("prefer:").and_then(|id| by_id.get(id)) {
+                Some(&record) => Rule::Prefer(record),
+                None => continue,
+            },
+        };
+        rules.insert(fold_surface(surface).into_owned(), rule);
+    }
+    rules
 }

@@ -2,12 +2,15 @@
 
 pub(crate) mod concerns;
 pub(crate) mod recognition;
+mod table;
 
 use std::cell::RefCell;
 
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
+
+pub use table::{RuleInfo, rules};
 
 /// What the rules have found in an article so far.
 #[derive(Debug, Default)]
@@ -90,6 +93,22 @@ impl View<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The rival government that stands for a state's envoys, where the article names one: the Taliban for Afghanistan.
+    pub(crate) fn rival(&self, who: &Who) -> Option<Who> {
+        let Who::Figure(number) = who else { return None };
+        let state = &self.scene.cast.figures.get(*number)?.id;
+        self.scene
+            .cast
+            .figures
+            .iter()
+            .position(|f| {
+                f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| {
+                    r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"
+                })
+            })
+            .map(Who::Figure)
     }
 
     /// The chunk that a phrase hangs on by a link.

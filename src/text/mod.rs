@@ -1,6 +1,8 @@
 //! The text as such: folding, tokens, sentences. Knows no diplomacy.
 
+pub(crate) mod dates;
 pub(crate) mod fold;
+pub(crate) mod lexicon;
 pub(crate) mod sentence;
 pub(crate) mod token;
 
