@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::phrases::{Key, Phrasebook};
 use crate::clauses::chunk::ChunkKind;
-use crate::clauses::lexicon::Tag;
+use crate::text::lexicon::Tag;
 use crate::rules::View;
 
 /// What a cue says of its holder.

@@ -2,7 +2,7 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::lexicon::Tag;
+use crate::text::lexicon::Tag;
 use crate::clauses::syntax::{Link, Opener, is_report};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::rules::View;
