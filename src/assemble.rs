@@ -1,10 +1,11 @@
 //! From findings on tokens to the document: spans, actors, ids.
 
 use crate::clauses::actors::{Party, Scene, Who};
-use crate::document::{Actor, Document, Entity, EntityKind, Mention, Office, Stance};
+use crate::document::{Actor, Concern, Document, Entity, EntityKind, Mention, Office, Stance, Threat};
 use crate::entities::Figure;
 use crate::gazetteer::Gazetteer;
 use crate::rules::Findings;
+use crate::rules::concerns;
 use crate::rules::recognition::Draft;
 use crate::span::Span;
 use crate::text::sentence::Sentence;
@@ -17,6 +18,7 @@ pub(crate) fn findings(
     findings: &Findings,
 ) {
     stances(document, scene, sentences, &findings.recognition);
+    concerns(document, scene, sentences, &findings.concerns);
 }
 
 fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Option<Actor> {
@@ -77,6 +79,40 @@ fn stances(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], d
                 let (x, y) = scene.text.range(x, y);
                 Span::cut(original, x, y)
             }),
+            quoted: false,
+            confidence: draft.confidence,
+            rule: draft.rule.to_owned(),
+        });
+    }
+}
+
+fn concerns(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[concerns::Draft]) {
+    for draft in drafts {
+        let holders = draft.holders.iter().filter_map(|p| party_actor(document, scene, p)).collect();
+        let mut one = |p: &Option<Party>| p.as_ref().and_then(|p| party_actor(document, scene, p));
+        let (origin, affected, source) = (one(&draft.origin), one(&draft.affected), one(&draft.source));
+        let original = scene.text.folded.original();
+        let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
+        let sentence = sentences.iter().find(|s| s.tokens.contains(&draft.cue.0));
+        let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
+        let threats = draft
+            .threats
+            .iter()
+            .map(|&(kind, first, end)| {
+                let (start, end) = scene.text.range(first, end);
+                Threat { kind, start, end, text: scene.text.original(start, end).to_owned() }
+            })
+            .collect();
+        document.concerns.push(Concern {
+            id: String::new(),
+            holders,
+            attitude: draft.attitude,
+            threats,
+            origin,
+            affected,
+            cue: Span::cut(original, a, b),
+            evidence: Span::cut(original, c, d),
+            source,
             quoted: false,
             confidence: draft.confidence,
             rule: draft.rule.to_owned(),

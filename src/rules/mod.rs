@@ -1,5 +1,6 @@
 //! The rules: frames under operators, one family a folder.
 
+pub(crate) mod concerns;
 pub(crate) mod recognition;
 mod table;
 
@@ -15,11 +16,13 @@ pub use table::{RuleInfo, rules};
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) recognition: Vec<recognition::Draft>,
+    pub(crate) concerns: Vec<concerns::Draft>,
 }
 
 /// Applies every rule to one sentence.
 pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
     recognition::apply(view, &mut findings.recognition);
+    concerns::apply(view, &mut findings.concerns);
 }
 
 /// What a rule sees: one sentence in its article.
