@@ -3,6 +3,7 @@
 use super::actors::{Party, Scene, Statement, Who};
 use super::chunk::ChunkKind;
 use super::lexicon::Tag;
+use super::speech::Speeches;
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
@@ -22,6 +23,8 @@ struct Referent {
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
     referents: Vec<Referent>,
+    /// Who says what; tells who "we" are.
+    pub(crate) speeches: Speeches,
 }
 
 impl Discourse {
@@ -54,7 +57,7 @@ impl Discourse {
                 referents.push(Referent { figure, token: naming.first, sentence: number, kind, subject });
             }
         }
-        Self { referents }
+        Self { referents, speeches: Speeches::default() }
     }
 
     /// The best referent before `token` that passes `test`: subjects first, sentence by sentence.
@@ -111,6 +114,7 @@ impl Discourse {
                 .is_some_and(|record| values.iter().any(|v| record.has(key, v)))
         };
         match lemma {
+            "we" | "us" | "ourselves" | "i" | "me" | "myself" => self.side(first, (first, end), exclude),
             "it" | "itself" | "this" => made(self.find(scene, first, sentence, 2, |r| acts(r) && !out(r))),
             "they" | "them" | "themselves" | "both" | "these" => {
                 if lemma == "both" || has("two") {
@@ -191,6 +195,13 @@ impl Discourse {
                 self.two(scene, first, sentence, (first, end), exclude)
             }
             "country" | "nation" | "state" | "government" | "capital" | "cabinet" | "ministry" | "side"
+            | "authority" | "authorities" | "people" | "army" | "leadership" | "delegation" | "land"
+            | "soil" | "territory" | "homeland" | "republic" | "administration"
+                if has("our") || has("my") =>
+            {
+                self.side(first, (first, end), exclude)
+            }
+            "country" | "nation" | "state" | "government" | "capital" | "cabinet" | "ministry" | "side"
             | "authorities"
                 if words.iter().any(|w| matches!(*w, "his" | "her")) =>
             {
@@ -219,6 +230,16 @@ impl Discourse {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Who "we" are at a token: the side of whoever is speaking there.
+    fn side(&self, token: usize, (first, end): (usize, usize), exclude: &[Who]) -> Vec<Party> {
+        self.speeches
+            .speaker_at(token)
+            .filter(|s| !exclude.contains(&s.who))
+            .map(|s| Party { first, end, via: Via::Coreference, ..s.clone() })
+            .into_iter()
+            .collect()
     }
 
     /// A body or official without a state beside it: "the foreign ministry", "officials".

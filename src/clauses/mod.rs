@@ -5,6 +5,7 @@ pub(crate) mod chunk;
 pub(crate) mod discourse;
 pub(crate) mod lexicon;
 pub(crate) mod operators;
+pub(crate) mod speech;
 pub(crate) mod syntax;
 pub(crate) mod tagger;
 

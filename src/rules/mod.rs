@@ -89,6 +89,16 @@ impl View<'_> {
         Vec::new()
     }
 
+    /// Who says the words of a document token, where somebody does.
+    pub(crate) fn speaker_at(&self, token: usize) -> Option<&Party> {
+        self.discourse.speeches.speaker_at(token)
+    }
+
+    /// Whether a document token stands inside a direct quotation.
+    pub(crate) fn is_quoted(&self, token: usize) -> bool {
+        self.discourse.speeches.is_quoted(token)
+    }
+
     /// The chunk that a phrase hangs on by a link.
     pub(crate) fn governor(&self, at: usize) -> Option<(usize, Link)> {
         self.statement.syntax.link(at).governor
