@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 
 use crate::assemble;
-use crate::clauses::actors::Scene;
+use crate::clauses::actors::{Scene, Statement};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::parse;
+use crate::clauses::speech::listen;
 use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
 use crate::entities::Cast;
 use crate::error::Error;
@@ -123,18 +124,23 @@ impl Extractor {
         let cast = Cast::read(gazetteer, &text, &sentences, &matches);
         let mut document = self.blank(&article);
         let scene = Scene { gazetteer, text: &text, cast: &cast };
-        let discourse = Discourse::new(&scene, &sentences);
+        let statements: Vec<Statement<'_>> = sentences
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| sentence.role != Role::Furniture)
+            .map(|(number, sentence)| {
+                parse(&scene, number, sentence, |t| weekday(text.lower(t)).then_some(t as u32))
+            })
+            .collect();
+        let mut discourse = Discourse::new(&scene, &sentences);
+        discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
         let mut findings = Findings::default();
-        for (number, sentence) in sentences.iter().enumerate() {
-            if sentence.role == Role::Furniture {
-                continue;
-            }
-            let statement = parse(&scene, number, sentence, |t| weekday(text.lower(t)).then_some(t as u32));
+        for statement in &statements {
             let trace = RefCell::new(Vec::new());
             let view = View {
                 scene: &scene,
                 discourse: &discourse,
-                statement: &statement,
+                statement,
                 trace: std::env::var_os("TRACE").map(|_| &trace),
             };
             view.note(|| statement.syntax.to_string());
@@ -145,6 +151,7 @@ impl Extractor {
             }
         }
         assemble::cast(&mut document, &scene);
+        assemble::quotes(&mut document, &scene, &discourse.speeches);
         assemble::findings(&mut document, &scene, &sentences, &findings);
         document
     }

@@ -82,6 +82,65 @@ impl Discourse {
         None
     }
 
+    /// Everybody that a noun phrase and its list stand for.
+    pub(crate) fn parties(
+        &self,
+        scene: &Scene<'_>,
+        statement: &Statement<'_>,
+        at: usize,
+        exclude: &[Who],
+    ) -> Vec<Party> {
+        let members = statement.syntax.members(at);
+        let mut out: Vec<Party> = Vec::new();
+        for member in members {
+            for party in self.one(scene, statement, member, exclude) {
+                if !out.iter().any(|p| p.who == party.who) {
+                    out.push(party);
+                }
+            }
+        }
+        out
+    }
+
+    fn one(&self, scene: &Scene<'_>, statement: &Statement<'_>, at: usize, exclude: &[Who]) -> Vec<Party> {
+        if let Some(party) = scene.party(statement, at) {
+            return vec![party];
+        }
+        let found = self.resolve(scene, statement, at, exclude);
+        if !found.is_empty() {
+            return found;
+        }
+        // "none of them", "both of the countries", "members of the bloc"
+        let syntax = &statement.syntax;
+        if matches!(
+            syntax.lemma(at),
+            "none"
+                | "all"
+                | "both"
+                | "some"
+                | "most"
+                | "many"
+                | "each"
+                | "any"
+                | "few"
+                | "several"
+                | "neither"
+                | "majority"
+                | "number"
+                | "handful"
+                | "dozen"
+                | "one"
+                | "two"
+                | "three"
+                | "half"
+        ) {
+            if let Some(of) = scene.of_phrase(statement, at) {
+                return self.one(scene, statement, of, exclude);
+            }
+        }
+        Vec::new()
+    }
+
     /// Who a pronoun or description stands for; `exclude` is who it cannot be.
     pub(crate) fn resolve(
         &self,

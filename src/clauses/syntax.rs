@@ -6,6 +6,7 @@
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
 use super::lexicon::Tag;
+use super::speech::cues::{inverts, takes_clause};
 use super::tagger::Word;
 
 /// How a clause or phrase hangs on its governor.
@@ -293,15 +294,23 @@ impl<'a> Syntax<'a> {
     }
 
     /// First chunk of a noun phrase with its possessors.
-    fn phrase_start(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_start(&self, mut at: usize) -> usize {
         while let Some(owner) = self.link(at).owner {
             at = owner;
         }
         at
     }
 
+    /// The last possessed noun from `at` on: "Russia's ministry's spokeswoman".
+    pub(crate) fn possessed(&self, mut at: usize) -> usize {
+        while self.kind(at + 1) == Some(ChunkKind::Poss) && self.kind(at + 2) == Some(ChunkKind::Np) {
+            at += 2;
+        }
+        at
+    }
+
     /// Last chunk of a noun phrase with its of-phrases.
-    fn phrase_end(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_end(&self, mut at: usize) -> usize {
         loop {
             let prep = at + 1;
             let of = self.kind(prep) == Some(ChunkKind::Prep)
@@ -1058,6 +1067,10 @@ impl<'a> Syntax<'a> {
     /// Objects to the right of a verb group.
     fn objects(&mut self, at: usize) {
         let Some(verb) = self.verb(at) else { return };
+        if let Some(subject) = self.inverted(at) {
+            self.set(at, |l| l.subject = Some(subject));
+            return;
+        }
         let mut i = at + 1;
         let mut object = None;
         loop {
@@ -1118,7 +1131,34 @@ impl<'a> Syntax<'a> {
         }
     }
 
-    fn followed_by_finite(&self, at: usize) -> bool {
+    /// ", said Ann Lee": after a quotation or statement the subject of a verb of saying follows it.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let verb = self.verb(at)?;
+        if verb.form != Form::Finite || verb.passive || verb.modal.is_some() || !inverts(self.lemma(at)) {
+            return None;
+        }
+        let mut before = at;
+        let opens = loop {
+            let Some(b) = before.checked_sub(1) else { break true };
+            before = b;
+            match self.kind(b)? {
+                ChunkKind::Adv | ChunkKind::Time => {}
+                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                _ => break false,
+            }
+        };
+        let mut np = at + 1;
+        while self.kind(np) == Some(ChunkKind::Adv) {
+            np += 1;
+        }
+        while self.kind(np + 1) == Some(ChunkKind::Poss) && self.kind(np + 2) == Some(ChunkKind::Np) {
+            np += 2;
+        }
+        (opens && self.kind(np) == Some(ChunkKind::Np) && !self.followed_by_finite(np))
+            .then(|| self.link(np).list.unwrap_or(np))
+    }
+
+    pub(crate) fn followed_by_finite(&self, at: usize) -> bool {
         let mut i = self.phrase_end(at) + 1;
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Time)) {
             i += 1;
@@ -1236,70 +1276,7 @@ impl<'a> Syntax<'a> {
 
 /// Verbs after which a clause may stand without `that`.
 pub(crate) fn is_report(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "announce"
-            | "declare"
-            | "state"
-            | "claim"
-            | "insist"
-            | "warn"
-            | "believe"
-            | "think"
-            | "report"
-            | "write"
-            | "tweet"
-            | "argue"
-            | "explain"
-            | "note"
-            | "suggest"
-            | "confirm"
-            | "deny"
-            | "know"
-            | "hope"
-            | "fear"
-            | "agree"
-            | "admit"
-            | "concede"
-            | "stress"
-            | "maintain"
-            | "reply"
-            | "answer"
-            | "recall"
-            | "remark"
-            | "reiterate"
-            | "repeat"
-            | "acknowledge"
-            | "allege"
-            | "assert"
-            | "predict"
-            | "promise"
-            | "pledge"
-            | "vow"
-            | "signal"
-            | "indicate"
-            | "understand"
-            | "conclude"
-            | "complain"
-            | "assure"
-            | "inform"
-            | "estimate"
-            | "suspect"
-            | "mean"
-            | "show"
-            | "reveal"
-            | "disclose"
-            | "quip"
-            | "joke"
-            | "worry"
-            | "see"
-            | "hear"
-            | "find"
-            | "feel"
-    )
+    takes_clause(lemma)
 }
 
 /// Nouns that a that-clause completes.

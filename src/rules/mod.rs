@@ -1,5 +1,6 @@
 //! The rules: frames under operators, one family a folder.
 
+pub(crate) mod quotes;
 pub(crate) mod recognition;
 
 use std::cell::RefCell;
@@ -38,55 +39,7 @@ impl View<'_> {
 
     /// Everybody that a noun phrase and its list stand for.
     pub(crate) fn parties(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
-        let members = self.statement.syntax.members(at);
-        let mut out: Vec<Party> = Vec::new();
-        for member in members {
-            for party in self.one(member, exclude) {
-                if !out.iter().any(|p| p.who == party.who) {
-                    out.push(party);
-                }
-            }
-        }
-        out
-    }
-
-    fn one(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
-        if let Some(party) = self.scene.party(self.statement, at) {
-            return vec![party];
-        }
-        let found = self.discourse.resolve(self.scene, self.statement, at, exclude);
-        if !found.is_empty() {
-            return found;
-        }
-        // "none of them", "both of the countries", "members of the bloc"
-        let syntax = &self.statement.syntax;
-        if matches!(
-            syntax.lemma(at),
-            "none"
-                | "all"
-                | "both"
-                | "some"
-                | "most"
-                | "many"
-                | "each"
-                | "any"
-                | "few"
-                | "several"
-                | "neither"
-                | "majority"
-                | "number"
-                | "handful"
-                | "dozen"
-                | "one"
-                | "two"
-                | "three"
-                | "half"
-        ) {
-            if let Some(of) = self.scene.of_phrase(self.statement, at) {
-                return self.one(of, exclude);
-            }
-        }
-        Vec::new()
+        self.discourse.parties(self.scene, self.statement, at, exclude)
     }
 
     /// Who says the words of a document token, where somebody does.

@@ -1,7 +1,17 @@
 //! Who says what: quotations and reports, and whose words a token belongs to.
 
-use super::actors::Party;
+pub(crate) mod cues;
+mod direct;
+mod report;
+mod speaker;
+
+use super::actors::{Party, Scene, Statement};
+use super::discourse::Discourse;
 use crate::text::quotes::Quotations;
+use crate::text::sentence::Sentence;
+use direct::Hall;
+use report::{Report, reports};
+use speaker::Speakers;
 
 /// Somebody's words.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,6 +75,32 @@ impl Speeches {
 }
 
 /// Listens to an article: who says what in it.
-pub(crate) fn listen(_quotations: &Quotations, tokens: usize) -> Speeches {
-    Speeches::new(Vec::new(), tokens)
+pub(crate) fn listen(
+    scene: &Scene<'_>,
+    discourse: &Discourse,
+    sentences: &[Sentence],
+    statements: &[Statement<'_>],
+) -> Speeches {
+    let tokens = scene.text.tokens.len();
+    let quotations = Quotations::read(scene.text);
+    let speakers = Speakers { scene, discourse };
+    let mut all: Vec<Report> = statements.iter().flat_map(|s| reports(&speakers, s)).collect();
+    all.sort_by_key(|r| (r.span.0, r.span.1));
+    let mut said = Vec::new();
+    for report in &all {
+        let Some(content) = report.content else { continue };
+        // What stands in marks from end to end is a quotation, found below.
+        let marked = quotations
+            .outermost(content.0)
+            .or_else(|| quotations.outermost(content.0 + 1))
+            .and_then(|q| quotations.all.get(q))
+            .is_some_and(|q| q.open <= content.0 && content.1 <= q.end + 2 && report.cue.0 < q.open || q.open <= content.0 && content.1 <= q.end + 2 && q.end <= report.cue.0);
+        if !marked && !report.frames {
+            said.push(Speech { speaker: report.speaker.clone(), content, cue: report.cue, direct: false });
+        }
+    }
+    let reported = Speeches::new(said.clone(), tokens);
+    let hall = Hall { speakers: &speakers, sentences, statements, quotations: &quotations, reports: &all, reported: &reported };
+    said.extend(hall.speeches());
+    Speeches::new(said, tokens)
 }
