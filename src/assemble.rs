@@ -5,8 +5,8 @@ use crate::clauses::speech::Speeches;
 use crate::document::{Actor, Document, Entity, EntityKind, Mention, Office, Quote, Stance};
 use crate::entities::Figure;
 use crate::gazetteer::Gazetteer;
-use crate::rules::{self, Findings};
 use crate::rules::recognition::Draft;
+use crate::rules::{self, Findings};
 use crate::span::Span;
 use crate::text::sentence::Sentence;
 
@@ -82,13 +82,8 @@ pub(crate) fn voice_actor(document: &mut Document, scene: &Scene<'_>, party: &Pa
     }
     // Nobody named: "officials in Ottawa", "the ministry".
     let name = strip_determiner(scene.text.slice(voice.first, voice.end));
-    let described = Party {
-        who: Who::Collective(name),
-        first: voice.first,
-        end: voice.end,
-        via: party.via,
-        voice: None,
-    };
+    let described =
+        Party { who: Who::Collective(name), first: voice.first, end: voice.end, via: party.via, voice: None };
     let mut actor = party_actor(document, scene, &described)?;
     actor.acts_for = side.and_then(|f| scene.cast.figures.get(f)).map(|f| f.name.clone());
     Some(actor)

@@ -34,7 +34,11 @@ fn speakers_of_constructions() {
                     && surname(q.speaker.as_ref().map_or("-", |s| s.name.as_str())) == surname(speaker)
                     && q.span.text.contains(words)
             });
-            if found { right += 1 } else { wrong.push(format!("{text}\n    missed {want:?}\n    got {got:?}")) }
+            if found {
+                right += 1
+            } else {
+                wrong.push(format!("{text}\n    missed {want:?}\n    got {got:?}"))
+            }
         }
     }
     let share = f64::from(right) / f64::from(all);

@@ -6,7 +6,7 @@
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
 use super::lexicon::Tag;
-use super::speech::cues::{inverts, takes_clause};
+use super::speech::cues::{inverts, takes_clause, takes_hearer};
 use super::tagger::Word;
 
 /// How a clause or phrase hangs on its governor.
@@ -438,7 +438,8 @@ impl<'a> Syntax<'a> {
     fn verbs(&mut self) {
         for at in 0..self.chunks.len() {
             let Some(verb) = self.verb(at) else { continue };
-            match verb.form {
+            let form = if self.says_finitely(at) { Form::Finite } else { verb.form };
+            match form {
                 Form::Finite => self.finite_verb(at),
                 Form::Infinitive => self.infinitive(at),
                 Form::Gerund => self.gerund(at),
@@ -446,6 +447,26 @@ impl<'a> Syntax<'a> {
             }
             self.objects(at);
         }
+    }
+
+    /// "Ann Lee, a doctor in Herat, said": after a comma "said" is no participle unless "said by", "said to".
+    fn says_finitely(&mut self, at: usize) -> bool {
+        let participle = self.verb(at).is_some_and(|v| v.form == Form::Participle);
+        let after_comma =
+            self.left(at).is_some_and(|b| matches!(self.kind(b), Some(ChunkKind::Comma | ChunkKind::Break)));
+        let followed = match self.kind(at + 1) {
+            Some(ChunkKind::Prep) => matches!(self.lemma(at + 1), "on" | "at" | "after" | "during"),
+            Some(ChunkKind::Vg) => false,
+            _ => true,
+        };
+        if !(participle && after_comma && followed && inverts(self.lemma(at))) {
+            return false;
+        }
+        if let Some(verb) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+            verb.form = Form::Finite;
+            verb.past = true;
+        }
+        true
     }
 
     fn finite_verb(&mut self, at: usize) {
@@ -613,6 +634,13 @@ impl<'a> Syntax<'a> {
                             // "the envoy the Taliban sent": two phrases side by side.
                             let beside =
                                 j + 1 == self.phrase_start(found) && self.kind(j + 1) == Some(ChunkKind::Np);
+                            // "told reporters the talks were over"
+                            let hearer = self.left(self.phrase_start(j)).filter(|&v| {
+                                self.kind(v) == Some(ChunkKind::Vg) && takes_hearer(self.lemma(v))
+                            });
+                            if let (true, Some(verb)) = (beside, hearer) {
+                                return (subject, Opener::Zero(verb));
+                            }
                             return if beside {
                                 (subject, Opener::Relative(Some(j)))
                             } else {
@@ -827,6 +855,12 @@ impl<'a> Syntax<'a> {
         match self.kind(before) {
             Some(ChunkKind::Vg) => {
                 self.govern(at, before, Link::Infinitive);
+            }
+            // "went on to say"
+            Some(ChunkKind::Prep)
+                if before.checked_sub(1).is_some_and(|b| self.kind(b) == Some(ChunkKind::Vg)) =>
+            {
+                self.govern(at, before - 1, Link::Infinitive);
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
             Some(ChunkKind::Coord) => {
@@ -1430,10 +1464,24 @@ impl std::fmt::Display for Syntax<'_> {
                 .collect();
             write!(f, "{at:>3} {:<6} {}", format!("{:?}", chunk.kind), words.join(" "))?;
             if let Some(v) = chunk.verb {
-                write!(f, "  [{:?}{}{}{}]", v.form, if v.passive { " passive" } else { "" }, if v.negated { " not" } else { "" }, if v.modal.is_some() { " modal" } else { "" })?;
+                write!(
+                    f,
+                    "  [{:?}{}{}{}]",
+                    v.form,
+                    if v.passive { " passive" } else { "" },
+                    if v.negated { " not" } else { "" },
+                    if v.modal.is_some() { " modal" } else { "" }
+                )?;
             }
             let l = self.link(at);
-            for (name, value) in [("subject", l.subject), ("object", l.object), ("second", l.second), ("owner", l.owner), ("list", l.list), ("beside", l.apposition)] {
+            for (name, value) in [
+                ("subject", l.subject),
+                ("object", l.object),
+                ("second", l.second),
+                ("owner", l.owner),
+                ("list", l.list),
+                ("beside", l.apposition),
+            ] {
                 if let Some(v) = value {
                     write!(f, " {name}={v}")?;
                 }

@@ -155,9 +155,10 @@ impl Reader<'_> {
 
     /// Whether the token is an apostrophe that may be a quotation mark.
     fn is_single(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|t| {
-            t.is(b'\'') || t.kind == TokenKind::Clitic && t.end - t.start == 1
-        })
+        self.text
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.is(b'\'') || t.kind == TokenKind::Clitic && t.end - t.start == 1)
     }
 
     /// "the '90s": an apostrophe.
@@ -213,9 +214,7 @@ impl Reader<'_> {
             (false, true) => Facing::Closes,
             (false, false) if before.is_some_and(|b| quote(b) && self.faces_open(b, at)) => Facing::Opens,
             (false, false) if next.is_some_and(|n| n.kind == TokenKind::Mark && !quote(n)) => Facing::Closes,
-            (false, false)
-                if before.is_some_and(|b| matches!(b.mark, b'.' | b',' | b'!' | b'?' | b'~')) =>
-            {
+            (false, false) if before.is_some_and(|b| matches!(b.mark, b'.' | b',' | b'!' | b'?' | b'~')) => {
                 Facing::Closes
             }
             _ => Facing::Either,

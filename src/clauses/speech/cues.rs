@@ -56,15 +56,17 @@ fn rows(part: &'static str) -> impl Iterator<Item = (&'static str, &'static str)
 
 /// How the verb takes what is said, if it is one of saying; its particle first: "point out".
 pub(crate) fn verb(lemma: &str, particle: Option<&str>) -> Option<Manner> {
-    particle
-        .and_then(|p| VERBS.get([lemma, p].join(" ").as_str()))
-        .or_else(|| VERBS.get(lemma))
-        .copied()
+    particle.and_then(|p| VERBS.get([lemma, p].join(" ").as_str())).or_else(|| VERBS.get(lemma)).copied()
 }
 
 /// Whether a clause may follow the verb without `that`.
 pub(crate) fn takes_clause(lemma: &str) -> bool {
     matches!(VERBS.get(lemma), Some(Manner::Say | Manner::Tell | Manner::Think))
+}
+
+/// Whether the verb names a hearer before what is said: "told reporters".
+pub(crate) fn takes_hearer(lemma: &str) -> bool {
+    lemma == "warn" || VERBS.get(lemma) == Some(&Manner::Tell)
 }
 
 /// Whether the verb may stand before its subject: "…," said Ann.

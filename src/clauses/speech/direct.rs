@@ -3,8 +3,9 @@
 use super::report::Report;
 use super::speaker::Speakers;
 use super::{Speech, Speeches};
-use crate::clauses::actors::{Party, Statement};
+use crate::clauses::actors::{Party, Statement, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
+use crate::document::EntityKind;
 use crate::text::quotes::{Quotation, Quotations};
 use crate::text::sentence::Sentence;
 use crate::text::token::{Case, TokenKind};
@@ -100,9 +101,10 @@ impl Hall<'_> {
             at += 1;
         }
         let at = if at < end && matches!(text.lower(at), "so" | "then" | "thus") { at + 1 } else { at };
+        let from = self.reports.partition_point(|r| r.span.0 < quotation.end);
         self.reports
+            .get(from..)?
             .iter()
-            .skip_while(|r| r.span.0 < quotation.end)
             .take_while(|r| r.span.0 <= at)
             .find(|r| !r.frames && r.content.is_none_or(|(first, _)| first < r.span.0))
     }
@@ -126,7 +128,8 @@ impl Hall<'_> {
                 text.tokens.get(t).is_some_and(|t| t.kind == TokenKind::Mark) || text.lower(t) == "that"
             });
         let inside = report.content.is_some_and(|(a, b)| a <= quotation.open && quotation.open < b);
-        Some((report, tight && !report.trails || inside && !report.trails))
+        let near = (tight || inside) && !report.trails;
+        (near || !report.beside).then_some((report, near))
     }
 
     /// Whether the words between a report and a mark leave the mark to it.
@@ -165,8 +168,11 @@ impl Hall<'_> {
         let Some(sentence) = self.sentences.get(number) else { return nobody };
         // "Kuleba was blunt: “…”"
         if quotation.open > sentence.tokens.start + 1 {
-            if let Some(speaker) = self.statement_of(quotation.open).and_then(|s| self.subject_of(s, quotation.open)) {
-                let colon = self.speakers.scene.text.tokens.get(quotation.open - 1).is_some_and(|t| t.is(b':'));
+            if let Some(speaker) =
+                self.statement_of(quotation.open).and_then(|s| self.subject_of(s, quotation.open))
+            {
+                let colon =
+                    self.speakers.scene.text.tokens.get(quotation.open - 1).is_some_and(|t| t.is(b':'));
                 if colon {
                     return (Some(speaker), (quotation.open - 1, quotation.open));
                 }
@@ -179,8 +185,11 @@ impl Hall<'_> {
                 break;
             }
             let within = |cue: (usize, usize)| before.tokens.contains(&cue.0);
-            let direct = found.iter().rev().flatten().find(|s| within(s.cue) && s.cue.1 > s.cue.0);
-            let reported = self.reported.all.iter().rev().find(|s| within(s.cue));
+            // Speeches stand in order; only the last few can lie in the sentence before.
+            let direct = found.iter().rev().take(8).flatten().find(|s| within(s.cue) && s.cue.1 > s.cue.0);
+            let upto = self.reported.all.partition_point(|s| s.content.0 < quotation.open);
+            let reported = self.reported.all.get(..upto).unwrap_or_default().iter().rev().take(8);
+            let reported = reported.into_iter().find(|s| within(s.cue));
             let last = match (direct, reported) {
                 (Some(d), Some(r)) if r.cue.0 > d.cue.0 => Some(r),
                 (Some(d), _) => Some(d),
@@ -191,7 +200,9 @@ impl Hall<'_> {
             }
             if before.paragraph == sentence.paragraph || back == 1 {
                 if let Some(statement) = self.statement_of(before.tokens.start) {
-                    if let Some(speaker) = self.subject_of(statement, before.tokens.end).filter(is_person_like) {
+                    if let Some(speaker) =
+                        self.subject_of(statement, before.tokens.end).filter(|p| self.talks(p))
+                    {
                         return (Some(speaker), (quotation.open, quotation.open));
                     }
                 }
@@ -227,11 +238,22 @@ impl Hall<'_> {
         if words.len() <= 2 {
             return ends && words.first().is_some_and(|w| w.is_capital());
         }
-        let small = words
-            .iter()
-            .filter(|w| w.case == Case::Lower)
-            .any(|w| !matches!(w.text(&text.lower), "of" | "the" | "and" | "for" | "in" | "on" | "to" | "a" | "with"));
+        let small = words.iter().filter(|w| w.case == Case::Lower).any(|w| {
+            !matches!(w.text(&text.lower), "of" | "the" | "and" | "for" | "in" | "on" | "to" | "a" | "with")
+        });
         small || ends
+    }
+
+    /// Whether an actor is somebody with a mouth: a person, an official, a body with a voice.
+    fn talks(&self, party: &Party) -> bool {
+        party.voice.is_some()
+            || matches!(party.who, Who::Figure(f) if self
+                .speakers
+                .scene
+                .cast
+                .figures
+                .get(f)
+                .is_some_and(|f| f.kind == EntityKind::Person))
     }
 
     fn sentence_of(&self, token: usize) -> Option<usize> {
@@ -243,9 +265,4 @@ impl Hall<'_> {
         let at = self.statements.partition_point(|s| s.offset <= token).checked_sub(1)?;
         self.statements.get(at)
     }
-}
-
-/// Whether an actor can talk: a person, or an official whose name or words are known.
-fn is_person_like(party: &Party) -> bool {
-    party.voice.is_some()
 }

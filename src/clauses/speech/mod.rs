@@ -94,13 +94,23 @@ pub(crate) fn listen(
             .outermost(content.0)
             .or_else(|| quotations.outermost(content.0 + 1))
             .and_then(|q| quotations.all.get(q))
-            .is_some_and(|q| q.open <= content.0 && content.1 <= q.end + 2 && report.cue.0 < q.open || q.open <= content.0 && content.1 <= q.end + 2 && q.end <= report.cue.0);
+            .is_some_and(|q| {
+                q.open <= content.0 && content.1 <= q.end + 2 && report.cue.0 < q.open
+                    || q.open <= content.0 && content.1 <= q.end + 2 && q.end <= report.cue.0
+            });
         if !marked && !report.frames {
             said.push(Speech { speaker: report.speaker.clone(), content, cue: report.cue, direct: false });
         }
     }
     let reported = Speeches::new(said.clone(), tokens);
-    let hall = Hall { speakers: &speakers, sentences, statements, quotations: &quotations, reports: &all, reported: &reported };
+    let hall = Hall {
+        speakers: &speakers,
+        sentences,
+        statements,
+        quotations: &quotations,
+        reports: &all,
+        reported: &reported,
+    };
     said.extend(hall.speeches());
     Speeches::new(said, tokens)
 }

@@ -4,6 +4,7 @@ use super::cues::{Manner, is_claim, is_document, verb};
 use super::speaker::Speakers;
 use crate::clauses::actors::{Party, Statement};
 use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::operators::{Op, Pos, operator};
 use crate::clauses::syntax::{Link, Opener};
 
 /// "X said", "according to X", "X's claim that": who says, and where the words stand; ranges are document tokens.
@@ -20,6 +21,8 @@ pub(crate) struct Report {
     pub(crate) trails: bool,
     /// The verb only lends its complement to quotation marks: "called it a …".
     pub(crate) frames: bool,
+    /// The verb says something only right beside a quotation: "joked".
+    pub(crate) beside: bool,
 }
 
 /// The reports of a sentence, in its order.
@@ -72,36 +75,43 @@ impl Reader<'_> {
         let syntax = &self.statement.syntax;
         let features = syntax.verb(at)?;
         let particle = features.particle.map(|p| syntax.word(p));
-        let mut manner = verb(syntax.lemma(at), particle)?;
+        let manner = match verb(syntax.lemma(at), particle) {
+            Some(manner) => manner,
+            None if syntax.lemma(at) == "put" && self.puts_it(at) => Manner::Quote,
+            None => return None,
+        };
         if manner == Manner::Think || features.form == Form::Participle {
             return None;
         }
         if features.negated && syntax.lemma(at) != "deny" {
             return None;
         }
-        if syntax.lemma(at) == "put" && !self.puts_it(at) {
-            manner = Manner::Frame;
+        if self.is_unsaid(at) {
+            return None;
         }
-        let subject = self.subject(at);
+        let quoted = self.quoted_as(at);
+        let subject = self.subject(at).or(quoted.map(|(_, who)| who));
         let content = self.clause(at);
         let inverted = subject.is_some_and(|s| s > at);
         let first = match subject {
+            _ if quoted.is_some() => quoted.map_or(at, |(verb, who)| {
+                let subject = syntax.link(verb).subject.unwrap_or(who);
+                syntax.phrase_start(syntax.link(subject).list.unwrap_or(subject)).min(verb)
+            }),
             Some(s) if s < at && !self.far(s, at) => syntax.phrase_start(syntax.link(s).list.unwrap_or(s)),
             _ => at,
         };
         let last = self.attribution_end(if inverted { subject.unwrap_or(at) } else { at });
-        let speaker = match self.quoted_as(at) {
-            Some(quoted) => self.speakers.speaker(self.statement, quoted),
-            None if features.passive => {
-                self.agent(at).and_then(|a| self.speakers.speaker(self.statement, a))
-            }
+        let speaker = match quoted {
+            Some((_, who)) => self.speakers.speaker(self.statement, who),
+            None if features.passive => self.agent(at).and_then(|a| self.speakers.speaker(self.statement, a)),
             None => subject.and_then(|s| self.speakers.speaker(self.statement, s)),
         };
         let as_clause = self.as_clause(at);
         let trails = content.is_none()
             && !features.passive
             && !matches!(manner, Manner::Frame)
-            && features.form == Form::Finite
+            && (features.form == Form::Finite || quoted.is_some())
             && (self.opens_after_statement(first) && self.closes(last) || as_clause);
         let start = if as_clause { first.saturating_sub(1) } else { first };
         let said = match content {
@@ -116,6 +126,7 @@ impl Reader<'_> {
             content: said,
             trails,
             frames: matches!(manner, Manner::Frame),
+            beside: matches!(manner, Manner::Quote),
         })
     }
 
@@ -134,7 +145,8 @@ impl Reader<'_> {
                 return Some(subject);
             }
             let (up, link) = syntax.link(node).governor?;
-            if matches!(link, Link::That | Link::Whether | Link::Relative) || syntax.kind(up) != Some(ChunkKind::Vg)
+            if matches!(link, Link::That | Link::Whether | Link::Relative)
+                || syntax.kind(up) != Some(ChunkKind::Vg)
             {
                 return None;
             }
@@ -153,7 +165,7 @@ impl Reader<'_> {
     }
 
     /// "was quoted by TASS as saying", "quoted him as saying": who said it.
-    fn quoted_as(&self, at: usize) -> Option<usize> {
+    fn quoted_as(&self, at: usize) -> Option<(usize, usize)> {
         let syntax = &self.statement.syntax;
         if syntax.verb(at)?.form != Form::Gerund {
             return None;
@@ -166,11 +178,33 @@ impl Reader<'_> {
             self.kind(i) == Some(ChunkKind::Vg)
                 && matches!(syntax.lemma(i), "quote" | "cite" | "report" | "record" | "show")
         })?;
-        if syntax.verb(quote)?.passive || syntax.verb(quote)?.form == Form::Participle {
+        let who = if syntax.verb(quote)?.passive || syntax.verb(quote)?.form == Form::Participle {
             syntax.link(quote).subject
         } else {
             syntax.link(quote).object
+        };
+        who.map(|w| (quote, w))
+    }
+
+    /// "refused to say", "stopped short of saying": nothing is said.
+    fn is_unsaid(&self, at: usize) -> bool {
+        let syntax = &self.statement.syntax;
+        let Some((up, link)) = syntax.link(at).governor else { return false };
+        if !matches!(link, Link::Infinitive | Link::Gerund | Link::Prep(_)) {
+            return false;
         }
+        let negated = syntax.verb(up).is_some_and(|v| v.negated);
+        let refuses = matches!(
+            operator(
+                Pos::Verb,
+                syntax.lemma(up),
+                syntax.verb(up).and_then(|v| v.particle).map(|p| syntax.word(p)),
+                None
+            ),
+            Some(Op::Refuse | Op::Fail | Op::Short | Op::Defer | Op::Cease)
+        );
+        let without = matches!(link, Link::Prep(word) if matches!(syntax.word(word), "without" | "of"));
+        negated || refuses || without && syntax.lemma(at) != "accuse"
     }
 
     /// The by-phrase of a passive.
@@ -220,21 +254,27 @@ impl Reader<'_> {
             match self.kind(before) {
                 Some(ChunkKind::Adv | ChunkKind::Time) => {}
                 Some(ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break) => {
-                    return (0..before).any(|i| {
-                        self.kind(i) == Some(ChunkKind::Vg) || self.kind(i) == Some(ChunkKind::Np)
-                    }) && !self.prepositional(before);
+                    return (0..=before)
+                        .any(|i| matches!(self.kind(i), Some(ChunkKind::Vg | ChunkKind::Quote)))
+                        && !self.prepositional(before)
+                        || self.kind(at + 1).is_some() && self.inserted(first, before);
                 }
                 _ => return false,
             }
         }
     }
 
+    /// "Russia, Lavrov said, will wait": the subject of a later verb stands before.
+    fn inserted(&self, first: usize, comma: usize) -> bool {
+        let syntax = &self.statement.syntax;
+        (first + 1..syntax.chunks.len())
+            .any(|i| syntax.verb(i).is_some() && syntax.link(i).subject.is_some_and(|s| s < comma))
+    }
+
     /// "After the talks, Lavrov said": only a phrase stands before the comma.
     fn prepositional(&self, comma: usize) -> bool {
         let opens = matches!(self.kind(0), Some(ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv));
-        opens
-            && (0..comma)
-                .all(|i| self.statement.syntax.verb(i).is_none_or(|v| v.form != Form::Finite))
+        opens && (0..comma).all(|i| self.statement.syntax.verb(i).is_none_or(|v| v.form != Form::Finite))
     }
 
     /// Whether the attribution ends where a statement may go on or end.
@@ -243,7 +283,11 @@ impl Reader<'_> {
         // "said on Monday in a statement carried by state media"
         while let Some(kind) = self.kind(at) {
             match kind {
-                ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Quote | ChunkKind::Close | ChunkKind::Open => {
+                ChunkKind::Comma
+                | ChunkKind::Stop
+                | ChunkKind::Quote
+                | ChunkKind::Close
+                | ChunkKind::Open => {
                     return true;
                 }
                 ChunkKind::Break => return self.statement.syntax.lemma(at) != ":",
@@ -261,7 +305,10 @@ impl Reader<'_> {
     fn as_clause(&self, at: usize) -> bool {
         let syntax = &self.statement.syntax;
         matches!(syntax.link(at).opener, Some(Opener::Sub(m)) if syntax.lemma(m) == "as")
-            && syntax.link(at).object.is_none_or(|o| matches!(syntax.lemma(o), "it" | "reporter" | "journalist"))
+            && syntax
+                .link(at)
+                .object
+                .is_none_or(|o| matches!(syntax.lemma(o), "it" | "reporter" | "journalist"))
     }
 
     /// What a trailing or inserted attribution covers.
@@ -269,7 +316,8 @@ impl Reader<'_> {
         let first = self.statement.offset;
         let end = self.sentence_end();
         let mut before = start;
-        while before > 0 && matches!(self.kind(before - 1), Some(ChunkKind::Comma | ChunkKind::Adv | ChunkKind::Time))
+        while before > 0
+            && matches!(self.kind(before - 1), Some(ChunkKind::Comma | ChunkKind::Adv | ChunkKind::Time))
         {
             before -= 1;
         }
@@ -306,9 +354,8 @@ impl Reader<'_> {
     /// The tokens of the clause that the verb or noun at `at` reports.
     fn clause(&self, at: usize) -> Option<(usize, usize)> {
         let syntax = &self.statement.syntax;
-        let child = (at + 1..syntax.chunks.len()).find(|&i| {
-            matches!(syntax.link(i).governor, Some((g, Link::That | Link::Whether)) if g == at)
-        })?;
+        let child = (at + 1..syntax.chunks.len())
+            .find(|&i| matches!(syntax.link(i).governor, Some((g, Link::That | Link::Whether)) if g == at))?;
         let start = match syntax.link(child).opener {
             Some(Opener::Sub(marker)) => self.token_end(marker),
             _ => {
@@ -345,7 +392,9 @@ impl Reader<'_> {
         while first > 0
             && matches!(
                 self.kind(first - 1),
-                Some(ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Break | ChunkKind::Adv | ChunkKind::Time)
+                Some(
+                    ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Break | ChunkKind::Adv | ChunkKind::Time
+                )
             )
         {
             first -= 1;
@@ -373,6 +422,7 @@ impl Reader<'_> {
             content: Some(content),
             trails: false,
             frames: false,
+            beside: false,
         })
     }
 
@@ -383,9 +433,12 @@ impl Reader<'_> {
         let (first, np) = match syntax.word(chunk.first) {
             "according" | "accord" if syntax.word(chunk.first + 1) == "to" => {
                 let word = chunk.first + 2;
-                (at, (at..syntax.chunks.len().min(at + 3)).find(|&i| {
-                    syntax.chunks.get(i).is_some_and(|c| c.first >= word && c.kind == ChunkKind::Np)
-                })?)
+                (
+                    at,
+                    (at..syntax.chunks.len().min(at + 3)).find(|&i| {
+                        syntax.chunks.get(i).is_some_and(|c| c.first >= word && c.kind == ChunkKind::Np)
+                    })?,
+                )
             }
             "in" if self.kind(at) == Some(ChunkKind::Prep) => {
                 let noun = at + 1;
@@ -393,7 +446,9 @@ impl Reader<'_> {
                 match syntax.lemma(end) {
                     "word" | "phrase" | "telling" if end > noun => (at, noun),
                     "view" | "opinion" | "judgment" | "telling" | "account" if end > noun => (at, noun),
-                    "word" if syntax.lemma(noun + 1) == "of" && self.kind(noun + 2) == Some(ChunkKind::Np) => {
+                    "word"
+                        if syntax.lemma(noun + 1) == "of" && self.kind(noun + 2) == Some(ChunkKind::Np) =>
+                    {
                         (at, noun + 2)
                     }
                     _ => return None,
@@ -411,6 +466,7 @@ impl Reader<'_> {
             content: self.rest(first, last),
             trails: true,
             frames: false,
+            beside: false,
         })
     }
 
@@ -421,10 +477,11 @@ impl Reader<'_> {
         let first = syntax.phrase_start(at);
         let last = syntax.phrase_end(at);
         let label = first == 0 && colon(last + 1) && self.kind(last + 2).is_some();
-        let closing = syntax.headline
-            && last + 1 == syntax.chunks.len()
-            && first > 1
-            && (colon(first - 1) || self.kind(first - 1) == Some(ChunkKind::Break));
+        let ends = (last + 1..syntax.chunks.len()).all(|i| self.kind(i) == Some(ChunkKind::Stop));
+        let dash = first.checked_sub(1).is_some_and(|b| self.kind(b) == Some(ChunkKind::Break));
+        let after_quote =
+            dash && first.checked_sub(2).is_some_and(|b| self.kind(b) == Some(ChunkKind::Quote));
+        let closing = ends && first > 1 && (syntax.headline && dash || after_quote);
         if !label && !closing {
             return None;
         }
@@ -442,6 +499,7 @@ impl Reader<'_> {
             content: Some(content).filter(|(a, b)| a < b),
             trails: !label,
             frames: false,
+            beside: false,
         })
     }
 }

@@ -31,7 +31,21 @@ impl Speakers<'_> {
 
     /// Whoever the cast or the discourse knows.
     pub(crate) fn named(&self, statement: &Statement<'_>, at: usize) -> Option<Party> {
-        self.discourse.parties(self.scene, statement, at, &[]).into_iter().next()
+        let mut party = self.discourse.parties(self.scene, statement, at, &[]).into_iter().next()?;
+        // "officials in Ottawa": an unnamed voice keeps the words that place it.
+        if let Some(voice) =
+            party.voice.as_mut().filter(|v| v.figure.is_none() && v.first == statement.tokens(at).0)
+        {
+            let syntax = &statement.syntax;
+            let placed = matches!(syntax.lemma(at + 1), "in" | "of" | "at" | "for" | "from");
+            if placed
+                && syntax.kind(at + 1) == Some(ChunkKind::Prep)
+                && syntax.kind(at + 2) == Some(ChunkKind::Np)
+            {
+                voice.end = statement.tokens(syntax.possessed(at + 2)).1;
+            }
+        }
+        Some(party)
     }
 
     /// The author of a document or claim: its possessor, a name before its head, "from", "by", "issued by".
@@ -42,8 +56,12 @@ impl Speakers<'_> {
         }
         let (first, _) = statement.tokens(at);
         let head = statement.offset + syntax.chunks.get(at)?.head;
-        let names: Vec<_> =
-            self.scene.namings(first, head).filter(|(_, n)| n.kind != MentionKind::Title).map(|(i, n)| (i, *n)).collect();
+        let names: Vec<_> = self
+            .scene
+            .namings(first, head)
+            .filter(|(_, n)| n.kind != MentionKind::Title)
+            .map(|(i, n)| (i, *n))
+            .collect();
         if let Some((_, naming)) = names.last() {
             if let Some(party) = self.scene.named(naming, &names) {
                 return Some(party);
@@ -81,5 +99,10 @@ impl Speakers<'_> {
 /// Whether the phrase is a pronoun.
 fn is_pronoun(statement: &Statement<'_>, at: usize) -> bool {
     use crate::clauses::lexicon::Tag;
-    statement.syntax.chunks.get(at).and_then(|c| statement.syntax.words.get(c.head)).is_some_and(|w| w.tag == Tag::Pron)
+    statement
+        .syntax
+        .chunks
+        .get(at)
+        .and_then(|c| statement.syntax.words.get(c.head))
+        .is_some_and(|w| w.tag == Tag::Pron)
 }
