@@ -126,7 +126,7 @@ fn stances(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], d
 
 /// Writes the cast of an article into its document.
 pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
-    let Scene { gazetteer, text, cast } = *scene;
+    let Scene { gazetteer, text, cast, .. } = *scene;
     let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
     for figure in &cast.figures {
         document.entities.push(Entity {

@@ -12,8 +12,8 @@ use crate::entities::Cast;
 use crate::error::Error;
 use crate::gazetteer::{GAZETTEER_DATE, Gazetteer};
 use crate::rules::{self, Findings, View};
-use crate::text::Text;
 use crate::text::sentence::Role;
+use crate::text::{Text, dates};
 
 /// One article as the caller has it.
 ///
@@ -123,14 +123,15 @@ impl Extractor {
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
         let cast = Cast::read(gazetteer, &text, &sentences, &matches);
         let mut document = self.blank(&article);
-        let scene = Scene { gazetteer, text: &text, cast: &cast };
+        let times = dates::find(text.folded.text());
+        let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
+        document.published = published.map(Day);
+        let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
         let statements: Vec<Statement<'_>> = sentences
             .iter()
             .enumerate()
             .filter(|(_, sentence)| sentence.role != Role::Furniture)
-            .map(|(number, sentence)| {
-                parse(&scene, number, sentence, |t| weekday(text.lower(t)).then_some(t as u32))
-            })
+            .map(|(number, sentence)| parse(&scene, number, sentence))
             .collect();
         let mut discourse = Discourse::new(&scene, &sentences);
         discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
@@ -143,7 +144,9 @@ impl Extractor {
                 statement,
                 trace: std::env::var_os("TRACE").map(|_| &trace),
             };
-            view.note(|| statement.syntax.to_string());
+            if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
+                view.note(|| statement.syntax.to_string());
+            }
             rules::apply(&view, &mut findings);
             #[allow(clippy::print_stderr)] // until `explain` carries the trace
             for line in trace.borrow().iter() {
@@ -177,8 +180,4 @@ impl Extractor {
             warnings: Vec::new(),
         }
     }
-}
-
-fn weekday(word: &str) -> bool {
-    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
 }

@@ -6,6 +6,7 @@ use crate::document::{EntityKind, MentionKind, Via};
 use crate::entities::{Cast, Naming};
 use crate::gazetteer::Gazetteer;
 use crate::text::Text;
+use crate::text::dates::TimeExpr;
 
 /// Who is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,10 @@ pub(crate) struct Scene<'s> {
     pub(crate) gazetteer: &'s Gazetteer,
     pub(crate) text: &'s Text<'s>,
     pub(crate) cast: &'s Cast,
+    /// The time expressions of the article, in order.
+    pub(crate) times: &'s [TimeExpr],
+    /// The day of publication, given or read off the dateline.
+    pub(crate) published: Option<jiff::civil::Date>,
 }
 
 /// A sentence with its place in the article.
@@ -259,6 +264,14 @@ const COLLECTIVE_HEADS: &[&str] = &[
 ];
 
 impl Scene<'_> {
+    /// The number of the time expression that covers a token as an adverb, not as part of a phrase.
+    pub(crate) fn time_at(&self, token: usize) -> Option<u32> {
+        let token = self.text.tokens.get(token)?;
+        let at = self.times.partition_point(|t| t.end <= token.start as usize);
+        let time = self.times.get(at)?;
+        (time.start <= token.start as usize && !time.attributive).then_some(at as u32)
+    }
+
     /// The namings inside tokens `first..end`, with their numbers.
     pub(crate) fn namings(&self, first: usize, end: usize) -> impl Iterator<Item = (usize, &Naming)> {
         let from = self.cast.namings.partition_point(|n| n.first < first);
@@ -341,12 +354,32 @@ impl Scene<'_> {
         if let Some(collective) = self.collective(statement, at) {
             return Some(collective);
         }
-        if let Some(owner) = owner {
+                if let Some(owner) = owner {
             if body {
                 return self.party(statement, owner);
             }
         }
         None
+    }
+
+    /// An actor that only its own words name: "women's associations", "the ministers".
+    pub(crate) fn by_words(&self, statement: &Statement<'_>, at: usize) -> Option<Party> {
+        let syntax = &statement.syntax;
+        let chunk = syntax.chunks.get(at).filter(|c| c.kind == ChunkKind::Np)?;
+        let lemma = syntax.lemma(at);
+        let capital = self.text.tokens.get(statement.offset + chunk.head).is_some_and(|t| t.is_capital())
+            && syntax.words.get(chunk.head).is_some_and(|w| w.tag == super::lexicon::Tag::Name);
+        let actor = OWN_ACTORS.contains(&lemma)
+            || matches!(lemma, "minister" | "government" | "official" | "leader" | "delegation" | "diplomat" | "president" | "country" | "state" | "capital" | "nation" | "authorities" | "coalition" | "cabinet" | "council" | "monarch" | "duke")
+            || capital;
+        if !actor {
+            return None;
+        }
+        let (mut first, end) = statement.tokens(at);
+        if let Some(owner) = syntax.link(at).owner {
+            first = statement.tokens(owner).0;
+        }
+        Some(Party { who: Who::Collective(strip_determiner(self.text.slice(first, end))), first, end, via: Via::Collective, voice: None })
     }
 
     /// The naming that heads a phrase.
@@ -366,6 +399,7 @@ impl Scene<'_> {
     /// The noun phrase of an of-phrase right after `at`.
     pub(crate) fn of_phrase(&self, statement: &Statement<'_>, at: usize) -> Option<usize> {
         let syntax = &statement.syntax;
+        let at = if syntax.kind(at + 1) == Some(ChunkKind::Quote) { at + 1 } else { at };
         (syntax.kind(at + 1) == Some(ChunkKind::Prep)
             && matches!(syntax.lemma(at + 1), "of" | "in" | "for")
             && syntax.kind(at + 2) == Some(ChunkKind::Np))
@@ -498,6 +532,15 @@ impl Scene<'_> {
         if !plural {
             return None;
         }
+        // "no UN member state", "not a single country"
+        if words.iter().any(|w| matches!(*w, "no" | "any" | "single" | "every"))
+            && self.region(first, end).is_none()
+        {
+            return party("international community");
+        }
+        if has("member") && words.iter().any(|w| matches!(*w, "un" | "u.n." | "nations")) {
+            return party("international community");
+        }
         if lemma == "neighbor" || has("neighboring") || has("bordering") || has("adjacent") {
             if !has("central") {
                 return party("neighboring countries");
@@ -521,6 +564,15 @@ impl Scene<'_> {
                 return party(&strip_determiner(self.text.slice(first, end)));
             }
             return None;
+        }
+                if lemma == "member" {
+            let bloc = self.of_phrase(statement, at).and_then(|o| self.head_name(statement, o)).and_then(|n| n.figure).and_then(|f| self.cast.figures.get(f));
+            return match bloc.map(|f| f.name.as_str()) {
+                Some("United Nations") => party("international community"),
+                Some("European Union") => party("EU countries"),
+                Some("NATO") => party("NATO members"),
+                _ => None,
+            };
         }
         if matches!(
             lemma,

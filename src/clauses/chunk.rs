@@ -325,7 +325,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         }
         for i in first..end {
             if self.tag(i) == Some(Tag::Neg)
-                || matches!(self.lemma(i), "never" | "hardly" | "barely" | "scarcely")
+                || matches!(self.lemma(i), "never" | "hardly" | "barely" | "scarcely" | "neither")
             {
                 verb.negated ^= true;
             }
@@ -334,7 +334,6 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             verb.particle = Some(end);
             end += 1;
         }
-        let _ = finite;
         Some(Chunk { kind: ChunkKind::Vg, first, end, head, verb: Some(verb) })
     }
 

@@ -141,6 +141,34 @@ impl Discourse {
         Vec::new()
     }
 
+        /// The nearest figure that passes `test` before `token`, within three sentences.
+    pub(crate) fn nearest_before(&self, token: usize, sentence: usize, test: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+        self.referents.iter().rev().filter(|r| r.token < token && r.sentence + 3 >= sentence).find(|r| test(r.figure)).map(|r| (r.figure, r.token))
+    }
+
+    /// The nearest figure that passes `test`: before `token` in its sentence and those before, then after.
+    pub(crate) fn nearest(
+        &self,
+        token: usize,
+        sentence: usize,
+        test: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        let fits = |r: &&Referent| test(r.figure);
+        let before =
+            self.referents.iter().rev().filter(|r| r.token < token && r.sentence == sentence).find(fits);
+        let after =
+            || self.referents.iter().filter(|r| r.token >= token && r.sentence == sentence).find(fits);
+        let earlier = || {
+            (1..=4).find_map(|back| {
+                let number = sentence.checked_sub(back)?;
+                let here = || self.referents.iter().filter(move |r| r.sentence == number);
+                here().filter(|r| r.subject).find(fits).or_else(|| here().rev().find(fits))
+            })
+        };
+        let later = || self.referents.iter().filter(|r| r.sentence == sentence + 1).find(fits);
+        before.or_else(after).or_else(earlier).or_else(later).map(|r| (r.figure, r.token))
+    }
+
     /// Who a pronoun or description stands for; `exclude` is who it cannot be.
     pub(crate) fn resolve(
         &self,
@@ -273,6 +301,9 @@ impl Discourse {
             "country" | "nation" | "state" if has("the") || has("this") => {
                 made(self.find(scene, first, sentence, 4, |r| r.kind == EntityKind::State && !out(r)))
             }
+            _ if has("the") && self.namesake(scene, first, sentence, lemma, exclude).is_some() => {
+                made(self.namesake(scene, first, sentence, lemma, exclude))
+            }
             _ if self.is_bare_body(statement, at) => {
                 let state = |r: &Referent| {
                     (r.kind == EntityKind::State
@@ -299,6 +330,48 @@ impl Discourse {
             .map(|s| Party { first, end, via: Via::Coreference, ..s.clone() })
             .into_iter()
             .collect()
+    }
+
+    /// "the Federation", "the council": a figure whose name holds the word.
+    fn namesake(
+        &self,
+        scene: &Scene<'_>,
+        token: usize,
+        sentence: usize,
+        lemma: &str,
+        exclude: &[Who],
+    ) -> Option<usize> {
+        if !matches!(
+            lemma,
+            "federation"
+                | "republic"
+                | "council"
+                | "front"
+                | "emirate"
+                | "union"
+                | "league"
+                | "confederation"
+                | "kingdom"
+                | "empire"
+                | "duchy"
+                | "assembly"
+                | "authority"
+                | "committee"
+                | "commission"
+                | "movement"
+                | "party"
+                | "alliance"
+        ) {
+            return None;
+        }
+        self.find(scene, token, sentence, 6, |r| {
+            !exclude.contains(&Who::Figure(r.figure))
+                && scene
+                    .cast
+                    .figures
+                    .get(r.figure)
+                    .is_some_and(|f| f.name.split(' ').any(|w| w.eq_ignore_ascii_case(lemma)))
+        })
     }
 
     /// A body or official without a state beside it: "the foreign ministry", "officials".

@@ -128,6 +128,7 @@ const CLOSED: &[(&str, Tag, i16)] = &[
         Tag::Pron,
         8,
     ),
+    ("neither either both", Tag::Adv, 4),
     ("there", Tag::Pron, 8),
     ("there", Tag::Adv, 10),
     ("one", Tag::Num, 14),

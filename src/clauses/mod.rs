@@ -18,17 +18,12 @@ use crate::document::MentionKind;
 use crate::text::sentence::{Role, Sentence};
 use crate::text::token::Case;
 
-/// Parses one sentence. `time` gives the number of the time expression that covers a token.
-pub(crate) fn parse<'s>(
-    scene: &'s Scene<'s>,
-    number: usize,
-    sentence: &Sentence,
-    time: impl Fn(usize) -> Option<u32>,
-) -> Statement<'s> {
+/// Parses one sentence.
+pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence) -> Statement<'s> {
     let offset = sentence.tokens.start;
     let tokens = scene.text.tokens.get(sentence.tokens.clone()).unwrap_or_default();
     let cover = |at: usize| -> Cover {
-        if let Some(id) = time(offset + at) {
+        if let Some(id) = scene.time_at(offset + at) {
             return Cover::Time(id);
         }
         match scene.cast.namings_at(offset + at) {

@@ -98,9 +98,10 @@ impl<'a> Syntax<'a> {
     ) -> Self {
         let links = vec![Links::default(); chunks.len()];
         let mut syntax = Self { words, chunks, links, headline };
-        syntax.coordinate_verbs();
         syntax.owners();
         syntax.lists(alike);
+        syntax.join_auxiliaries();
+        syntax.coordinate_verbs();
         syntax.verbs();
         syntax.phrases();
         syntax
@@ -191,6 +192,16 @@ impl<'a> Syntax<'a> {
         out
     }
 
+    /// Prepositional phrases to the right of `at` before any other verb.
+    pub(crate) fn own_phrases(&self, at: usize) -> Vec<(usize, usize)> {
+        let next = (at + 1..self.chunks.len())
+            .find(|&i| self.kind(i) == Some(ChunkKind::Vg))
+            .unwrap_or(self.chunks.len());
+        let mut phrases = self.phrases_after(at);
+        phrases.retain(|&(p, _)| p < next);
+        phrases
+    }
+
     /// The finite verb groups of the sentence, in order.
     pub(crate) fn finite(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.chunks.len()).filter(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
@@ -230,8 +241,11 @@ impl<'a> Syntax<'a> {
         let mut i = at;
         loop {
             i = i.checked_sub(1)?;
-            if !matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote)) {
-                return Some(i);
+            match self.kind(i) {
+                Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => {}
+                // "vowed on Friday to"
+                Some(ChunkKind::Prep) if i + 1 < at && self.kind(i + 1) == Some(ChunkKind::Time) => {}
+                _ => return Some(i),
             }
         }
     }
@@ -279,6 +293,77 @@ impl<'a> Syntax<'a> {
             // "has neither met nor recognised", "is neither seeking nor expecting"
             last = Some(at);
         }
+    }
+
+    /// "has, to this day, not recognised", "Will Spain ever regard": an auxiliary apart from its verb.
+    fn join_auxiliaries(&mut self) {
+        for at in 0..self.chunks.len() {
+            let Some(helper) = self.verb(at).filter(|v| v.form == Form::Finite) else { continue };
+            let lemma = self.lemma(at);
+            let bare = helper.modal.is_some_and(|m| self.chunks.get(at).is_some_and(|c| c.head == m));
+            if !bare && !matches!(lemma, "have" | "be" | "do") {
+                continue;
+            }
+            let subject_before = self.left(at).is_some_and(|l| self.kind(l) == Some(ChunkKind::Np));
+            let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
+            let Some(tag) = self.chunks.get(verb).and_then(|c| self.words.get(c.head)) else { continue };
+            let fits = if bare || lemma == "do" {
+                tag.tag == Tag::Base
+            } else if lemma == "have" {
+                tag.tag == Tag::Part || tag.ambiguous
+            } else {
+                inverted.is_none() && tag.tag == Tag::Part
+            };
+            if !fits {
+                continue;
+            }
+            if let Some(own) = self.chunks.get_mut(verb).and_then(|c| c.verb.as_mut()) {
+                own.form = Form::Finite;
+                own.modal = helper.modal;
+                own.negated ^= helper.negated;
+                own.perfect |= lemma == "have";
+                own.passive |= lemma == "be";
+                own.past = false;
+            }
+            if let Some(chunk) = self.chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Adv;
+                chunk.verb = None;
+            }
+            self.set(verb, |l| l.subject = inverted);
+        }
+    }
+
+    /// The verb that an auxiliary belongs to across a phrase, and the subject between them in a question.
+    fn verb_apart(&self, at: usize, subject_before: bool) -> Option<(usize, Option<usize>)> {
+        let mut subject = None;
+        let mut i = at + 1;
+        while i < self.chunks.len().min(at + 9) {
+            match self.kind(i)? {
+                ChunkKind::Adv
+                | ChunkKind::Time
+                | ChunkKind::Comma
+                | ChunkKind::Prep
+                | ChunkKind::Poss
+                | ChunkKind::Coord => {}
+                ChunkKind::Np => {
+                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
+                    let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
+                    if !after_prep && !in_list {
+                        let possessor = self.kind(i + 1) == Some(ChunkKind::Poss);
+                        if subject_before || subject.is_some() && self.link(i).owner.is_none() {
+                            return None;
+                        }
+                        if !possessor {
+                            subject = Some(i);
+                        }
+                    }
+                }
+                ChunkKind::Vg => return Some((i, subject)),
+                _ => return None,
+            }
+            i += 1;
+        }
+        None
     }
 
     fn owners(&mut self) {
@@ -437,6 +522,7 @@ impl<'a> Syntax<'a> {
 
     fn verbs(&mut self) {
         for at in 0..self.chunks.len() {
+            self.promote(at);
             let Some(verb) = self.verb(at) else { continue };
             let form = if self.says_finitely(at) { Form::Finite } else { verb.form };
             match form {
@@ -469,8 +555,45 @@ impl<'a> Syntax<'a> {
         true
     }
 
-    fn finite_verb(&mut self, at: usize) {
+    /// "X, shunned by Y, won recognition": what looks like a second participle is the finite verb.
+    fn promote(&mut self, at: usize) {
+        let Some(verb) = self.verb(at).filter(|v| v.form == Form::Participle) else { return };
+        let ambiguous = self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.ambiguous);
+        let Some(before) = self.left(at) else { return };
+        if !ambiguous || verb.passive || self.headline {
+            return;
+        }
+        let by =
+            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
+        let after_insertion =
+            self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
         let (subject, opener) = self.look_left(at);
+        let Some(subject) = subject else { return };
+        let free = !(0..at).any(|i| {
+            self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                && self.link(i).subject == Some(subject)
+                && !matches!(self.link(i).opener, Some(Opener::Relative(_)))
+        });
+        let lonely =
+            !(at + 1..self.chunks.len()).any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite));
+        let beside = self.kind(before) == Some(ChunkKind::Np) && lonely;
+        if free
+            && !by
+            && (after_insertion || beside)
+            && matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+        {
+            if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+                own.form = Form::Finite;
+                own.past = true;
+            }
+        }
+    }
+
+    fn finite_verb(&mut self, at: usize) {
+        let (mut subject, opener) = self.look_left(at);
+        if let Some(inverted) = self.link(at).subject {
+            subject = Some(self.link(inverted).list.unwrap_or(inverted));
+        }
         self.set(at, |l| {
             l.subject = subject;
             l.opener = Some(opener);
@@ -499,6 +622,11 @@ impl<'a> Syntax<'a> {
                     "whether" | "what" | "which" | "how" | "why" => {
                         if let Some(g) = self.complement_host(marker) {
                             self.govern(at, g, Link::Whether);
+                        } else if let Some(next) = (at + 1..self.chunks.len())
+                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        {
+                            // "Whether X recognises Y was not discussed"
+                            self.govern(at, next, Link::Subject);
                         }
                     }
                     "if" if self.left(marker).is_some_and(|l| {
@@ -654,6 +782,14 @@ impl<'a> Syntax<'a> {
                     i = start;
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
+                    // "the issue of recognising X was": X is the gerund's object.
+                    if let Some(b) = before.filter(|&b| {
+                        self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive))
+                            && self.link(b).object.is_some_and(|o| o == j)
+                    }) {
+                        i = b;
+                        continue;
+                    }
                     match prep {
                         Some(p) if self.subordinates(p, j, at) => return (Some(first), Opener::Sub(p)),
                         Some(p) => {
@@ -863,6 +999,13 @@ impl<'a> Syntax<'a> {
                 self.govern(at, before - 1, Link::Infinitive);
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
+            Some(ChunkKind::Sub | ChunkKind::Rel)
+                if matches!(self.lemma(before), "whether" | "how" | "when" | "why" | "what" | "which") =>
+            {
+                if let Some(host) = self.complement_host(before) {
+                    self.govern(at, host, Link::Whether);
+                }
+            }
             Some(ChunkKind::Coord) => {
                 if let Some(previous) =
                     (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Infinitive))
@@ -877,6 +1020,17 @@ impl<'a> Syntax<'a> {
             Some(ChunkKind::Np) => {
                 let item = self.link(before).list.unwrap_or(before);
                 let start = self.phrase_start(item);
+                // "which China to recognise"
+                if let Some(rel) = start.checked_sub(1).filter(|&r| {
+                    self.kind(r) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(r), "which" | "what" | "whose")
+                }) {
+                    self.set(at, |l| l.object = Some(item));
+                    if let Some(host) = self.complement_host(rel) {
+                        self.govern(at, host, Link::Whether);
+                    }
+                    return;
+                }
                 let head = start.checked_sub(1);
                 let noun = takes_infinitive(self.lemma(before)) || self.is_ranked(before);
                 let prep = head.filter(|&h| self.kind(h) == Some(ChunkKind::Prep));
@@ -954,6 +1108,27 @@ impl<'a> Syntax<'a> {
         match self.kind(before) {
             Some(ChunkKind::Prep) => {
                 let word = self.chunks.get(before).map_or(0, |c| c.head);
+                // "by recognising", "without recognising": beside the clause, whatever noun stands before.
+                if matches!(
+                    self.lemma(before),
+                    "by" | "without"
+                        | "after"
+                        | "before"
+                        | "while"
+                        | "upon"
+                        | "since"
+                        | "through"
+                        | "despite"
+                ) {
+                    let verb =
+                        (0..before).rev().find(|&i| self.verb(i).is_some()).or_else(|| self.main_verb_of(at));
+                    if let Some(v) = verb {
+                        let subject = self.link(v).subject;
+                        self.set(at, |l| l.subject = subject);
+                        self.govern(at, v, Link::Prep(word));
+                        return;
+                    }
+                }
                 match self.left(before) {
                     Some(host)
                         if matches!(
@@ -978,13 +1153,21 @@ impl<'a> Syntax<'a> {
             }
             Some(ChunkKind::Vg) => self.govern(at, before, Link::Gerund),
             Some(ChunkKind::Np) => {
+                // "spent the winter coaxing"
+                if let Some(v) = self.left(before).filter(|&v| matches!(self.lemma(v), "spend" | "waste" | "pass") && self.verb(v).is_some()) {
+                    let subject = self.link(v).subject;
+                    self.set(at, |l| l.subject = subject);
+                    self.govern(at, v, Link::Adjunct);
+                    return;
+                }
                 let item = self.link(before).list.unwrap_or(before);
                 self.set(at, |l| l.subject = Some(item));
                 self.govern(at, before, Link::Relative);
             }
             Some(ChunkKind::Coord) => {
-                if let Some(previous) =
-                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
+                if let Some(previous) = (0..before)
+                    .rev()
+                    .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
                 {
                     if let Some((g, link)) = self.link(previous).governor {
                         self.govern(at, g, link);
@@ -1106,9 +1289,19 @@ impl<'a> Syntax<'a> {
             return;
         }
         let mut i = at + 1;
-        let mut object = None;
+        let mut object = self.link(at).object;
         loop {
+            if object.is_some() && self.link(at).object.is_some_and(|o| o < at) {
+                break;
+            }
             match self.kind(i) {
+                Some(ChunkKind::Quote)
+                    if object.is_none()
+                        && self.kind(i + 1) == Some(ChunkKind::Prep)
+                        && self.kind(i + 3) == Some(ChunkKind::Quote) =>
+                {
+                    i += 4
+                }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"
@@ -1155,6 +1348,23 @@ impl<'a> Syntax<'a> {
             }
         }
         let _ = verb;
+        // "refused to recognise or establish relations with X"
+        if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
+            if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
+                let far = (next + 1..self.chunks.len().min(next + 5))
+                    .take_while(|&j| {
+                        !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
+                    })
+                    .find(|&j| {
+                        self.kind(j) == Some(ChunkKind::Np)
+                            && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
+                    });
+                if let Some(o) = far {
+                    self.set(at, |l| l.object = Some(o));
+                    object = Some(o);
+                }
+            }
+        }
         // A relative clause without an object of its own takes its antecedent: "which Portugal adopted".
         if object.is_none() && !verb.passive {
             if let Some(Opener::Relative(Some(np))) = self.link(at).opener {

@@ -52,6 +52,22 @@ impl View<'_> {
         self.discourse.speeches.is_quoted(token)
     }
 
+    /// The rival government that stands for a state's envoys, where the article names one: the Taliban for Afghanistan.
+    pub(crate) fn rival(&self, who: &Who) -> Option<Who> {
+        let Who::Figure(number) = who else { return None };
+        let state = &self.scene.cast.figures.get(*number)?.id;
+        self.scene
+            .cast
+            .figures
+            .iter()
+            .position(|f| {
+                f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| {
+                    r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"
+                })
+            })
+            .map(Who::Figure)
+    }
+
     /// The chunk that a phrase hangs on by a link.
     pub(crate) fn governor(&self, at: usize) -> Option<(usize, Link)> {
         self.statement.syntax.link(at).governor

@@ -1,5 +1,6 @@
 //! The text as such: folding, tokens, sentences. Knows no diplomacy.
 
+pub(crate) mod dates;
 pub(crate) mod fold;
 pub(crate) mod quotes;
 pub(crate) mod sentence;

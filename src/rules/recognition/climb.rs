@@ -2,14 +2,14 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::lexicon::Tag;
 use crate::clauses::operators::{Op, Pos, operator, with_preposition};
 use crate::clauses::syntax::{Link, Opener};
-use crate::document::{Formality, StanceKind, Via};
+use crate::document::{Formality, StanceKind};
 use crate::rules::View;
 
-use super::frame::{Frame, Shape, show};
-use super::target::{Target, targets_of};
+use super::frame::{Frame, Shape, show, world};
+use super::target::{Target, salient, targets_of};
+use super::verbal::{agent, controlled_subject};
 
 /// A frame read under its operators; ranges are words of the sentence.
 #[derive(Debug, Clone)]
@@ -49,15 +49,15 @@ struct Climber<'v, 's> {
 /// The readings of a frame.
 pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
     let reading = Reading {
-        kind: StanceKind::Recognized,
+        kind: frame.kind,
         holders: frame.holders.clone(),
         targets: frame.targets.clone(),
-        cue: (frame.word, frame.word + 1),
+        cue: frame.words,
         source: None,
         yet: false,
         formality: None,
         condition: None,
-        confidence: 0.9,
+        confidence: frame.confidence,
     };
     let state = if frame.shape == Shape::Noun || frame.shape == Shape::Compound {
         State::Open
@@ -68,8 +68,9 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
         Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
     climber.run();
     let Climber { reading, state, mut aside, blocked, .. } = climber;
+    let hollow = frame.shape == Shape::Topic && matches!(state, State::Kind(Recognized | NotRecognized));
     match state {
-        State::Kind(kind) if !blocked => aside.push(Reading { kind, ..reading }),
+        State::Kind(kind) if !blocked && !hollow => aside.push(Reading { kind, ..reading }),
         _ => {}
     }
     aside
@@ -98,10 +99,6 @@ impl Climber<'_, '_> {
 
     fn run(&mut self) {
         let frame = self.frame;
-        if frame.contrary {
-            let kind = if frame.shape == Shape::Attribute { NotRecognized } else { Withdrawn };
-            self.become_(kind, "contrary prefix");
-        }
         if frame.shape == Shape::Attribute {
             self.extend_cue(frame.anchor);
             return;
@@ -136,6 +133,34 @@ impl Climber<'_, '_> {
         if self.state == State::Open {
             self.bare_nominal();
         }
+        self.fill_target();
+        self.speaker_holder(node);
+    }
+
+    /// "recognition" of nobody named: of the disputed actor that the article is about.
+    fn fill_target(&mut self) {
+        if self.reading.targets.is_empty()
+            && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute)
+            && self.state != State::Open
+        {
+            let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
+            self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
+            self.reading.confidence = self.reading.confidence.min(0.8);
+        }
+    }
+
+    /// A plan, delay or refusal without its holder is the speaker's: "it would be premature, the minister said".
+    fn speaker_holder(&mut self, _node: usize) {
+        let State::Kind(kind) = self.state else { return };
+        let impersonal = matches!(
+            kind,
+            Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported
+        );
+        if self.reading.holders.is_empty() && impersonal {
+            if let Some(source) = self.reading.source.clone() {
+                self.reading.holders = vec![source];
+            }
+        }
     }
 
     fn extend_cue(&mut self, at: usize) {
@@ -169,6 +194,15 @@ impl Climber<'_, '_> {
             if self.is_negative(agent) {
                 negated ^= true;
             }
+        }
+        if negated
+            && verb.progressive
+            && syntax.link(at).object.is_none_or(|o| self.reading.targets.is_empty() || o > at)
+            && self.is_talk(at)
+        {
+            self.become_(StoppedShort, "is not");
+            self.reading.holders.clear();
+            return;
         }
         let longer = self.no_longer(at);
         if longer {
@@ -279,6 +313,29 @@ impl Climber<'_, '_> {
         }
     }
 
+    /// "talking is not recognising": the subject is a dealing, no actor.
+    fn is_talk(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.link(at).subject.is_none_or(|s| {
+            syntax.lemma(s).ends_with("ing")
+                || matches!(
+                    syntax.lemma(s),
+                    "contact"
+                        | "talk"
+                        | "engagement"
+                        | "dialogue"
+                        | "cooperation"
+                        | "aid"
+                        | "meeting"
+                        | "visit"
+                        | "trade"
+                        | "this"
+                        | "that"
+                        | "it"
+                )
+        })
+    }
+
     fn take_pending(&mut self) -> bool {
         std::mem::take(&mut self.pending)
     }
@@ -302,20 +359,82 @@ impl Climber<'_, '_> {
         let noun = syntax.kind(node) == Some(ChunkKind::Np);
         let prep = match link {
             Link::Prep(word) => Some(syntax.word(word)),
+            // "called on X to recognise": the preposition of whoever is called on.
+            Link::Infinitive => syntax
+                .link(node)
+                .subject
+                .filter(|&s| s > governor)
+                .and_then(|s| s.checked_sub(1))
+                .filter(|&p| syntax.kind(p) == Some(ChunkKind::Prep))
+                .map(|p| syntax.lemma(p)),
             _ => None,
         };
+                if let (Some("by" | "after" | "upon" | "since" | "through" | "before" | "while" | "despite"), false) = (prep, noun) {
+            return false;
+        }
+        if prep == Some("without") {
+            let formal = syntax.chunks.get(self.frame.anchor).is_some_and(|c| (c.first..c.end).any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official")));
+            self.become_(if formal { StoppedShort } else { NotRecognized }, "without");
+            self.extend_cue(node);
+            self.fill_from(syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor)));
+            return false;
+        }
         match link {
             Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
             Link::Adjunct | Link::Adverbial(_) => return false,
             _ => {}
         }
         let passive = verb.passive || verb.form == Form::Participle;
-        // A noun in subject place of an active verb is said something of.
-        if noun && link == Link::Subject && !passive {
+        if noun
+            && matches!(
+                lemma,
+                "call"
+                    | "deem"
+                    | "consider"
+                    | "think"
+                    | "describe"
+                    | "dismiss"
+                    | "find"
+                    | "judge"
+                    | "see"
+                    | "regard"
+                    | "view"
+                    | "brand"
+                    | "label"
+                    | "declare"
+            )
+        {
+            if let Some(done) = self.judged(governor, passive) {
+                return done;
+            }
+        }
+        // A noun or clause in subject place of an active verb is said something of.
+        if link == Link::Subject && (!passive || !noun) {
             return self.predicated(node, governor);
         }
         if noun && link == Link::Predicate {
             return self.predicate_noun(node, governor);
+        }
+        // "is poised to", "is prepared to": participles that are adjectives.
+        let surface = syntax
+            .chunks
+            .get(governor)
+            .map_or("", |c| self.view.scene.text.lower(self.view.statement.offset + c.head));
+        let adjectival = verb.passive && !noun;
+        if let Some(op) = adjectival.then(|| operator(Pos::Adj, surface, None, prep)).flatten() {
+            self.extend_cue(governor);
+            return self.adjective(governor, op, verb.negated, syntax.link(governor).subject, surface);
+        }
+                // "tied recognition to reforms", "made recognition conditional on"
+        if noun && matches!(link, Link::Object | Link::Subject) {
+            let tie = syntax.phrases_after(governor).into_iter().find(|&(p, n)| n > node && with_preposition(Pos::Verb, lemma, syntax.lemma(p)) == Some(Op::Tie));
+            if let Some((p, n)) = tie {
+                self.extend_cue(governor);
+                let first = syntax.chunks.get(p).map_or(0, |c| c.first);
+                self.set_condition(first, n);
+                self.fill_from(if passive { agent(self.view, governor) } else { syntax.link(governor).subject });
+                return true;
+            }
         }
         let op = operator(Pos::Verb, lemma, particle, prep);
         let Some(op) = op else {
@@ -338,9 +457,9 @@ impl Climber<'_, '_> {
         self.extend_cue(governor);
         let pending = self.take_pending();
         let subject = if passive {
-            self.agent(governor)
+            agent(self.view, governor)
         } else {
-            syntax.link(governor).subject.or_else(|| super::frame::controlled_subject(self.view, governor))
+            syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor))
         };
         if link == Link::Whether {
             self.whether(governor);
@@ -348,6 +467,20 @@ impl Climber<'_, '_> {
         }
         let that = link == Link::That;
         match op {
+            Op::Intend | Op::Consider
+                if self.state == State::Open
+                    && noun
+                    && matches!(
+                        lemma,
+                        "want" | "wish" | "hope" | "long" | "expect" | "need" | "await" | "like"
+                    ) =>
+            {
+                self.pending = pending;
+                let pending = self.take_pending();
+                self.asked(node, governor, link, pending, subject);
+                self.local(governor);
+                return false;
+            }
             Op::Refuse if that => {}
             Op::Refuse => {
                 let kind = match self.state {
@@ -380,6 +513,7 @@ impl Climber<'_, '_> {
             }
             Op::Cease => self.become_(Withdrawn, lemma),
             Op::Withdraw => self.become_(Withdrawn, lemma),
+            Op::Grant | Op::Win | Op::Report if self.frame.shape == Shape::Topic => return false,
             Op::Grant if self.state == State::Open => {
                 self.become_(Recognized, lemma);
                 self.second_target(governor);
@@ -440,6 +574,17 @@ impl Climber<'_, '_> {
                 self.become_(Conditional, lemma);
             }
             Op::Tie => self.become_(Conditional, lemma),
+                        Op::Report if that && (verb.negated || self.subject_negative(governor)) && matches!(lemma, "admit" | "acknowledge" | "concede" | "confirm" | "accept" | "say") => {
+                let kind = match self.state {
+                    State::Kind(Recognized) if self.frame.shape == Shape::Noun => StoppedShort,
+                    State::Kind(Recognized) => NotRecognized,
+                    State::Kind(k) => k,
+                    State::Open => StoppedShort,
+                };
+                self.become_(kind, lemma);
+                self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+                return false;
+            }
             Op::Report => {
                 if that || matches!(link, Link::Object | Link::Subject) {
                     self.source(governor);
@@ -484,17 +629,15 @@ impl Climber<'_, '_> {
         self.fill_from(syntax.link(governor).subject);
     }
 
-    /// The agent of a passive.
-    fn agent(&self, at: usize) -> Option<usize> {
-        let syntax = &self.view.statement.syntax;
-        syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "by").map(|(_, n)| n)
-    }
-
     fn fill_from(&mut self, chunk: Option<usize>) {
         if self.reading.holders.is_empty() {
             if let Some(at) = chunk {
                 let exclude: Vec<Who> = self.reading.targets.iter().map(|t| t.party.who.clone()).collect();
-                self.reading.holders = self.view.parties(at, &exclude);
+                                self.reading.holders = self.view.parties(at, &exclude);
+                if self.reading.holders.is_empty() {
+                    self.reading.holders.extend(self.view.scene.by_words(self.view.statement, at));
+                }
+                self.note(|| format!("holder: {}", show(self.view, Some(at))));
             }
         }
     }
@@ -536,7 +679,9 @@ impl Climber<'_, '_> {
             object.or(from).map(|o| self.view.parties(o, &exclude)).unwrap_or_default()
         };
         let _ = link;
-        if negated {
+        // "lobbied capitals to withhold recognition"
+        let contrary = matches!(self.state, State::Kind(Refused | Withdrawn | NotRecognized | Deferred));
+        if negated != contrary {
             self.become_(Opposed, lemma);
             self.reading.holders = askers;
             return;
@@ -552,21 +697,10 @@ impl Climber<'_, '_> {
         if own {
             self.become_(Sought, lemma);
             self.reading.source = askers.into_iter().next();
-            self.reading.holders = if asked.is_empty() { vec![self.world(governor)] } else { asked };
+            self.reading.holders = if asked.is_empty() { vec![world(self.view, governor)] } else { asked };
         } else {
             self.become_(Supported, lemma);
             self.reading.holders = askers;
-        }
-    }
-
-    fn world(&self, at: usize) -> Party {
-        let (first, end) = self.view.statement.tokens(at);
-        Party {
-            who: Who::Collective("international community".into()),
-            first,
-            end,
-            via: Via::Collective,
-            voice: None,
         }
     }
 
@@ -602,8 +736,7 @@ impl Climber<'_, '_> {
             }
         }
         let _ = passive;
-        let subject =
-            syntax.link(governor).subject.or_else(|| super::frame::controlled_subject(self.view, governor));
+        let subject = syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
         if let Some(s) = subject {
             self.reading.targets = targets_of(self.view, s, &[]);
         }
@@ -638,8 +771,12 @@ impl Climber<'_, '_> {
             .into_iter()
             .find(|&(p, _)| matches!(syntax.lemma(p), "to" | "on" | "upon" | "for"))
             .map(|(_, n)| n);
-        if let Some(np) = first.or(to) {
+                if let Some(np) = first.or(to) {
             self.reading.targets = targets_of(self.view, np, &[]);
+            if self.reading.targets.is_empty() {
+                self.note(|| format!("blocked: {} cannot be recognised", show(self.view, Some(np))));
+                self.blocked = true;
+            }
         }
     }
 
@@ -678,6 +815,9 @@ impl Climber<'_, '_> {
     fn noun_operator(&mut self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
         let lemma = syntax.lemma(at);
+        if matches!(lemma, "moment" | "time" | "position" | "rush" | "hurry" | "stage" | "haste") {
+            return self.occasion(at);
+        }
         let Some(op) = operator(Pos::Noun, lemma, None, None) else {
             return self.state != State::Open
                 && matches!(
@@ -733,7 +873,7 @@ impl Climber<'_, '_> {
                     self.become_(Sought, lemma);
                     self.reading.source = seekers.into_iter().next();
                     if self.reading.holders.is_empty() {
-                        self.reading.holders = vec![self.world(at)];
+                        self.reading.holders = vec![world(self.view, at)];
                     }
                 } else {
                     self.become_(Supported, lemma);
@@ -755,6 +895,26 @@ impl Climber<'_, '_> {
         if negative && matches!(op, Op::Refuse) {
             self.become_(Considering, "no");
         }
+        true
+    }
+
+    /// "not the moment to", "in no position to", "in no rush to".
+    fn occasion(&mut self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let verb = self.view.governor(at).map(|(v, _)| v).filter(|&v| syntax.verb(v).is_some());
+        let negated = verb.and_then(|v| syntax.verb(v)).is_some_and(|v| v.negated) ^ self.is_negative(at);
+        self.extend_cue(at);
+        if let Some(v) = verb {
+            self.extend_cue(v);
+            let subject = syntax.link(v).subject.filter(|&s| s != at);
+            let named = subject
+                .and_then(|s| syntax.chunks.get(s))
+                .is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
+            if matches!(syntax.lemma(at), "position" | "rush" | "hurry" | "haste") || named {
+                self.fill_from(subject);
+            }
+        }
+        self.become_(if negated { Deferred } else { Considering }, syntax.lemma(at));
         true
     }
 
@@ -798,13 +958,38 @@ impl Climber<'_, '_> {
         if lemma == "short" && prep == Some("of") {
             self.become_(StoppedShort, "short of");
             self.extend_cue(governor);
-            return true;
+            if let Some((verb, _)) = self.view.governor(governor).filter(|&(v, _)| syntax.verb(v).is_some()) {
+                self.extend_cue(verb);
+                let subject = syntax.link(verb).subject.or_else(|| controlled_subject(self.view, verb));
+                self.fill_from(subject);
+                self.local(verb);
+                // "was said to have stopped short": on from the verb.
+                if let Some((up, link)) =
+                    self.view.governor(verb).filter(|&(_, l)| matches!(l, Link::That | Link::Infinitive))
+                {
+                    return self.step(verb, up, link) && false;
+                }
+            }
+            return false;
         }
-        let Some(op) = operator(Pos::Adj, lemma, None, prep) else { return self.ranked(governor) };
+        let Some(op) = operator(Pos::Adj, lemma, None, prep) else {
+            if self.ranked(governor) {
+                let be = self.view.governor(governor).map(|(v, _)| v);
+                self.fill_from(be.and_then(|v| syntax.link(v).subject));
+                return true;
+            }
+            return false;
+        };
         self.extend_cue(governor);
-        let pending = self.take_pending();
         let be = self.view.governor(governor).map(|(v, _)| v);
         let negated = be.and_then(|v| syntax.verb(v)).is_some_and(|v| v.negated);
+        let subject = be.and_then(|v| syntax.link(v).subject);
+        self.adjective(governor, op, negated, subject, lemma)
+    }
+
+    /// What an adjective does: ready, reluctant, opposed.
+    fn adjective(&mut self, _at: usize, op: Op, negated: bool, subject: Option<usize>, lemma: &str) -> bool {
+        let pending = self.take_pending();
         let kind = match op {
             Op::Consider => {
                 if pending {
@@ -830,9 +1015,52 @@ impl Climber<'_, '_> {
             };
             self.become_(kind, "not");
         }
-        let subject = be.and_then(|v| syntax.link(v).subject);
         self.fill_from(subject);
         true
+    }
+
+    /// "called recognition premature", "regards recognition as a matter for parliament".
+    fn judged(&mut self, governor: usize, passive: bool) -> Option<bool> {
+        let syntax = &self.view.statement.syntax;
+        let end = (governor + 1..syntax.chunks.len())
+            .find(|&i| {
+                matches!(
+                    syntax.kind(i),
+                    Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Break | ChunkKind::Sub)
+                )
+            })
+            .unwrap_or(syntax.chunks.len());
+        let kind = (governor + 1..end).find_map(|i| match syntax.kind(i)? {
+            ChunkKind::Adj => match operator(Pos::Adj, syntax.lemma(i), None, None)? {
+                Op::Defer | Op::Unlikely => Some(Deferred),
+                Op::Refuse => Some(Refused),
+                Op::Depend => Some(Conditional),
+                _ => None,
+            },
+            ChunkKind::Np => match syntax.lemma(i) {
+                "mistake" | "error" | "blunder" | "provocation" | "violation" | "insult" | "attack"
+                | "aggression" | "betrayal" | "folly" | "breach" | "crime" | "outrage" | "act" | "blow"
+                | "disgrace" | "threat" | "reward" | "capitulation" | "shame" => Some(Opposed),
+                "matter" | "question" | "decision" | "affair" | "issue"
+                    if syntax.lemma(i + 1) == "for" || syntax.lemma(i + 1) == "of" =>
+                {
+                    Some(Deferred)
+                }
+                "right" | "step" | "victory" | "triumph" | "contribution" | "breakthrough" | "milestone"
+                | "courage" => None,
+                _ => None,
+            },
+            _ => None,
+        })?;
+        self.extend_cue(governor);
+        let subject = if passive { agent(self.view, governor) } else { syntax.link(governor).subject };
+        if kind == Opposed {
+            self.take_side(Opposed, subject, syntax.lemma(governor));
+        } else {
+            self.become_(kind, syntax.lemma(governor));
+            self.fill_from(subject);
+        }
+        Some(true)
     }
 
     /// What is said of the noun "recognition" as a subject.
@@ -1021,6 +1249,14 @@ impl Climber<'_, '_> {
         // "in return for", "in exchange for", "without", "only after", "until" with a phrase
         for (prep, np) in syntax.phrases_after(at) {
             let lemma = syntax.lemma(prep);
+            if matches!(lemma, "until" | "till")
+                && self.is(NotRecognized)
+                && syntax.verb(at).is_some_and(|v| v.past || v.perfect || v.passive)
+                && self.is_time(np)
+            {
+                self.become_(Recognized, "not until");
+                return;
+            }
             let negative = matches!(self.state, State::Kind(Refused | NotRecognized));
             let modal = syntax.verb(at).is_some_and(|v| v.modal.is_some());
             let named_time = syntax.kind(np) == Some(ChunkKind::Time);
@@ -1035,6 +1271,33 @@ impl Climber<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// A date or year.
+    fn is_time(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.kind(at) == Some(ChunkKind::Time)
+            || syntax.lemmas(at).any(|l| {
+                l.bytes().all(|b| b.is_ascii_digit()) && l.len() == 4
+                    || matches!(
+                        l,
+                        "year"
+                            | "month"
+                            | "week"
+                            | "day"
+                            | "january"
+                            | "february"
+                            | "march"
+                            | "april"
+                            | "june"
+                            | "july"
+                            | "august"
+                            | "september"
+                            | "october"
+                            | "november"
+                            | "december"
+                    )
+            })
     }
 
     fn long_as(&self, word: usize) -> bool {
@@ -1078,7 +1341,7 @@ impl Climber<'_, '_> {
             end = syntax.chunks.get(i).map_or(end, |c| c.end);
             i += 1;
         }
-        let before_frame = first < self.frame.word;
+        let before_frame = first < self.frame.words.0;
         if before_frame {
             // A condition in front ends at its comma.
             let comma = (at..syntax.chunks.len()).find(|&j| syntax.kind(j) == Some(ChunkKind::Comma));
@@ -1125,6 +1388,9 @@ impl Climber<'_, '_> {
             self.become_(Recognized, "presupposed");
             self.reading.confidence = 0.7;
         }
-        let _ = Tag::Noun;
+    }
+
+    fn negated_context(&self) -> bool {
+        self.is_negative(self.frame.anchor)
     }
 }

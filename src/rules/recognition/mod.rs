@@ -2,7 +2,12 @@
 
 mod climb;
 mod frame;
+mod friends;
+mod nominal;
+mod status;
 mod target;
+mod ties;
+mod verbal;
 
 use crate::clauses::actors::{Party, Who};
 use crate::document::{Formality, StanceKind};
@@ -43,6 +48,11 @@ fn settle(view: &View<'_>, frame: &frame::Frame, reading: &climb::Reading, out: 
         });
         return;
     }
+    // Nobody's stance: only a passive or a treaty leaves the holder open.
+    if reading.holders.is_empty() && !frame.open_holder(view) {
+        view.note(|| format!("blocked: {} by nobody", reading.kind));
+        return;
+    }
     let holders: Vec<Option<Party>> = if reading.holders.is_empty() {
         vec![None]
     } else {
@@ -72,7 +82,7 @@ fn settle(view: &View<'_>, frame: &frame::Frame, reading: &climb::Reading, out: 
                 formality: reading.formality,
                 condition: reading.condition.map(|(a, b)| (offset + a, offset + b)),
                 confidence: reading.confidence,
-                rule: rule(reading.kind),
+                rule: frame.rule.unwrap_or_else(|| rule(reading.kind)),
             });
         }
     }

@@ -13,6 +13,56 @@ pub(crate) struct Target {
     pub(crate) territory: Option<Party>,
 }
 
+impl Target {
+    /// A state, ruler or claimant as such.
+    pub(crate) fn plain(party: Party) -> Self {
+        Self { party: Party { voice: None, ..party }, territory: None }
+    }
+}
+
+/// Whether an actor's standing is disputed: what recognition news is about.
+pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
+    let Who::Figure(number) = who else { return false };
+    let Some(figure) = view.scene.cast.figures.get(*number) else { return false };
+    let Some(record) = figure.record.and_then(|r| view.scene.gazetteer.record(r)) else { return false };
+    match figure.kind {
+        EntityKind::State => {
+            matches!(record.fact("status"), Some("partially_recognised" | "unrecognised" | "un_observer"))
+                && record.fact("iso") != Some("VA")
+                || record.has("nature", "breakaway")
+                || record.fact("claimed_by").is_some()
+        }
+        EntityKind::Org => {
+            matches!(record.fact("type"), Some("rival_government"))
+                || record.id == "taliban"
+                || record.has("type", "armed_group") && record.fact("claims").is_some()
+        }
+        EntityKind::Place => record.fact("type") == Some("disputed") || record.fact("claimed_by").is_some(),
+        _ => false,
+    }
+}
+
+/// The disputed actor that the article is about near a chunk: in the sentence, then in those before, then after.
+pub(crate) fn salient(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
+    let (first, _) = view.statement.tokens(at);
+    view.discourse
+        .nearest(first, view.statement.number, |figure| {
+            let who = Who::Figure(figure);
+            !exclude.contains(&who) && disputed(view, &who)
+        })
+        .map(|(figure, token)| {
+            Target::plain(Party {
+                who: Who::Figure(figure),
+                first: token,
+                end: token + 1,
+                via: Via::Coreference,
+                voice: None,
+            })
+        })
+        .into_iter()
+        .collect()
+}
+
 /// Nouns under which a state or claimant is recognised: "the independence of Kosovo".
 const STATUS: &[&str] = &[
     "independence",
@@ -89,10 +139,6 @@ pub(crate) fn targets_of(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Tar
     out
 }
 
-fn plain(party: Party) -> Target {
-    Target { party, territory: None }
-}
-
 fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let syntax = &view.statement.syntax;
     let scene = view.scene;
@@ -101,9 +147,13 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let head = view.statement.offset + chunk.head;
     let named_head = scene.cast.naming_at(head).filter(|n| n.kind != MentionKind::Title).copied();
     if let Some(naming) = named_head {
+        let both = several(view, at);
+        if both.len() > 1 {
+            return both;
+        }
         if let (MentionKind::Person, Some(figure)) = (naming.kind, naming.figure) {
             // Whoever is recognised as a ruler is meant in person.
-            return vec![plain(Party {
+            return vec![Target::plain(Party {
                 who: Who::Figure(figure),
                 first: naming.first,
                 end: naming.end,
@@ -111,7 +161,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
                 voice: None,
             })];
         }
-        return scene.named(&naming, &[]).filter(|p| recognisable(view, p)).map(plain).into_iter().collect();
+        return scene
+            .named(&naming, &[])
+            .filter(|p| recognisable(view, p))
+            .map(Target::plain)
+            .into_iter()
+            .collect();
     }
     if CLAIMS.contains(&lemma) {
         let claim = claim(view, at, exclude);
@@ -128,7 +183,7 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return scene
                 .named(&naming, &[])
                 .filter(|p| recognisable(view, p))
-                .map(plain)
+                .map(Target::plain)
                 .into_iter()
                 .collect();
         }
@@ -139,12 +194,37 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return targets_of(view, of, exclude);
         }
     }
-    let found = view.discourse.resolve(scene, view.statement, at, exclude);
-    found.into_iter().filter(|p| recognisable(view, p)).map(plain).collect()
+        let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
+    // A pronoun for what is recognised means the disputed actor, if one was named.
+    if !found.iter().any(|p| disputed(view, &p.who)) && matches!(lemma, "it" | "they" | "one" | "this" | "them" | "island" | "territory" | "province" | "region" | "enclave" | "republic" | "state" | "statelet" | "entity" | "government" | "regime" | "authority" | "authorities" | "north" | "ruler") {
+        let near = view.discourse.nearest_before(first, view.statement.number, |figure| {
+            let who = Who::Figure(figure);
+            !exclude.contains(&who) && disputed(view, &who)
+        });
+        if let Some((figure, _)) = near {
+            found = vec![Party { who: Who::Figure(figure), first, end, via: Via::Coreference, voice: None }];
+        }
+    }
+    found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+}
+
+/// "both the Slovak and Czech Republic": coordinated adjectives of one noun.
+fn several(view: &View<'_>, at: usize) -> Vec<Target> {
+    let syntax = &view.statement.syntax;
+    if !syntax.lemmas(at).any(|l| l == "and" || l == "or") {
+        return Vec::new();
+    }
+    let (first, end) = view.statement.tokens(at);
+    view.scene
+        .namings(first, end)
+        .filter(|(_, n)| matches!(n.kind, MentionKind::State | MentionKind::Demonym))
+        .filter_map(|(_, n)| view.scene.named(n, &[]))
+        .map(Target::plain)
+        .collect()
 }
 
 fn owned(view: &View<'_>, owner: usize, exclude: &[Who]) -> Vec<Target> {
-    view.parties(owner, exclude).into_iter().filter(|p| recognisable(view, p)).map(plain).collect()
+    view.parties(owner, exclude).into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
 }
 
 /// "Russia's annexation of Crimea", "Moroccan sovereignty over Western Sahara".
