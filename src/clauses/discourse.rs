@@ -326,7 +326,7 @@ impl Discourse {
     fn side(&self, token: usize, (first, end): (usize, usize), exclude: &[Who]) -> Vec<Party> {
         self.speeches
             .speaker_at(token)
-            .filter(|s| !exclude.contains(&s.who))
+            .filter(|s| matches!(s.who, Who::Figure(_)) && !exclude.contains(&s.who))
             .map(|s| Party { first, end, via: Via::Coreference, ..s.clone() })
             .into_iter()
             .collect()
