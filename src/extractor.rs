@@ -121,7 +121,7 @@ impl Extractor {
             joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
         }
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
-        let cast = Cast::read(gazetteer, &text, &sentences, &matches);
+        let cast = Cast::read(gazetteer, &text, &sentences);
         let mut document = self.blank(&article);
         let times = dates::find(text.folded.text());
         let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));

@@ -1,7 +1,22 @@
 //! Who is meant here: named things of one article, their offices, and what they act for.
 
+mod acronyms;
+mod again;
+mod ambiguity;
+mod bodies;
+mod figures;
+mod known;
+mod lexis;
+mod mentions;
+mod persons;
+mod scene;
+mod shape;
+mod spelling;
+mod titles;
+mod unknown;
+
 use crate::document::{Actor, EntityKind, MentionKind, Role, Via};
-use crate::gazetteer::{EntryKind, Gazetteer, Match, SurfaceClass};
+use crate::gazetteer::Gazetteer;
 use crate::text::Text;
 use crate::text::sentence::Sentence;
 
@@ -59,59 +74,17 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
-    /// The names of the article. A first pass: each surface stands for its first reading.
+    /// The names of the article, who is meant by them, and which offices they hold.
     pub(crate) fn read(
         gazetteer: &Gazetteer,
-        _text: &Text<'_>,
-        _sentences: &[Sentence],
-        matches: &[Match],
+        text: &Text<'_>,
+        sentences: &[Sentence],
     ) -> Self {
-        let mut cast = Self::default();
-        for hit in matches {
-            let Some(reading) = gazetteer.names().readings(hit.surface).first() else { continue };
-            let Some(record) = gazetteer.record(reading.entry) else { continue };
-            if reading.class == SurfaceClass::Alone {
-                continue;
-            }
-            let kind = match (record.kind, reading.class) {
-                (_, SurfaceClass::Demonym | SurfaceClass::People) => MentionKind::Demonym,
-                (EntryKind::State, SurfaceClass::Capital | SurfaceClass::Seat) | (EntryKind::Place, _) => {
-                    MentionKind::Place
-                }
-                (EntryKind::State, _) => MentionKind::State,
-                (EntryKind::Org, _) => MentionKind::Org,
-                (EntryKind::Person, _) => MentionKind::Person,
-                _ => continue,
-            };
-            let via = match reading.class {
-                SurfaceClass::Capital | SurfaceClass::Seat => Via::Metonym,
-                SurfaceClass::Demonym | SurfaceClass::People => Via::Demonym,
-                SurfaceClass::Abbr => Via::Acronym,
-                SurfaceClass::Name => Via::Name,
-                _ => Via::Alias,
-            };
-            let entity = match record.kind {
-                EntryKind::State => EntityKind::State,
-                EntryKind::Org => EntityKind::Org,
-                EntryKind::Person => EntityKind::Person,
-                _ => EntityKind::Place,
-            };
-            let figure = match cast.figures.iter().position(|f| f.record == Some(reading.entry)) {
-                Some(at) => at,
-                None => {
-                    cast.figures.push(Figure {
-                        id: record.id.to_string(),
-                        kind: entity,
-                        name: record.name.to_string(),
-                        record: Some(reading.entry),
-                        acts_for: None,
-                    });
-                    cast.figures.len() - 1
-                }
-            };
-            cast.namings.push(Naming { first: hit.first, end: hit.end, kind, figure: Some(figure), via });
-        }
-        cast
+        let scene = scene::Scene::new(gazetteer, text, sentences);
+        let mut found = mentions::read(&scene);
+        again::read(&scene, &mut found);
+        let (figures, namings) = figures::link(&scene, &found);
+        Self { figures: figures.list, namings, holdings: Vec::new() }
     }
 
     /// The naming that covers a token.

@@ -2,6 +2,7 @@
 
 mod format;
 mod matcher;
+mod names;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,8 +12,10 @@ use once_cell::sync::OnceCell;
 
 pub(crate) use format::{EntryKind, SurfaceClass};
 pub(crate) use matcher::{CaseRule, Match, Matcher, MatcherBuilder, Reading};
+pub(crate) use names::{NameUse, name_use};
 
 use crate::error::Error;
+use crate::text::fold::fold_surface;
 
 /// Version of the embedded files: the day their facts were last checked.
 pub const GAZETTEER_DATE: &str = "2026-11-21";
@@ -20,10 +23,34 @@ pub const GAZETTEER_DATE: &str = "2026-11-21";
 const FILES: &[(&str, &str)] = &[
     ("states.tsv", include_str!("../../gazetteers/states.tsv")),
     ("organisations.tsv", include_str!("../../gazetteers/organisations.tsv")),
+    ("bodies.tsv", include_str!("../../gazetteers/bodies.tsv")),
+    ("collectives.tsv", include_str!("../../gazetteers/collectives.tsv")),
     ("people.tsv", include_str!("../../gazetteers/people.tsv")),
     ("places.tsv", include_str!("../../gazetteers/places.tsv")),
     ("titles.tsv", include_str!("../../gazetteers/titles.tsv")),
 ];
+
+const AMBIGUOUS: &str = include_str!("../../gazetteers/ambiguous.tsv");
+const SILENCES: &str = include_str!("../../gazetteers/silences.tsv");
+
+/// How an ambiguous surface is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// Only where the article names it in full as well.
+    AfterFull,
+    /// Only after `the`.
+    AfterThe,
+    /// Only before a hyphen: `Sino-`.
+    BeforeHyphen,
+    /// Only where its surroundings speak for it.
+    NeedsContext,
+    /// A surname that needs a title or the full name.
+    NeedsTitle,
+    /// This record before all others.
+    Prefer(u32),
+    /// Never on its own.
+    Silent,
+}
 
 /// One line of a gazetteer.
 #[derive(Debug, Clone)]
@@ -56,6 +83,7 @@ pub struct Gazetteer {
     by_id: HashMap<Cow<'static, str>, u32>,
     names: Matcher,
     titles: Matcher,
+    rules: HashMap<String, Rule>,
 }
 
 static EMBEDDED: OnceCell<Gazetteer> = OnceCell::new();
@@ -105,7 +133,8 @@ impl Gazetteer {
                 facts: Cow::Borrowed(entry.facts_raw()),
             });
         }
-        Self { records, by_id, names: names.build(), titles: titles.build() }
+        let rules = rules(&by_id);
+        Self { records, by_id, names: names.build(), titles: titles.build(), rules }
     }
 
     /// The matcher over states, bodies, people and places.
@@ -118,6 +147,11 @@ impl Gazetteer {
         &self.titles
     }
 
+    /// How a surface is decided, if it is ambiguous.
+    pub(crate) fn rule(&self, surface: &str) -> Option<Rule> {
+        self.rules.get(surface).copied()
+    }
+
     /// A record by its number.
     pub(crate) fn record(&self, number: u32) -> Option<&Record> {
         self.records.get(number as usize)
@@ -127,4 +161,30 @@ impl Gazetteer {
     pub(crate) fn number(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
     }
+}
+
+/// The rules of the ambiguous and the silent surfaces, as folded text spells them.
+fn rules(by_id: &HashMap<Cow<'static, str>, u32>) -> HashMap<String, Rule> {
+    let mut rules = HashMap::with_capacity(1_500);
+    for line in SILENCES.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let surface = line.split('\t').next().unwrap_or_default();
+        rules.insert(fold_surface(surface).into_owned(), Rule::Silent);
+    }
+    for line in AMBIGUOUS.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let mut cells = line.split('\t');
+        let (Some(surface), Some(_), Some(rule)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let rule = match rule {
+            "after-full" => Rule::AfterFull,
+            "after-the" => Rule::AfterThe,
+            "before-hyphen" => Rule::BeforeHyphen,
+            "needs-context" => Rule::NeedsContext,
+            "needs-title" => Rule::NeedsTitle,
+            _ => match rule.strip_prefix("prefer:").and_then(|id| by_id.get(id)) {
+                Some(&record) => Rule::Prefer(record),
+                None => continue,
+            },
+        };
+        rules.insert(fold_surface(surface).into_owned(), rule);
+    }
+    rules
 }

@@ -384,6 +384,57 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
     }
 }
 
+/// What is known of a lower-case word, without guessing from its ending.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Known {
+    /// How often a noun, singular or plural; negative where it is none.
+    pub(crate) noun: i32,
+    /// How often a verb in any form; negative where it is none.
+    pub(crate) verb: i32,
+    /// How often an adjective or participle; negative where it is none.
+    pub(crate) adj: i32,
+    /// Whether it belongs to a closed class or is an adverb.
+    pub(crate) closed: bool,
+}
+
+/// Looks a lower-case word up; none where the word list lacks it.
+pub(crate) fn known(word: &str) -> Option<Known> {
+    let lexicon = &*LEXICON;
+    let mut found = Known { noun: -1, verb: -1, adj: -1, closed: lexicon.closed.contains_key(word) };
+    let mut any = found.closed;
+    if let Some(classes) = lexicon.classes(word) {
+        let [noun, verb, adj, adv] = classes.counts;
+        found = Known { noun, verb, adj, closed: found.closed || adv > noun.max(verb).max(adj) };
+        any = true;
+    }
+    for &(lemma, class) in lexicon.forms.get(word).into_iter().flatten() {
+        let count = lexicon.count(lemma, usize::from(class)).max(0);
+        match class {
+            0 => found.noun = found.noun.max(count),
+            1 => found.verb = found.verb.max(count),
+            2 => found.adj = found.adj.max(count),
+            _ => found.closed = true,
+        }
+        any = true;
+    }
+    for (stem, tail) in stems(word) {
+        let Some(classes) = lexicon.classes(&stem) else { continue };
+        let [noun, verb, adj, _] = classes.counts;
+        match tail {
+            "s" => {
+                found.noun = found.noun.max(noun);
+                found.verb = found.verb.max(verb);
+            }
+            "ed" | "ing" => found.verb = found.verb.max(verb),
+            "er" | "est" if adj >= 0 => found.adj = found.adj.max(adj),
+            "ly" => found.closed = true,
+            _ => continue,
+        }
+        any |= found.noun >= 0 || found.verb >= 0 || found.adj >= 0 || found.closed;
+    }
+    any.then_some(found)
+}
+
 /// Stems that an inflected word may come from, with the ending.
 fn stems(word: &str) -> Vec<(String, &'static str)> {
     let mut out = Vec::with_capacity(4);

@@ -1,0 +1,263 @@
+//! Bodies and places that the gazetteer does not know, told by their heads.
+//!
+//! Tags `League for the Defence of Human Rights`, `Marriage Equality Coalition Taiwan`,
+//! `Payam International Airport`, `Lake Prespa`. Not tagged: treaties, wars, summits and
+//! prizes, and a state or its adjective before one of its own organs
+//! (`Russian Foreign Ministry` is a demonym and an org).
+
+use super::lexis::{
+    BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
+};
+use super::scene::Scene;
+use super::titles::is_named;
+use crate::gazetteer::{EntryKind, Match, SurfaceClass};
+
+/// What the head of a capitalised sequence makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Headed {
+    Body,
+    Place,
+    /// A treaty, a war, a prize: no mention.
+    Thing,
+}
+
+/// Longest sequences looked at, in tokens; longer ones are headlines or lists.
+const LIMIT: usize = 14;
+
+/// The capitalised sequence with a head that begins at a token: its end and what it is.
+pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)> {
+    if !starts(scene, first) || scene.shouting(first) {
+        return None;
+    }
+    let mut best = None;
+    let mut at = first;
+    // Whether a preposition after the head was taken: all capitals belong to the name from there.
+    let mut open = false;
+    while at < first + LIMIT {
+        if scene.word(at) && (at > first || scene.any(at, BODY_OF | PLACE_OF)) {
+            if scene.any(at, THING) && at > first {
+                best = Some((at + 1, Headed::Thing));
+            } else if scene.any(at, BODY) && (at > first || follows_of(scene, at)) {
+                best = Some((at + 1, Headed::Body));
+            } else if scene.any(at, PLACE) && (at > first || follows_of(scene, at)) {
+                best = Some((at + 1, Headed::Place));
+            }
+        }
+        if at == first && scene.any(at, PLACE_PRE) && scene.capital(at + 1) && scene.spaced(at + 1) {
+            let saint = scene.lower(at).starts_with('s');
+            if !saint && !scene.any(at + 1, BODY | THING) {
+                best = Some((name_end(scene, at + 1), Headed::Place));
+            }
+        }
+        if open {
+            best = best.map(|(_, kind)| (at + 1, kind));
+        }
+        let Some(next) = next(scene, first, at, best) else { break };
+        open |= has_preposition(scene, at + 1, next) && best.is_some();
+        at = next;
+    }
+    let (mut end, kind) = best?;
+    if kind == Headed::Body {
+        end = tail(scene, end);
+    }
+    // "Breaking News", "Daily Press": a heading of plain words names nobody.
+    let heading = scene.opens(first) && end == scene.sentence_end(first);
+    if heading && (first..end).all(|i| scene.known(i).is_some()) {
+        return None;
+    }
+    (end > first + 1).then_some((end, kind))
+}
+
+/// Whether a sequence may begin here.
+fn starts(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let ordinal = scene.number(at) && scene.capital(at + 1) && !scene.number(at + 1) && scene.spaced(at + 1);
+    if ordinal {
+        return scene.lower(at).ends_with("th")
+            || scene.lower(at).ends_with("st")
+            || scene.lower(at).ends_with("nd")
+            || scene.lower(at).ends_with("rd");
+    }
+    if !scene.capital(at) || scene.any(at, CALENDAR | HONORIFIC) && !scene.any(at, BODY) {
+        return false;
+    }
+    // "However Parliament", "In Congress", "The Ministry": the first word is no part of a name.
+    !scene.known(at).is_some_and(|k| k.closed) || scene.any(at, BODY)
+}
+
+/// Whether `of` or `for` and a capital follow.
+fn follows_of(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.lower(at + 1), "of" | "for" | "on" | "against") && scene.spaced(at + 1)
+}
+
+/// The next token of the sequence after `at`, if it goes on.
+fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Headed)>) -> Option<usize> {
+    let next = at + 1;
+    if scene.joint(next) && (scene.capital(next + 1) || scene.number(next + 1)) {
+        return Some(next + 1);
+    }
+    if scene.is(next, b'&') && scene.capital(next + 1) {
+        return Some(next + 1);
+    }
+    if scene.is(next, b'/') && scene.tight(next) && scene.tight(next + 1) && scene.capital(next + 1) {
+        return Some(next + 1);
+    }
+    if scene.possessive(next) {
+        let owner = scene.any(at, OWNERS) || scene.lower(at).strip_suffix('s').is_some_and(is_owner);
+        return (owner && scene.capital(next + 1) && scene.spaced(next + 1)).then_some(next + 1);
+    }
+    if !scene.spaced(next) {
+        return None;
+    }
+    if scene.capital(next) && !scene.any(next, CALENDAR) {
+        // A person behind a body: "Defence Ministry Colonel Li".
+        if best.is_some_and(|(end, _)| end == next) && is_human_here(scene, next) {
+            return None;
+        }
+        // "Foreign Ministry Spokeswoman", "Prime Minister Yoo": a title ends or precludes a body.
+        let title = scene.office_head(next) && !scene.possessive(next + 1);
+        return (!title).then_some(next);
+    }
+    if scene.number(next) && scene.capital(next + 1) && at == first {
+        return Some(next + 1); // "March 23 Movement"
+    }
+    let headed = best.is_some_and(|(end, _)| end == next);
+    match scene.lower(next) {
+        "of" | "for" | "on" | "against" if headed => {
+            let (body, place) = (scene.any(at, BODY_OF), scene.any(at, PLACE_OF));
+            let the = usize::from(scene.lower(next + 1) == "the");
+            let goal = next + 1 + the;
+            if !(body || place) || !scene.capital(goal) || scene.any(goal, CALENDAR) {
+                return None;
+            }
+            let of = scene.lower(next) == "of";
+            if of && owned(scene, first, at, goal) {
+                return None;
+            }
+            Some(goal)
+        }
+        "and" | "for" | "of" => {
+            // "Ministry of Trade and Industry", "Office for Democratic Institutions and Human Rights";
+            // "Front for the Liberation of Palestine".
+            let the = usize::from(scene.lower(next + 1) == "the");
+            let goal = next + 1 + the;
+            let inside = best.is_some_and(|(end, _)| end == next) && has_preposition(scene, first, next);
+            let field = scene.capital(goal) && !scene.any(goal, CALENDAR);
+            let fits = if scene.lower(next) == "and" {
+                field && !is_named(scene, goal) && scene.known(goal).is_some() && !has_person(scene, goal)
+            } else {
+                field
+            };
+            (inside && fits).then_some(goal)
+        }
+        _ => None,
+    }
+}
+
+fn is_owner(word: &str) -> bool {
+    matches!(
+        word,
+        "worker"
+            | "journalist"
+            | "citizen"
+            | "veteran"
+            | "farmer"
+            | "lawyer"
+            | "student"
+            | "teacher"
+            | "people"
+            | "writer"
+            | "employer"
+            | "doctor"
+            | "soldier"
+            | "deputie"
+            | "representative"
+            | "king"
+            | "nation"
+            | "peasant"
+    )
+}
+
+/// Whether `of X` after an organ names its state, which stays outside.
+fn owned(scene: &Scene<'_, '_>, first: usize, head: usize, goal: usize) -> bool {
+    let Some(hit) = scene.hit(goal) else { return false };
+    let state = scene.readings(hit).iter().any(|r| {
+        scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
+            && !matches!(r.class, SurfaceClass::Demonym | SurfaceClass::People)
+    });
+    state && scene.any(head, ORGAN) && scene.hit(first).is_none_or(|h| h.end <= head + 1)
+}
+
+fn has_preposition(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| matches!(scene.lower(i), "of" | "for" | "on" | "against"))
+}
+
+/// Whether a rank, honorific or given name begins here.
+fn is_human_here(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.any(at, HONORIFIC | super::lexis::RANK) || has_person(scene, at)
+}
+
+fn has_person(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.names(at).given >= 3 && scene.known(at).is_none() && scene.capital(at + 1)
+        || scene.hit(at).is_some_and(|hit| {
+            scene.readings(hit).iter().any(|r| {
+                r.class != SurfaceClass::Alone
+                    && scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::Person)
+            })
+        })
+}
+
+/// End of the run of capitals that begins at `at`, for `Lake X`, `Mount Y`.
+fn name_end(scene: &Scene<'_, '_>, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < at + 4 {
+        if scene.joint(end) && scene.capital(end + 1) {
+            end += 2;
+        } else if scene.spaced(end) && scene.capital(end) && !scene.any(end, CALENDAR) && !is_named(scene, end) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// A state or city that closes the name of a body: `University College London`.
+fn tail(scene: &Scene<'_, '_>, end: usize) -> usize {
+    let Some(hit) = scene.hit(end).filter(|_| scene.spaced(end)) else { return end };
+    let place = scene.readings(hit).iter().any(|r| {
+        scene.record(r.entry).is_some_and(|record| matches!(record.kind, EntryKind::State | EntryKind::Place))
+            && !matches!(r.class, SurfaceClass::Demonym | SurfaceClass::People)
+    });
+    // "Foreign Ministry Kabul" hardly occurs; "Coalition Taiwan said" does.
+    if place && !scene.capital(hit.end) && !scene.any(end - 1, ORGAN) { hit.end } else { end }
+}
+
+/// Whether a sequence that begins with a name must leave that name outside:
+/// a state, its adjective or its seat before an organ (`Kyrgyz Security Council`).
+pub(super) fn splits(scene: &Scene<'_, '_>, first: usize, end: usize) -> bool {
+    scene.hit(first).filter(|hit| hit.end < end).is_some_and(|hit| splits_at(scene, hit, end))
+}
+
+/// The same for a certain name at the front.
+pub(super) fn splits_at(scene: &Scene<'_, '_>, hit: Match, end: usize) -> bool {
+    let rest = hit.end + usize::from(scene.possessive(hit.end));
+    let rest_is_generic = scene.hit(rest).is_some_and(|inner| {
+        inner.end >= end
+            && scene.readings(inner).iter().any(|r| {
+                scene
+                    .record(r.entry)
+                    .is_some_and(|x| x.kind == EntryKind::Org && x.fact("generic") == Some("yes"))
+            })
+    });
+    let organ = rest_is_generic
+        || scene.any(end - 1, ORGAN)
+        || (rest..end).any(|i| scene.any(i, ORGAN) && matches!(scene.lower(i + 1), "of" | "for"));
+    scene.readings(hit).iter().any(|r| {
+        let Some(record) = scene.record(r.entry) else { return false };
+        match record.kind {
+            EntryKind::State => organ,
+            EntryKind::Org => organ && !matches!(record.fact("type"), Some("igo" | "un_body" | "eu_body")),
+            _ => false,
+        }
+    })
+}

@@ -1,0 +1,155 @@
+//! The pass that finds every name: sentence by sentence, from left to right, longest name first.
+
+use super::acronyms;
+use super::ambiguity::{self, Bearings, Choice};
+use super::bodies::{self, Headed};
+use super::known;
+use super::lexis::{CALENDAR, HONORIFIC, RANK};
+use super::persons;
+use super::scene::Scene;
+use super::shape::{self, Shape};
+use super::unknown::{self, Neighbour};
+use crate::document::MentionKind;
+use crate::gazetteer::SurfaceClass;
+
+/// What a found name is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum What {
+    /// A record of the gazetteer.
+    Known(Choice),
+    /// A person, a body, a place that only this article names.
+    Local,
+    /// A title by its number.
+    Title(usize),
+}
+
+/// A name in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub(super) first: usize,
+    /// Token after the last.
+    pub(super) end: usize,
+    pub(super) kind: MentionKind,
+    pub(super) what: What,
+    /// An abbreviation in brackets stands for the name before it.
+    pub(super) short_for_last: bool,
+    /// Only its surroundings speak for its kind.
+    pub(super) weak: bool,
+}
+
+impl Found {
+    pub(super) fn new(first: usize, end: usize, kind: MentionKind, what: What) -> Self {
+        Self { first, end, kind, what, short_for_last: false, weak: false }
+    }
+}
+
+/// All names of the article, in order, not overlapping.
+pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Found> {
+    let bearings = Bearings::of(scene);
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while at < scene.len() {
+        at = step(scene, &bearings, at, &mut found).max(at + 1);
+    }
+    found
+}
+
+/// Reads what begins at `at`; gives the token to go on from.
+fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<Found>) -> usize {
+    if let Some(end) = acronyms::in_brackets(scene, at, found) {
+        return end;
+    }
+    let hit = scene.hit(at);
+    if scene.shouting(at) {
+        // Every word is capitalised: only what the gazetteer knows counts here.
+        let mut hit = hit;
+        while let Some(name) = hit {
+            if let Some(choice) = ambiguity::choose(scene, bearings, name) {
+                return known::push(scene, bearings, found, name, choice);
+            }
+            hit = scene.shorter(name);
+        }
+        return at + 1;
+    }
+    let title = scene.title_at(at).filter(|&t| scene.titles().get(t).is_some_and(|t| t.first == at));
+    let title_end = title.and_then(|t| scene.titles().get(t)).map_or(at, |t| t.end);
+    let known_end = hit.map_or(at, |h| h.end);
+    if let Some((end, headed)) = bodies::at(scene, at) {
+        let longest = end > title_end && end > known_end;
+        if headed == Headed::Thing && longest {
+            return inner(scene, bearings, at, end, found);
+        }
+        if longest && !bodies::splits(scene, at, end) {
+            let kind = if headed == Headed::Place { MentionKind::Place } else { MentionKind::Org };
+            found.push(Found::new(at, end, kind, What::Local));
+            return end;
+        }
+    }
+    // "President Trump" as a name of the gazetteer is a title and a name.
+    let mut hit = hit.filter(|h| h.end > title_end && !(title.is_some() && scene.has_person(*h)));
+    while let Some(name) = hit {
+        if let Some(end) = known::read(scene, bearings, name, found) {
+            return end;
+        }
+        hit = scene.shorter(name).filter(|h| h.end > title_end);
+    }
+    if let Some(number) = title {
+        found.push(Found::new(at, title_end, MentionKind::Title, What::Title(number)));
+        return title_end;
+    }
+    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) {
+        return at + 1;
+    }
+    unknown_name(scene, at, found)
+}
+
+/// Names inside a treaty's, a war's or a summit's name: states and places only.
+fn inner(scene: &Scene<'_, '_>, bearings: &Bearings, first: usize, end: usize, found: &mut Vec<Found>) -> usize {
+    let mut at = first;
+    while at < end {
+        match scene.hit(at).filter(|h| h.end <= end) {
+            Some(hit) => {
+                if let Some(choice) = ambiguity::choose(scene, bearings, hit) {
+                    if choice.kind != MentionKind::Person {
+                        known::push(scene, bearings, found, hit, choice);
+                    }
+                }
+                at = hit.end;
+            }
+            None => at += 1,
+        }
+    }
+    end
+}
+
+/// A name that the gazetteer lacks.
+fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usize {
+    let Some(shape) = shape::at(scene, at) else { return at + 1 };
+    if scene.opens(at) && scene.known(at).is_some_and(|k| k.closed) {
+        return at + 1;
+    }
+    let shape = persons::trim(scene, shape);
+    if persons::is_person(scene, &shape) {
+        found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
+        return shape.end;
+    }
+    // A name of the gazetteer inside the sequence cuts it.
+    let cut = (at + 1..shape.end).find(|&i| {
+        scene.hit(i).is_some_and(|hit| {
+            scene.readings(hit).iter().any(|r| r.class != SurfaceClass::Alone)
+        })
+    });
+    let shape = match cut {
+        Some(end) => Shape { end, words: 1, last: end - 1, ..shape },
+        None => shape,
+    };
+    let neighbour = found
+        .iter()
+        .rev()
+        .find(|f| f.kind != MentionKind::Title)
+        .map(|f| Neighbour { kind: f.kind, end: f.end });
+    if let Some(kind) = unknown::kind(scene, &shape, neighbour) {
+        found.push(Found { weak: true, ..Found::new(shape.first, shape.end, kind, What::Local) });
+    }
+    shape.end
+}

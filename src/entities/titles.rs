@@ -1,0 +1,358 @@
+//! Titles: a small grammar of modifiers, field, head and complement, so that a fisheries
+//! minister is read like a foreign minister.
+//!
+//! Tags `acting defence minister`, `Deputy Assistant Secretary of State`,
+//! `minister for borders and tribes`, `president-elect`. Whose office it is and who holds it
+//! is decided elsewhere; names never belong to a title.
+
+use once_cell::sync::Lazy;
+
+use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, RANK};
+use super::scene::Scene;
+use crate::document::Role;
+use crate::gazetteer::{CaseRule, EntryKind, Matcher, MatcherBuilder, Reading, SurfaceClass};
+
+/// What holding such a title means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TitleClass {
+    /// A post.
+    Office,
+    /// A military, police or noble rank: evidence of a person, no office.
+    Rank,
+    /// A calling: analyst, poet.
+    Calling,
+}
+
+/// A title in the text, without the names around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Title {
+    /// First token, modifiers included.
+    pub(super) first: usize,
+    /// Token after the head and its suffix (`-elect`).
+    pub(super) end: usize,
+    /// Token after the complement (`for borders and tribes`), else `end`.
+    pub(super) full: usize,
+    /// First token of the head.
+    pub(super) head: usize,
+    /// Role of the bare head.
+    pub(super) role: Role,
+    pub(super) class: TitleClass,
+    pub(super) plural: bool,
+}
+
+use Role as R;
+use TitleClass::{Calling, Office, Rank};
+
+/// Heads: phrases separated by `|`, the role of the bare head, its class.
+const HEADS: &[(&str, Role, TitleClass)] = &[
+    ("president|presidents|co-president", R::HeadOfState, Office),
+    ("king|kings|queen|emperor|empress|sultan|emir|amir|monarch|grand duke|pope|pontiff", R::HeadOfState, Office),
+    ("supreme leader|ruler|strongman|dictator|head of state|heads of state", R::HeadOfState, Office),
+    ("governor-general|governor general|regent", R::HeadOfState, Office),
+    ("crown prince|vice president|vice presidents", R::DeputyHeadOfState, Office),
+    ("premier|premiers|prime minister|prime ministers|chancellor|chancellors|taoiseach", R::HeadOfGovernment, Office),
+    ("head of government|heads of government|chief executive|first minister|state counsellor", R::HeadOfGovernment, Office),
+    ("tanaiste|vice premier|vice chancellor|vice premiers", R::DeputyHeadOfGovernment, Office),
+    ("minister|ministers", R::Minister, Office),
+    ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
+    ("secretary|secretaries|undersecretary|under secretary|state secretary", R::Official, Office),
+    ("secretary of state|secretaries of state", R::ForeignMinister, Office),
+    ("foreign secretary|top diplomat|chief diplomat", R::ForeignMinister, Office),
+    ("home secretary", R::InteriorMinister, Office),
+    ("secretary-general|secretary general|secretaries general|under-secretary-general", R::IgoOfficial, Office),
+    ("assistant secretary-general|under secretary-general|undersecretary-general", R::IgoOfficial, Office),
+    ("general secretary|party chief|party leader|first secretary", R::PartyLeader, Office),
+    ("press secretary", R::Spokesperson, Office),
+    ("attorney general|attorney-general|solicitor general|prosecutor general", R::Judiciary, Office),
+    ("prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
+    ("ambassador|ambassadors|consul|consuls|consul general|consul-general|nuncio", R::Ambassador, Office),
+    ("charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission", R::Ambassador, Office),
+    ("ambassador-at-large|deputy head of mission", R::Ambassador, Office),
+    ("permanent representative|permanent observer", R::UnRep, Office),
+    ("envoy|envoys|emissary|emissaries|special representative|special representatives", R::Envoy, Office),
+    ("representative|representatives|rapporteur|coordinator|co-ordinator|mediator", R::Envoy, Office),
+    ("spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|mouthpiece", R::Spokesperson, Office),
+    ("national security adviser|national security advisor", R::NationalSecurity, Office),
+    ("commander|commanders|commander-in-chief|commander in chief|chief of staff", R::Military, Office),
+    ("chief of general staff|chief of the general staff|chief of defence staff|chief of defense staff", R::Military, Office),
+    ("chief of army staff|chief of the army|chiefs of staff|chief of the army staff", R::Military, Office),
+    ("speaker|speakers", R::Speaker, Office),
+    ("senator|senators|lawmaker|congressman|congresswoman|legislator|parliamentarian", R::Legislator, Office),
+    ("member of parliament|member of congress|members of parliament|member of the european parliament", R::Legislator, Office),
+    ("member|majority leader|minority leader|whip", R::Legislator, Office),
+    ("commissioner|commissioners|executive director|managing director|executive secretary", R::IgoOfficial, Office),
+    ("director-general|director general|director|directors|rector|dean|provost|principal", R::Official, Office),
+    ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
+    ("chairman|chairwoman|chairperson|chairmen|chairpersons", R::Official, Office),
+    ("governor|governors|mayor|mayors|prefect|administrator|police chief", R::Subnational, Office),
+    ("central bank governor|central bank chief", R::CentralBank, Office),
+    ("leader|leaders|co-leader", R::Official, Office),
+    ("opposition leader|leader of the opposition", R::OppositionLeader, Office),
+    ("adviser|advisers|advisor|advisors|aide|aides|counsellor|counselor|special assistant", R::Official, Office),
+    ("chief negotiator|lead negotiator|negotiator|negotiators|interlocutor", R::Official, Office),
+    ("ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general", R::Official, Office),
+    ("first lady|first gentleman", R::Spouse, Office),
+    ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
+    ("co-founder|founder|cofounder", R::Other, Calling),
+    ("warlord|rebel leader", R::ArmedGroup, Office),
+    ("diplomat|diplomats|official|officials|deputy|deputies", R::Official, Calling),
+    ("prince|princess|baron|count|duke|duchess", R::Other, Rank),
+    ("bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti", R::Religious, Calling),
+    ("general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal", R::Military, Rank),
+    ("lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral", R::Military, Rank),
+    ("sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.", R::Other, Rank),
+];
+
+/// Abbreviated heads, in capitals only.
+const ABBREVIATED: &[(&str, Role, TitleClass)] = &[
+    ("PM|PMs", R::HeadOfGovernment, Office),
+    ("FM|FMs", R::ForeignMinister, Office),
+    ("MP|MPs|MEP|MEPs", R::Legislator, Office),
+    ("CEO", R::Other, Office),
+    ("COAS", R::Military, Office),
+    ("SRSG", R::Envoy, Office),
+    ("VP", R::DeputyHeadOfState, Office),
+];
+
+struct Heads {
+    matcher: Matcher,
+    meanings: Vec<(Role, TitleClass)>,
+}
+
+static HEAD_MATCHER: Lazy<Heads> = Lazy::new(|| {
+    let mut builder = MatcherBuilder::default();
+    let mut meanings = Vec::new();
+    for (table, case) in [(HEADS, CaseRule::Any), (ABBREVIATED, CaseRule::Exact)] {
+        for &(phrases, role, class) in table {
+            let reading = Reading { entry: meanings.len() as u32, class: SurfaceClass::Name };
+            phrases.split('|').for_each(|phrase| builder.add(phrase, case, reading));
+            meanings.push((role, class));
+        }
+    }
+    Heads { matcher: builder.build(), meanings }
+});
+
+/// All titles of the article, in order, not overlapping.
+pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
+    let heads = &*HEAD_MATCHER;
+    let (folded, tokens) = (scene.text.folded.text(), &scene.text.tokens);
+    let mut titles: Vec<Title> = Vec::new();
+    let mut at = 0;
+    while at < scene.len() {
+        if !scene.word(at) {
+            at += 1;
+            continue;
+        }
+        // "Amir Khan" begins with a given name; a phrase may not run over the end of a sentence.
+        let given = scene.names(at).given >= 7 && scene.capital(at) && scene.capital(at + 1);
+        let hit = heads.matcher.at(folded, tokens, at).filter(|hit| {
+            !(given && hit.end == at + 1)
+                && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
+        });
+        let (end, role, class) = match hit {
+            Some(hit) => {
+                let entry = heads.matcher.readings(hit.surface).first().map_or(0, |r| r.entry as usize);
+                let Some(&(role, class)) = heads.meanings.get(entry) else { break };
+                (hit.end, role, class)
+            }
+            None if scene.any(at, HUMAN) && !scene.capital(at) => (at + 1, Role::Other, Calling),
+            None => {
+                at += 1;
+                continue;
+            }
+        };
+        // "president's" heads no title of a person that follows, yet it may stand alone.
+        let floor = titles.last().map_or(0, |t| t.end);
+        let mut first = extend(scene, at, floor);
+        let mut title = Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at) };
+        if let Some(last) = titles.last().copied() {
+            let joined = last.end == first && scene.spaced(first) && last.full == last.end;
+            if joined && last.first == last.head && scene.any(last.head, MODIFIER) && !last.plural {
+                // "Chief Superintendent", "deputy speaker": the first head was a modifier.
+                first = last.first;
+                titles.pop();
+            }
+        }
+        title.first = first;
+        suffix(scene, &mut title);
+        title.full = complement(scene, &title);
+        at = title.full;
+        titles.push(title);
+    }
+    titles
+}
+
+fn is_plural(scene: &Scene<'_, '_>, head: usize) -> bool {
+    let word = scene.lower(head);
+    word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people")) && word != "boss"
+}
+
+/// Whether a name of the gazetteer begins at a token that a title may not swallow.
+pub(super) fn is_named(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.hit(at).is_some_and(|hit| {
+        scene.readings(hit).iter().any(|r| {
+            r.class != SurfaceClass::Alone
+                && scene.record(r.entry).is_some_and(|record| {
+                    !(record.kind == EntryKind::Org && record.fact("generic") == Some("yes"))
+                        && record.kind != EntryKind::Collective
+                })
+        })
+    })
+}
+
+/// Whether a word can be part of a title before its head.
+fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
+    if !scene.word(at) || scene.any(at, HONORIFIC) && scene.capital(at) {
+        return false;
+    }
+    let capital = scene.capital(at);
+    let listed = scene.any(at, MODIFIER | DOMAIN);
+    if capital {
+        // "Foreign Minister", "Fisheries Minister"; "Police director" at the start of a sentence.
+        if !(scene.capital(head) || scene.opens(at)) || is_named(scene, at) {
+            return false;
+        }
+    } else if scene.capital(head) && !scene.any(at, MODIFIER | DESCRIPTIVE) && !listed {
+        return false;
+    }
+    if listed || !capital && scene.any(at, DESCRIPTIVE) {
+        return true;
+    }
+    // "foreign ministry spokesman": the body is a name of its own.
+    if scene.any(at, BODY) {
+        return false;
+    }
+    let Some(known) = scene.known(at) else { return false };
+    if known.closed || scene.any(at, RANK) {
+        return false;
+    }
+    let names = scene.names(at);
+    if capital && names.given >= 6 {
+        return false;
+    }
+    known.noun.max(known.adj) >= 0 && known.verb <= known.noun.max(known.adj)
+}
+
+/// First token of the title whose head stands at `head`, not before `floor`.
+fn extend(scene: &Scene<'_, '_>, head: usize, floor: usize) -> usize {
+    let floor = floor.max(scene.sentence_start(head));
+    let mut first = head;
+    let mut words = 0;
+    while first > floor && words < 7 {
+        let before = first - 1;
+        // "vice-president", "ex-minister", "trade-union leader".
+        if scene.is(before, b'-') && scene.tight(before) && scene.tight(first) && before > floor {
+            let left = before - 1;
+            let prefix = matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro");
+            let listed = scene.any(left, MODIFIER | DOMAIN) && !scene.any(first, BODY);
+            if !(prefix || listed) || is_named(scene, left) {
+                break;
+            }
+            first = left;
+            words += 1;
+            continue;
+        }
+        if !scene.spaced(first) {
+            break;
+        }
+        if scene.lower(before) == "and" && before > floor && words > 0 {
+            // "trade and industry commissioner"
+            let left = before - 1;
+            let fields = scene.any(left, DOMAIN) && scene.any(first, DOMAIN) && !scene.any(first, MODIFIER);
+            if fields && scene.spaced(before) && fits(scene, left, head) {
+                first = left;
+                words += 2;
+                continue;
+            }
+            break;
+        }
+        if !fits(scene, before, head) {
+            break;
+        }
+        first = before;
+        words += 1;
+    }
+    // Plain adjectives at the left end say nothing of the office.
+    while first < head && scene.any(first, DESCRIPTIVE) && !scene.any(first, MODIFIER | DOMAIN) {
+        first += 1;
+        while first < head && scene.is(first, b'-') {
+            first += 2;
+        }
+    }
+    first.min(head)
+}
+
+/// `-elect`, `-designate`, `-general` and `designate`.
+fn suffix(scene: &Scene<'_, '_>, title: &mut Title) {
+    let end = title.end;
+    if scene.joint(end) && matches!(scene.lower(end + 1), "elect" | "designate" | "general" | "in") {
+        title.end = end + 2;
+    } else if scene.spaced(end) && matches!(scene.lower(end), "designate" | "elect") {
+        title.end = end + 1;
+    }
+}
+
+/// Token after the complement that names the field: `for borders and tribes`.
+fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
+    let end = title.end;
+    if title.class != Office || !scene.spaced(end) {
+        return end;
+    }
+    let head = scene.lower(title.head);
+    let of = matches!(
+        head,
+        "minister" | "ministers" | "secretary" | "undersecretary" | "under" | "director" | "commissioner" | "deputy"
+    );
+    let field = of
+        || matches!(
+            head,
+            "representative" | "envoy" | "adviser" | "advisor" | "special" | "coordinator" | "rapporteur" | "state"
+                | "high" | "aide" | "ambassador" | "assistant"
+        );
+    let prep = scene.lower(end);
+    if !(of && prep == "of" || field && matches!(prep, "for" | "on")) {
+        return end;
+    }
+    let mut at = end + 1;
+    if matches!(scene.lower(at), "the" | "all") {
+        at += 1;
+    }
+    let mut last = end;
+    let mut words = 0;
+    while words < 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
+        let linked = scene.lower(at) == "and" && last == at;
+        if linked {
+            if !is_field(scene, at + 1, title) {
+                break;
+            }
+            at += 1;
+        }
+        if !is_field(scene, at, title) {
+            break;
+        }
+        at += 1;
+        words += 1;
+        last = at;
+        if scene.is(at, b',') && scene.any(at + 1, DOMAIN) && !scene.any(at + 1, MODIFIER) {
+            at += 1;
+        }
+    }
+    last
+}
+
+/// Whether a word can stand in a complement.
+fn is_field(scene: &Scene<'_, '_>, at: usize, title: &Title) -> bool {
+    if !scene.word(at) || is_named(scene, at) || scene.any(at, BODY) && !scene.any(at, DOMAIN) {
+        return false;
+    }
+    if scene.any(at, DOMAIN) {
+        return true;
+    }
+    let capital = scene.capital(at);
+    if capital && (!scene.capital(title.head) || scene.names(at).given >= 5) {
+        return false;
+    }
+    scene.known(at).is_some_and(|known| {
+        !known.closed && known.noun.max(known.adj) >= 0 && known.verb <= known.noun.max(known.adj)
+    })
+}
