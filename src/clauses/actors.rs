@@ -354,7 +354,7 @@ impl Scene<'_> {
         if let Some(collective) = self.collective(statement, at) {
             return Some(collective);
         }
-                if let Some(owner) = owner {
+        if let Some(owner) = owner {
             if body {
                 return self.party(statement, owner);
             }
@@ -368,9 +368,28 @@ impl Scene<'_> {
         let chunk = syntax.chunks.get(at).filter(|c| c.kind == ChunkKind::Np)?;
         let lemma = syntax.lemma(at);
         let capital = self.text.tokens.get(statement.offset + chunk.head).is_some_and(|t| t.is_capital())
-            && syntax.words.get(chunk.head).is_some_and(|w| w.tag == super::lexicon::Tag::Name);
+            && syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Name);
         let actor = OWN_ACTORS.contains(&lemma)
-            || matches!(lemma, "minister" | "government" | "official" | "leader" | "delegation" | "diplomat" | "president" | "country" | "state" | "capital" | "nation" | "authorities" | "coalition" | "cabinet" | "council" | "monarch" | "duke")
+            || matches!(
+                lemma,
+                "minister"
+                    | "government"
+                    | "official"
+                    | "leader"
+                    | "delegation"
+                    | "diplomat"
+                    | "president"
+                    | "country"
+                    | "state"
+                    | "capital"
+                    | "nation"
+                    | "authorities"
+                    | "coalition"
+                    | "cabinet"
+                    | "council"
+                    | "monarch"
+                    | "duke"
+            )
             || capital;
         if !actor {
             return None;
@@ -379,7 +398,13 @@ impl Scene<'_> {
         if let Some(owner) = syntax.link(at).owner {
             first = statement.tokens(owner).0;
         }
-        Some(Party { who: Who::Collective(strip_determiner(self.text.slice(first, end))), first, end, via: Via::Collective, voice: None })
+        Some(Party {
+            who: Who::Collective(strip_determiner(self.text.slice(first, end))),
+            first,
+            end,
+            via: Via::Collective,
+            voice: None,
+        })
     }
 
     /// The naming that heads a phrase.
@@ -527,7 +552,7 @@ impl Scene<'_> {
         if !COLLECTIVE_HEADS.contains(&lemma) {
             return None;
         }
-        let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == super::lexicon::Tag::Plural)
+        let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
             || words.iter().any(|w| matches!(*w, "no" | "any" | "every" | "single" | "each" | "another"));
         if !plural {
             return None;
@@ -565,8 +590,12 @@ impl Scene<'_> {
             }
             return None;
         }
-                if lemma == "member" {
-            let bloc = self.of_phrase(statement, at).and_then(|o| self.head_name(statement, o)).and_then(|n| n.figure).and_then(|f| self.cast.figures.get(f));
+        if lemma == "member" {
+            let bloc = self
+                .of_phrase(statement, at)
+                .and_then(|o| self.head_name(statement, o))
+                .and_then(|n| n.figure)
+                .and_then(|f| self.cast.figures.get(f));
             return match bloc.map(|f| f.name.as_str()) {
                 Some("United Nations") => party("international community"),
                 Some("European Union") => party("EU countries"),

@@ -1,7 +1,7 @@
 //! Chunks: noun phrases, verb groups and what stands between them.
 
-use super::lexicon::Tag;
 use super::tagger::Word;
+use crate::text::lexicon::Tag;
 use crate::text::token::{Gap, Token, TokenKind};
 
 /// What a chunk is.

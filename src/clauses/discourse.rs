@@ -2,9 +2,9 @@
 
 use super::actors::{Party, Scene, Statement, Who};
 use super::chunk::ChunkKind;
-use super::lexicon::Tag;
 use super::speech::Speeches;
 use crate::document::{EntityKind, MentionKind, Via};
+use crate::text::lexicon::Tag;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 
@@ -141,9 +141,19 @@ impl Discourse {
         Vec::new()
     }
 
-        /// The nearest figure that passes `test` before `token`, within three sentences.
-    pub(crate) fn nearest_before(&self, token: usize, sentence: usize, test: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
-        self.referents.iter().rev().filter(|r| r.token < token && r.sentence + 3 >= sentence).find(|r| test(r.figure)).map(|r| (r.figure, r.token))
+    /// The nearest figure that passes `test` before `token`, within three sentences.
+    pub(crate) fn nearest_before(
+        &self,
+        token: usize,
+        sentence: usize,
+        test: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        self.referents
+            .iter()
+            .rev()
+            .filter(|r| r.token < token && r.sentence + 3 >= sentence)
+            .find(|r| test(r.figure))
+            .map(|r| (r.figure, r.token))
     }
 
     /// The nearest figure that passes `test`: before `token` in its sentence and those before, then after.

@@ -5,9 +5,9 @@
 //! stops at the clause's edge, and a sentence is capped by the caller.
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
-use super::lexicon::Tag;
 use super::speech::cues::{inverts, takes_clause, takes_hearer};
 use super::tagger::Word;
+use crate::text::lexicon::Tag;
 
 /// How a clause or phrase hangs on its governor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -1154,7 +1154,9 @@ impl<'a> Syntax<'a> {
             Some(ChunkKind::Vg) => self.govern(at, before, Link::Gerund),
             Some(ChunkKind::Np) => {
                 // "spent the winter coaxing"
-                if let Some(v) = self.left(before).filter(|&v| matches!(self.lemma(v), "spend" | "waste" | "pass") && self.verb(v).is_some()) {
+                if let Some(v) = self.left(before).filter(|&v| {
+                    matches!(self.lemma(v), "spend" | "waste" | "pass") && self.verb(v).is_some()
+                }) {
                     let subject = self.link(v).subject;
                     self.set(at, |l| l.subject = subject);
                     self.govern(at, v, Link::Adjunct);
@@ -1165,9 +1167,8 @@ impl<'a> Syntax<'a> {
                 self.govern(at, before, Link::Relative);
             }
             Some(ChunkKind::Coord) => {
-                if let Some(previous) = (0..before)
-                    .rev()
-                    .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
+                if let Some(previous) =
+                    (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Gerund))
                 {
                     if let Some((g, link)) = self.link(previous).governor {
                         self.govern(at, g, link);

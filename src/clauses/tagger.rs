@@ -3,7 +3,7 @@
 //! A Viterbi walk over the few senses of each word. Adverbs and negations are looked
 //! through, so that in "has not yet recognised" the participle still sees `has`.
 
-use super::lexicon::{Sense, Tag, senses};
+use crate::text::lexicon::{Sense, Tag, senses};
 use crate::text::token::{Gap, Token, TokenKind};
 
 /// A word of a sentence with its class; stands at the same index as its token.
@@ -329,11 +329,15 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             0
         }
         Tag::Ing => {
-            if opens_phrase {
-                3
+            if is("recognition") {
+                10
             } else {
-                0
+                i32::from(opens_phrase) * 3
             }
+        }
+        // "would neither recognise nor", "has both met and"
+        Tag::Adv if matches!(sense.lemma, "neither" | "either" | "both") => {
+            if first.is_some_and(|s| s.tag.is_verb()) { 24 } else { -20 }
         }
         _ => 0,
     }

@@ -5,9 +5,7 @@
 //! prizes, and a state or its adjective before one of its own organs
 //! (`Russian Foreign Ministry` is a demonym and an org).
 
-use super::lexis::{
-    BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
-};
+use super::lexis::{BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING};
 use super::scene::Scene;
 use super::titles::is_named;
 use crate::gazetteer::{EntryKind, Match, SurfaceClass};
@@ -212,7 +210,11 @@ fn name_end(scene: &Scene<'_, '_>, at: usize) -> usize {
     while end < at + 4 {
         if scene.joint(end) && scene.capital(end + 1) {
             end += 2;
-        } else if scene.spaced(end) && scene.capital(end) && !scene.any(end, CALENDAR) && !is_named(scene, end) {
+        } else if scene.spaced(end)
+            && scene.capital(end)
+            && !scene.any(end, CALENDAR)
+            && !is_named(scene, end)
+        {
             end += 1;
         } else {
             break;

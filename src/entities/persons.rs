@@ -139,9 +139,9 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         if matches!(scene.lower(next), "who" | "whom" | "whose" | "aged" | "his" | "her") {
             return 3;
         }
-        let titled = (next..next + 7).take_while(|&i| !scene.is(i, b',')).any(|i| {
-            scene.title_of_head(i).is_some() && scene.sentence(i) == scene.sentence(at)
-        });
+        let titled = (next..next + 7)
+            .take_while(|&i| !scene.is(i, b','))
+            .any(|i| scene.title_of_head(i).is_some() && scene.sentence(i) == scene.sentence(at));
         return if titled { 2 } else { 0 };
     }
     if !scene.spaced(at) {

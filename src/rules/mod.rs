@@ -2,12 +2,15 @@
 
 pub(crate) mod quotes;
 pub(crate) mod recognition;
+mod table;
 
 use std::cell::RefCell;
 
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
+
+pub use table::{RuleInfo, rules};
 
 /// What the rules have found in an article so far.
 #[derive(Debug, Default)]

@@ -98,7 +98,7 @@ impl Speakers<'_> {
 
 /// Whether the phrase is a pronoun.
 fn is_pronoun(statement: &Statement<'_>, at: usize) -> bool {
-    use crate::clauses::lexicon::Tag;
+    use crate::text::lexicon::Tag;
     statement
         .syntax
         .chunks

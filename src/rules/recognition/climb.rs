@@ -369,11 +369,16 @@ impl Climber<'_, '_> {
                 .map(|p| syntax.lemma(p)),
             _ => None,
         };
-                if let (Some("by" | "after" | "upon" | "since" | "through" | "before" | "while" | "despite"), false) = (prep, noun) {
+        if let (Some("by" | "after" | "upon" | "since" | "through" | "before" | "while" | "despite"), false) =
+            (prep, noun)
+        {
             return false;
         }
         if prep == Some("without") {
-            let formal = syntax.chunks.get(self.frame.anchor).is_some_and(|c| (c.first..c.end).any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official")));
+            let formal = syntax.chunks.get(self.frame.anchor).is_some_and(|c| {
+                (c.first..c.end)
+                    .any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official"))
+            });
             self.become_(if formal { StoppedShort } else { NotRecognized }, "without");
             self.extend_cue(node);
             self.fill_from(syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor)));
@@ -425,14 +430,20 @@ impl Climber<'_, '_> {
             self.extend_cue(governor);
             return self.adjective(governor, op, verb.negated, syntax.link(governor).subject, surface);
         }
-                // "tied recognition to reforms", "made recognition conditional on"
+        // "tied recognition to reforms", "made recognition conditional on"
         if noun && matches!(link, Link::Object | Link::Subject) {
-            let tie = syntax.phrases_after(governor).into_iter().find(|&(p, n)| n > node && with_preposition(Pos::Verb, lemma, syntax.lemma(p)) == Some(Op::Tie));
+            let tie = syntax.phrases_after(governor).into_iter().find(|&(p, n)| {
+                n > node && with_preposition(Pos::Verb, lemma, syntax.lemma(p)) == Some(Op::Tie)
+            });
             if let Some((p, n)) = tie {
                 self.extend_cue(governor);
                 let first = syntax.chunks.get(p).map_or(0, |c| c.first);
                 self.set_condition(first, n);
-                self.fill_from(if passive { agent(self.view, governor) } else { syntax.link(governor).subject });
+                self.fill_from(if passive {
+                    agent(self.view, governor)
+                } else {
+                    syntax.link(governor).subject
+                });
                 return true;
             }
         }
@@ -574,7 +585,14 @@ impl Climber<'_, '_> {
                 self.become_(Conditional, lemma);
             }
             Op::Tie => self.become_(Conditional, lemma),
-                        Op::Report if that && (verb.negated || self.subject_negative(governor)) && matches!(lemma, "admit" | "acknowledge" | "concede" | "confirm" | "accept" | "say") => {
+            Op::Report
+                if that
+                    && (verb.negated || self.subject_negative(governor))
+                    && matches!(
+                        lemma,
+                        "admit" | "acknowledge" | "concede" | "confirm" | "accept" | "say"
+                    ) =>
+            {
                 let kind = match self.state {
                     State::Kind(Recognized) if self.frame.shape == Shape::Noun => StoppedShort,
                     State::Kind(Recognized) => NotRecognized,
@@ -633,7 +651,7 @@ impl Climber<'_, '_> {
         if self.reading.holders.is_empty() {
             if let Some(at) = chunk {
                 let exclude: Vec<Who> = self.reading.targets.iter().map(|t| t.party.who.clone()).collect();
-                                self.reading.holders = self.view.parties(at, &exclude);
+                self.reading.holders = self.view.parties(at, &exclude);
                 if self.reading.holders.is_empty() {
                     self.reading.holders.extend(self.view.scene.by_words(self.view.statement, at));
                 }
@@ -771,7 +789,7 @@ impl Climber<'_, '_> {
             .into_iter()
             .find(|&(p, _)| matches!(syntax.lemma(p), "to" | "on" | "upon" | "for"))
             .map(|(_, n)| n);
-                if let Some(np) = first.or(to) {
+        if let Some(np) = first.or(to) {
             self.reading.targets = targets_of(self.view, np, &[]);
             if self.reading.targets.is_empty() {
                 self.note(|| format!("blocked: {} cannot be recognised", show(self.view, Some(np))));

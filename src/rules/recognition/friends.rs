@@ -332,7 +332,7 @@ pub(crate) fn plain_noun(view: &View<'_>, at: usize, head: usize) -> bool {
         MODIFIERS.contains(&syntax.word(w))
             || view.scene.cast.naming_at(view.statement.offset + w).is_some()
             || syntax.word(w).ends_with("ly")
-            || syntax.words.get(w).is_some_and(|w| w.tag == crate::clauses::lexicon::Tag::Num)
+            || syntax.words.get(w).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Num)
     })
 }
 

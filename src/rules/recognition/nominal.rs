@@ -39,7 +39,7 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     let chunk = syntax.chunks.get(at)?;
     let mut holder_chunk = None;
     let mut target_chunk = None;
-        let mut last = at;
+    let mut last = at;
     for (prep, np) in syntax.phrases_after(at) {
         // An of-phrase of another noun is not the frame's.
         let own = prep == last + 1 || last == at || syntax.link(np).governor.is_some_and(|(g, _)| g == at);
@@ -88,7 +88,7 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     if holders.is_empty() {
         holders = named;
     }
-        let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
     if let Some(t) = target_chunk {
         frame.targets = status::claimed_as(view, at, t).unwrap_or_else(|| targets_of(view, t, &exclude));
         if frame.targets.is_empty() {

@@ -2,9 +2,9 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::lexicon::Tag;
 use crate::document::{StanceKind, Via};
 use crate::rules::View;
+use crate::text::lexicon::Tag;
 
 use super::frame::{Frame, Shape, show};
 use super::target::{Target, disputed, targets_of, territory};
@@ -198,8 +198,12 @@ fn copula(view: &View<'_>, at: usize) -> Option<Frame> {
 /// "recognised Crimea as part of Russia", "Jerusalem as Israel's capital": the claim that an as-phrase makes.
 pub(crate) fn claimed_as(view: &View<'_>, at: usize, object: usize) -> Option<Vec<Target>> {
     let syntax = &view.statement.syntax;
-    let prep = (object + 1..syntax.chunks.len()).take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop))).find(|&i| syntax.kind(i) == Some(ChunkKind::Prep) && syntax.lemma(i) == "as");
-    let prep = prep.or_else(|| syntax.own_phrases(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "as").map(|(p, _)| p))?;
+    let prep = (object + 1..syntax.chunks.len())
+        .take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop)))
+        .find(|&i| syntax.kind(i) == Some(ChunkKind::Prep) && syntax.lemma(i) == "as");
+    let prep = prep.or_else(|| {
+        syntax.own_phrases(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "as").map(|(p, _)| p)
+    })?;
     let mut np = prep + 1;
     while syntax.kind(np + 1) == Some(ChunkKind::Poss) && syntax.kind(np + 2) == Some(ChunkKind::Np) {
         np += 2;

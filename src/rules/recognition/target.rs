@@ -194,9 +194,32 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return targets_of(view, of, exclude);
         }
     }
-        let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
+    let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
     // A pronoun for what is recognised means the disputed actor, if one was named.
-    if !found.iter().any(|p| disputed(view, &p.who)) && matches!(lemma, "it" | "they" | "one" | "this" | "them" | "island" | "territory" | "province" | "region" | "enclave" | "republic" | "state" | "statelet" | "entity" | "government" | "regime" | "authority" | "authorities" | "north" | "ruler") {
+    if !found.iter().any(|p| disputed(view, &p.who))
+        && matches!(
+            lemma,
+            "it" | "they"
+                | "one"
+                | "this"
+                | "them"
+                | "island"
+                | "territory"
+                | "province"
+                | "region"
+                | "enclave"
+                | "republic"
+                | "state"
+                | "statelet"
+                | "entity"
+                | "government"
+                | "regime"
+                | "authority"
+                | "authorities"
+                | "north"
+                | "ruler"
+        )
+    {
         let near = view.discourse.nearest_before(first, view.statement.number, |figure| {
             let who = Who::Figure(figure);
             !exclude.contains(&who) && disputed(view, &who)

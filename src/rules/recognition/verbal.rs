@@ -40,7 +40,7 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
     }
-        let (holders, mut targets) = slots(view, holder_chunk, target_chunk);
+    let (holders, mut targets) = slots(view, holder_chunk, target_chunk);
     // "recognised Crimea as part of Russia"
     if let Some(claims) = target_chunk.and_then(|t| status::claimed_as(view, at, t)) {
         targets = claims;
@@ -84,7 +84,7 @@ fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<
             return (holders, targets);
         }
     }
-        let mut holders = holder.map(|h| view.parties(h, &[])).unwrap_or_default();
+    let mut holders = holder.map(|h| view.parties(h, &[])).unwrap_or_default();
     if holders.is_empty() {
         holders.extend(holder.and_then(|h| view.scene.by_words(view.statement, h)));
     }
