@@ -161,7 +161,7 @@ pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
         });
         document.offices.push(Office {
             person,
-            title: text.original(start, end).to_owned(),
+            title: holding.text.clone().unwrap_or_else(|| text.original(start, end).to_owned()),
             role: holding.role,
             modifiers: holding.modifiers.clone(),
             of,

@@ -8,7 +8,11 @@ mod figures;
 mod known;
 mod lexis;
 mod mentions;
+mod offices;
+mod owners;
 mod persons;
+mod posts;
+mod roles;
 mod scene;
 mod shape;
 mod spelling;
@@ -55,6 +59,8 @@ pub(crate) struct Holding {
     pub(crate) naming: usize,
     /// Tokens of the title with its modifiers.
     pub(crate) title: (usize, usize),
+    /// The title where it differs from those tokens: the singular of a plural.
+    pub(crate) text: Option<String>,
     pub(crate) role: Role,
     /// acting, deputy, former, …
     pub(crate) modifiers: Vec<String>,
@@ -79,8 +85,16 @@ impl Cast {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (figures, namings) = figures::link(&scene, &found);
-        Self { figures: figures.list, namings, holdings: Vec::new() }
+        let (mut figures, namings) = figures::link(&scene, &found);
+        let titles: Vec<Option<usize>> = found
+            .iter()
+            .map(|f| match f.what {
+                mentions::What::Title(number) => Some(number),
+                _ => None,
+            })
+            .collect();
+        let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        Self { figures: figures.list, namings, holdings }
     }
 
     /// The naming that covers a token.
