@@ -663,7 +663,7 @@ impl Scene<'_> {
     }
 }
 
-fn strip_determiner(words: &str) -> String {
+pub(crate) fn strip_determiner(words: &str) -> String {
     for determiner in ["the ", "The ", "a ", "A ", "an ", "An ", "its ", "their ", "his ", "her "] {
         if let Some(rest) = words.strip_prefix(determiner) {
             return rest.to_owned();

@@ -5,6 +5,7 @@
 //! stops at the clause's edge, and a sentence is capped by the caller.
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
+use super::speech::cues::{inverts, takes_clause, takes_hearer};
 use super::tagger::Word;
 use crate::text::lexicon::Tag;
 
@@ -378,15 +379,23 @@ impl<'a> Syntax<'a> {
     }
 
     /// First chunk of a noun phrase with its possessors.
-    fn phrase_start(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_start(&self, mut at: usize) -> usize {
         while let Some(owner) = self.link(at).owner {
             at = owner;
         }
         at
     }
 
+    /// The last possessed noun from `at` on: "Russia's ministry's spokeswoman".
+    pub(crate) fn possessed(&self, mut at: usize) -> usize {
+        while self.kind(at + 1) == Some(ChunkKind::Poss) && self.kind(at + 2) == Some(ChunkKind::Np) {
+            at += 2;
+        }
+        at
+    }
+
     /// Last chunk of a noun phrase with its of-phrases.
-    fn phrase_end(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_end(&self, mut at: usize) -> usize {
         loop {
             let prep = at + 1;
             let of = self.kind(prep) == Some(ChunkKind::Prep)
@@ -515,7 +524,8 @@ impl<'a> Syntax<'a> {
         for at in 0..self.chunks.len() {
             self.promote(at);
             let Some(verb) = self.verb(at) else { continue };
-            match verb.form {
+            let form = if self.says_finitely(at) { Form::Finite } else { verb.form };
+            match form {
                 Form::Finite => self.finite_verb(at),
                 Form::Infinitive => self.infinitive(at),
                 Form::Gerund => self.gerund(at),
@@ -523,6 +533,26 @@ impl<'a> Syntax<'a> {
             }
             self.objects(at);
         }
+    }
+
+    /// "Ann Lee, a doctor in Herat, said": after a comma "said" is no participle unless "said by", "said to".
+    fn says_finitely(&mut self, at: usize) -> bool {
+        let participle = self.verb(at).is_some_and(|v| v.form == Form::Participle);
+        let after_comma =
+            self.left(at).is_some_and(|b| matches!(self.kind(b), Some(ChunkKind::Comma | ChunkKind::Break)));
+        let followed = match self.kind(at + 1) {
+            Some(ChunkKind::Prep) => matches!(self.lemma(at + 1), "on" | "at" | "after" | "during"),
+            Some(ChunkKind::Vg) => false,
+            _ => true,
+        };
+        if !(participle && after_comma && followed && inverts(self.lemma(at))) {
+            return false;
+        }
+        if let Some(verb) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+            verb.form = Form::Finite;
+            verb.past = true;
+        }
+        true
     }
 
     /// "X, shunned by Y, won recognition": what looks like a second participle is the finite verb.
@@ -732,6 +762,13 @@ impl<'a> Syntax<'a> {
                             // "the envoy the Taliban sent": two phrases side by side.
                             let beside =
                                 j + 1 == self.phrase_start(found) && self.kind(j + 1) == Some(ChunkKind::Np);
+                            // "told reporters the talks were over"
+                            let hearer = self.left(self.phrase_start(j)).filter(|&v| {
+                                self.kind(v) == Some(ChunkKind::Vg) && takes_hearer(self.lemma(v))
+                            });
+                            if let (true, Some(verb)) = (beside, hearer) {
+                                return (subject, Opener::Zero(verb));
+                            }
                             return if beside {
                                 (subject, Opener::Relative(Some(j)))
                             } else {
@@ -975,6 +1012,12 @@ impl<'a> Syntax<'a> {
         match self.kind(before) {
             Some(ChunkKind::Vg) => {
                 self.govern(at, before, Link::Infinitive);
+            }
+            // "went on to say"
+            Some(ChunkKind::Prep)
+                if before.checked_sub(1).is_some_and(|b| self.kind(b) == Some(ChunkKind::Vg)) =>
+            {
+                self.govern(at, before - 1, Link::Infinitive);
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
             Some(ChunkKind::Sub | ChunkKind::Rel)
@@ -1263,6 +1306,10 @@ impl<'a> Syntax<'a> {
     /// Objects to the right of a verb group.
     fn objects(&mut self, at: usize) {
         let Some(verb) = self.verb(at) else { return };
+        if let Some(subject) = self.inverted(at) {
+            self.set(at, |l| l.subject = Some(subject));
+            return;
+        }
         let mut i = at + 1;
         let mut object = self.link(at).object;
         loop {
@@ -1360,7 +1407,34 @@ impl<'a> Syntax<'a> {
         }
     }
 
-    fn followed_by_finite(&self, at: usize) -> bool {
+    /// ", said Ann Lee": after a quotation or statement the subject of a verb of saying follows it.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let verb = self.verb(at)?;
+        if verb.form != Form::Finite || verb.passive || verb.modal.is_some() || !inverts(self.lemma(at)) {
+            return None;
+        }
+        let mut before = at;
+        let opens = loop {
+            let Some(b) = before.checked_sub(1) else { break true };
+            before = b;
+            match self.kind(b)? {
+                ChunkKind::Adv | ChunkKind::Time => {}
+                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                _ => break false,
+            }
+        };
+        let mut np = at + 1;
+        while self.kind(np) == Some(ChunkKind::Adv) {
+            np += 1;
+        }
+        while self.kind(np + 1) == Some(ChunkKind::Poss) && self.kind(np + 2) == Some(ChunkKind::Np) {
+            np += 2;
+        }
+        (opens && self.kind(np) == Some(ChunkKind::Np) && !self.followed_by_finite(np))
+            .then(|| self.link(np).list.unwrap_or(np))
+    }
+
+    pub(crate) fn followed_by_finite(&self, at: usize) -> bool {
         let mut i = self.phrase_end(at) + 1;
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Time)) {
             i += 1;
@@ -1478,70 +1552,7 @@ impl<'a> Syntax<'a> {
 
 /// Verbs after which a clause may stand without `that`.
 pub(crate) fn is_report(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "announce"
-            | "declare"
-            | "state"
-            | "claim"
-            | "insist"
-            | "warn"
-            | "believe"
-            | "think"
-            | "report"
-            | "write"
-            | "tweet"
-            | "argue"
-            | "explain"
-            | "note"
-            | "suggest"
-            | "confirm"
-            | "deny"
-            | "know"
-            | "hope"
-            | "fear"
-            | "agree"
-            | "admit"
-            | "concede"
-            | "stress"
-            | "maintain"
-            | "reply"
-            | "answer"
-            | "recall"
-            | "remark"
-            | "reiterate"
-            | "repeat"
-            | "acknowledge"
-            | "allege"
-            | "assert"
-            | "predict"
-            | "promise"
-            | "pledge"
-            | "vow"
-            | "signal"
-            | "indicate"
-            | "understand"
-            | "conclude"
-            | "complain"
-            | "assure"
-            | "inform"
-            | "estimate"
-            | "suspect"
-            | "mean"
-            | "show"
-            | "reveal"
-            | "disclose"
-            | "quip"
-            | "joke"
-            | "worry"
-            | "see"
-            | "hear"
-            | "find"
-            | "feel"
-    )
+    takes_clause(lemma)
 }
 
 /// Nouns that a that-clause completes.
