@@ -391,7 +391,8 @@ impl Scene<'_> {
                     | "duke"
             )
             || capital;
-        if !actor {
+                let bare = chunk.end - chunk.first == 1 && !capital;
+        if !actor || bare {
             return None;
         }
         let (mut first, end) = statement.tokens(at);

@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
+use crate::document::{MentionKind, Via};
 
 pub use table::{RuleInfo, rules};
 
