@@ -391,7 +391,7 @@ impl Scene<'_> {
                     | "duke"
             )
             || capital;
-                let bare = chunk.end - chunk.first == 1 && !capital;
+        let bare = chunk.end - chunk.first == 1 && !capital;
         if !actor || bare {
             return None;
         }

@@ -156,8 +156,12 @@ impl<'a> Syntax<'a> {
             match kind {
                 ChunkKind::Prep => {
                     let mut object = i + 1;
-                                        while matches!(self.kind(object), Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time))
-                        || self.kind(object) == Some(ChunkKind::Rel) && matches!(self.lemma(object), "whatever" | "whichever" | "which" | "what") && self.kind(object + 1) == Some(ChunkKind::Np)
+                    while matches!(
+                        self.kind(object),
+                        Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)
+                    ) || self.kind(object) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(object), "whatever" | "whichever" | "which" | "what")
+                        && self.kind(object + 1) == Some(ChunkKind::Np)
                     {
                         object += 1;
                     }
@@ -177,11 +181,14 @@ impl<'a> Syntax<'a> {
                         }
                     }
                 }
-                                ChunkKind::Vg => {
+                ChunkKind::Vg => {
                     let verb = self.verb(i);
                     // A relative clause is passed over: "recognition of whatever emerges to reforms".
-                    let embedded = matches!(self.link(i).opener, Some(Opener::Relative(_))) || matches!(self.link(i).opener, Some(Opener::Sub(m)) if self.kind(m) == Some(ChunkKind::Rel));
-                    if verb.is_some_and(|v| (v.form == Form::Finite && !embedded) || v.form == Form::Infinitive) {
+                    let embedded = matches!(self.link(i).opener, Some(Opener::Relative(_)))
+                        || matches!(self.link(i).opener, Some(Opener::Sub(m)) if self.kind(m) == Some(ChunkKind::Rel));
+                    if verb
+                        .is_some_and(|v| (v.form == Form::Finite && !embedded) || v.form == Form::Infinitive)
+                    {
                         break;
                     }
                 }
@@ -347,8 +354,11 @@ impl<'a> Syntax<'a> {
                 | ChunkKind::Poss
                 | ChunkKind::Coord => {}
                 ChunkKind::Np => {
-                                        let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
-                        || matches!(self.lemma(i), "day" | "time" | "moment" | "week" | "month" | "year" | "all");
+                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
+                        || matches!(
+                            self.lemma(i),
+                            "day" | "time" | "moment" | "week" | "month" | "year" | "all"
+                        );
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
                     if !after_prep && !in_list {
                         let possessor = self.kind(i + 1) == Some(ChunkKind::Poss);
@@ -1326,8 +1336,15 @@ impl<'a> Syntax<'a> {
                 {
                     i += 4
                 }
-                                // "welcomed as long overdue the recognition"
-                Some(ChunkKind::Prep) if object.is_none() && self.lemma(i) == "as" && matches!(self.kind(i + 1), Some(ChunkKind::Adj | ChunkKind::Np)) && self.kind(i + 2) == Some(ChunkKind::Np) => i += 2,
+                // "welcomed as long overdue the recognition"
+                Some(ChunkKind::Prep)
+                    if object.is_none()
+                        && self.lemma(i) == "as"
+                        && matches!(self.kind(i + 1), Some(ChunkKind::Adj | ChunkKind::Np))
+                        && self.kind(i + 2) == Some(ChunkKind::Np) =>
+                {
+                    i += 2
+                }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"

@@ -59,7 +59,8 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
         condition: None,
         confidence: frame.confidence,
     };
-    let open = matches!(frame.shape, Shape::Noun | Shape::Compound | Shape::Topic) && frame.kind == Recognized;
+    let open =
+        matches!(frame.shape, Shape::Noun | Shape::Compound | Shape::Topic) && frame.kind == Recognized;
     let state = if open { State::Open } else { State::Kind(frame.kind) };
     let mut climber =
         Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
@@ -148,7 +149,7 @@ impl Climber<'_, '_> {
 
     /// A plan, delay or refusal without its holder is the speaker's: "it would be premature, the minister said".
     fn speaker_holder(&mut self, _node: usize) {
-                let State::Kind(kind) = self.state else { return };
+        let State::Kind(kind) = self.state else { return };
         if self.reading.source.is_none() {
             let token = self.view.statement.offset + self.frame.words.0;
             self.reading.source = self.view.speaker_at(token).cloned();
@@ -274,7 +275,7 @@ impl Climber<'_, '_> {
                 matches!(syntax.word(w), "henceforth" | "now" | "immediately" | "thereby" | "hereby")
             })
         });
-                let before = at.checked_sub(1).is_some_and(|b| syntax.kind(b) == Some(ChunkKind::Time));
+        let before = at.checked_sub(1).is_some_and(|b| syntax.kind(b) == Some(ChunkKind::Time));
         inside
             || before
             || (at + 1..syntax.chunks.len())
@@ -450,7 +451,9 @@ impl Climber<'_, '_> {
                 return true;
             }
         }
-                if lemma == "think" && matches!(link, Link::Prep(word) if word > 0 && syntax.word(word - 1) == "better") {
+        if lemma == "think"
+            && matches!(link, Link::Prep(word) if word > 0 && syntax.word(word - 1) == "better")
+        {
             self.become_(Withdrawn, "think better of");
             self.fill_from(syntax.link(governor).subject);
             return false;
@@ -500,7 +503,7 @@ impl Climber<'_, '_> {
                 self.local(governor);
                 return false;
             }
-            
+
             Op::Refuse => {
                 let kind = match self.state {
                     State::Kind(Withdrawn) => Recognized,
@@ -533,9 +536,11 @@ impl Climber<'_, '_> {
             Op::Cease => self.become_(Withdrawn, lemma),
             Op::Withdraw => self.become_(Withdrawn, lemma),
             Op::Grant | Op::Win | Op::Report if self.frame.shape == Shape::Topic => return false,
-                        Op::Grant if self.state == State::Open => {
+            Op::Grant if self.state == State::Open => {
                 let giver = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
-                let thing = subject.is_some_and(|s| giver.is_empty() && self.view.scene.by_words(self.view.statement, s).is_none());
+                let thing = subject.is_some_and(|s| {
+                    giver.is_empty() && self.view.scene.by_words(self.view.statement, s).is_none()
+                });
                 self.become_(Recognized, lemma);
                 if thing {
                     // "the lease confers no recognition": what an act amounts to.
@@ -626,7 +631,9 @@ impl Climber<'_, '_> {
                 self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
                 return false;
             }
-                        Op::Report if !that && !noun && !matches!(link, Link::Infinitive | Link::Gerund | Link::Whether) => {
+            Op::Report
+                if !that && !noun && !matches!(link, Link::Infinitive | Link::Gerund | Link::Whether) =>
+            {
                 self.note(|| "blocked: spoken of".into());
                 self.blocked = true;
                 return false;
@@ -755,7 +762,7 @@ impl Climber<'_, '_> {
         let actors: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
         let other = !self.reading.holders.is_empty()
             && self.reading.holders.iter().all(|h| actors.iter().all(|a| a.who != h.who));
-                let real = self.reading.holders.iter().all(|h| matches!(h.who, Who::Figure(_)));
+        let real = self.reading.holders.iter().all(|h| matches!(h.who, Who::Figure(_)));
         if other
             && real
             && matches!(self.state, State::Open | State::Kind(Recognized))
@@ -820,7 +827,7 @@ impl Climber<'_, '_> {
             .find(|&(p, _)| matches!(syntax.lemma(p), "to" | "on" | "upon" | "for"))
             .map(|(_, n)| n);
         if let Some(np) = first.or(to) {
-                        let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
+            let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = targets_of(self.view, np, &exclude);
             if self.reading.targets.is_empty() {
                 self.note(|| format!("blocked: {} cannot be recognised", show(self.view, Some(np))));
@@ -940,7 +947,7 @@ impl Climber<'_, '_> {
             Op::Depend => self.become_(Conditional, lemma),
             _ => return false,
         }
-                self.fill_from(owner.or_else(|| self.maker(at)));
+        self.fill_from(owner.or_else(|| self.maker(at)));
         if negative && matches!(op, Op::Refuse) {
             self.become_(Considering, "no");
         }
@@ -967,7 +974,7 @@ impl Climber<'_, '_> {
         true
     }
 
-        /// Who made a decree, letter or motion: "a decree that Portugal adopted", "issued a statement".
+    /// Who made a decree, letter or motion: "a decree that Portugal adopted", "issued a statement".
     fn maker(&self, at: usize) -> Option<usize> {
         let syntax = &self.view.statement.syntax;
         let relative = (at + 1..syntax.chunks.len()).find(|&v| {
@@ -979,7 +986,11 @@ impl Climber<'_, '_> {
         }
         match self.view.governor(at)? {
             (verb, Link::Object) => syntax.link(verb).subject,
-            _ => syntax.own_phrases(at).into_iter().find(|&(p, _)| matches!(syntax.lemma(p), "by" | "from")).map(|(_, n)| n),
+            _ => syntax
+                .own_phrases(at)
+                .into_iter()
+                .find(|&(p, _)| matches!(syntax.lemma(p), "by" | "from"))
+                .map(|(_, n)| n),
         }
     }
 
@@ -1000,7 +1011,7 @@ impl Climber<'_, '_> {
         if self.frame.shape != Shape::Verb || node != self.frame.anchor {
             return false;
         }
-                let lemma = syntax.lemma(governor);
+        let lemma = syntax.lemma(governor);
         // "break with any government that recognised X", "commends countries which recognised X"
         if self.is_generic(governor) {
             return self.generic_holder(governor);
@@ -1015,17 +1026,53 @@ impl Climber<'_, '_> {
         false
     }
 
-        /// "any government", "those countries", "whoever": nobody in particular.
+    /// "any government", "those countries", "whoever": nobody in particular.
     fn is_generic(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
         let named = syntax.chunks.get(at).is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
-        !named && matches!(syntax.lemma(at), "government" | "country" | "state" | "nation" | "capital" | "member" | "those" | "anyone" | "one" | "ally" | "power" | "neighbor" | "partner")
+        !named
+            && matches!(
+                syntax.lemma(at),
+                "government"
+                    | "country"
+                    | "state"
+                    | "nation"
+                    | "capital"
+                    | "member"
+                    | "those"
+                    | "anyone"
+                    | "one"
+                    | "ally"
+                    | "power"
+                    | "neighbor"
+                    | "partner"
+            )
     }
 
     /// What is done to those who recognise: punished or praised.
     fn generic_holder(&mut self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        let counted = syntax.lemmas(at).any(|l| l.bytes().all(|b| b.is_ascii_digit()) || matches!(l, "only" | "few" | "several" | "handful" | "dozen" | "more" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"));
+        let counted = syntax.lemmas(at).any(|l| {
+            l.bytes().all(|b| b.is_ascii_digit())
+                || matches!(
+                    l,
+                    "only"
+                        | "few"
+                        | "several"
+                        | "handful"
+                        | "dozen"
+                        | "more"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "seven"
+                        | "eight"
+                        | "nine"
+                        | "ten"
+                )
+        });
         let mut node = at;
         for _ in 0..5 {
             let Some((governor, link)) = self.view.governor(node) else { break };
@@ -1041,12 +1088,29 @@ impl Climber<'_, '_> {
             let side = match operator(Pos::Verb, lemma, verb.particle.map(|p| syntax.word(p)), prep) {
                 Some(Op::Oppose | Op::Warn) => Some(Opposed),
                 Some(Op::Support) => Some(Supported),
-                _ if matches!(lemma, "break" | "sever" | "cut" | "punish" | "sanction" | "threaten" | "shun" | "boycott" | "penalize" | "warn" | "retaliate") => Some(Opposed),
+                _ if matches!(
+                    lemma,
+                    "break"
+                        | "sever"
+                        | "cut"
+                        | "punish"
+                        | "sanction"
+                        | "threaten"
+                        | "shun"
+                        | "boycott"
+                        | "penalize"
+                        | "warn"
+                        | "retaliate"
+                ) =>
+                {
+                    Some(Opposed)
+                }
                 _ if matches!(lemma, "thank" | "reward" | "commend" | "congratulate") => Some(Supported),
                 _ => None,
             };
             if let Some(side) = side {
-                let subject = syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
+                let subject =
+                    syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
                 self.extend_cue(governor);
                 self.become_(side, lemma);
                 self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();

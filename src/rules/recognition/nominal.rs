@@ -290,11 +290,13 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
             | "entity"
     );
     let named = view.scene.cast.naming_at(view.statement.offset + chunk.head).is_some();
-        if !office && !named {
+    if !office && !named {
         return None;
     }
     // "an internationally recognised authority on wheat"
-    if head == "authority" && syntax.own_phrases(at).first().is_some_and(|&(p, _)| matches!(syntax.lemma(p), "on" | "in")) {
+    if head == "authority"
+        && syntax.own_phrases(at).first().is_some_and(|&(p, _)| matches!(syntax.lemma(p), "on" | "in"))
+    {
         return None;
     }
     // The ruler's name stands beside: "the UN-recognised president of Haiti, X".
