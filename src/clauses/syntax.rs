@@ -380,12 +380,14 @@ impl<'a> Syntax<'a> {
 
     fn owners(&mut self) {
         for at in 1..self.chunks.len() {
+                        // "the Taliban's "efforts"": a quotation mark may stand between.
+            let owned = if self.kind(at + 1) == Some(ChunkKind::Quote) { at + 2 } else { at + 1 };
             if self.kind(at) == Some(ChunkKind::Poss)
                 && self.kind(at - 1) == Some(ChunkKind::Np)
-                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && self.kind(owned) == Some(ChunkKind::Np)
             {
-                self.set(at + 1, |l| l.owner = Some(at - 1));
-                self.govern(at - 1, at + 1, Link::Owner);
+                self.set(owned, |l| l.owner = Some(at - 1));
+                self.govern(at - 1, owned, Link::Owner);
             }
         }
     }
@@ -1368,11 +1370,13 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 Some(ChunkKind::Np) => {
-                    let mut item = i;
-                    while self.kind(item + 1) == Some(ChunkKind::Poss)
-                        && self.kind(item + 2) == Some(ChunkKind::Np)
-                    {
-                        item += 2;
+                                        let mut item = i;
+                    while self.kind(item + 1) == Some(ChunkKind::Poss) {
+                        let owned = if self.kind(item + 2) == Some(ChunkKind::Quote) { item + 3 } else { item + 2 };
+                        if self.kind(owned) != Some(ChunkKind::Np) {
+                            break;
+                        }
+                        item = owned;
                     }
                     // The subject of the next verb is no object: "said Iran recognises".
                     if object.is_none() && self.reports(at) && self.followed_by_finite(item) {

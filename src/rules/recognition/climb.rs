@@ -206,6 +206,12 @@ impl Climber<'_, '_> {
             self.reading.holders.clear();
             return;
         }
+                // "to engage with them is not to recognise them"
+        if negated && verb.future && verb.modal.is_none() && self.is_talk(at) {
+            self.become_(StoppedShort, "is not to");
+            self.reading.holders.clear();
+            return;
+        }
         let longer = self.no_longer(at);
         if longer {
             self.become_(Withdrawn, "no longer");
@@ -476,7 +482,9 @@ impl Climber<'_, '_> {
                 _ => false,
             };
         };
-        self.extend_cue(governor);
+                if !matches!(op, Op::Report) {
+            self.extend_cue(governor);
+        }
         let pending = self.take_pending();
         let subject = if passive {
             agent(self.view, governor)
