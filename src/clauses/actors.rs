@@ -304,7 +304,7 @@ impl Scene<'_> {
             .filter(|(_, n)| n.kind != MentionKind::Title)
             .map(|(i, n)| (i, *n))
             .collect();
-                // The head itself is a name.
+        // The head itself is a name.
         if let Some((_, naming)) = names.iter().find(|(_, n)| n.first <= head && head < n.end) {
             return self.owned_body(statement, at, naming).or_else(|| self.named(naming, &names));
         }
@@ -391,6 +391,24 @@ impl Scene<'_> {
                     | "duke"
             )
             || capital;
+        let treaty = [
+            "treaty",
+            "convention",
+            "accord",
+            "agreement",
+            "congress",
+            "pact",
+            "protocol",
+            "conference",
+            "declaration",
+            "decree",
+            "charter",
+            "constitution",
+        ]
+        .contains(&lemma);
+        if treaty {
+            return None;
+        }
         let bare = chunk.end - chunk.first == 1 && !capital;
         if !actor || bare {
             return None;
@@ -408,7 +426,7 @@ impl Scene<'_> {
         })
     }
 
-        /// "Somalia's Prime Minister's Office", "the Government of Kenya": a body of the state that owns it.
+    /// "Somalia's Prime Minister's Office", "the Government of Kenya": a body of the state that owns it.
     fn owned_body(&self, statement: &Statement<'_>, at: usize, naming: &Naming) -> Option<Party> {
         if naming.kind != MentionKind::Org {
             return None;
@@ -424,13 +442,20 @@ impl Scene<'_> {
         while let Some(o) = owner.and_then(|o| statement.syntax.link(o).owner) {
             owner = Some(o);
         }
-        let state = owner.or_else(|| self.of_phrase(statement, at)).and_then(|o| self.head_name(statement, o))?;
+        let state =
+            owner.or_else(|| self.of_phrase(statement, at)).and_then(|o| self.head_name(statement, o))?;
         if !self.acts(&state) {
             return None;
         }
         let party = self.named(&state, &[])?;
         let (first, end) = statement.tokens(at);
-        Some(Party { first, end, via: party.via, voice: Some(Voice { figure: Some(number), first: naming.first, end: naming.end }), who: party.who })
+        Some(Party {
+            first,
+            end,
+            via: party.via,
+            voice: Some(Voice { figure: Some(number), first: naming.first, end: naming.end }),
+            who: party.who,
+        })
     }
 
     /// The naming that heads a phrase.
@@ -515,7 +540,7 @@ impl Scene<'_> {
         let number = naming.figure?;
         let figure = self.cast.figures.get(number)?;
         let voice = Voice { figure: Some(number), first: naming.first, end: naming.end };
-                let _ = figure;
+        let _ = figure;
         Some(match self.cast.side_of(number) {
             Some(state) => Party {
                 who: Who::Figure(state),
@@ -580,12 +605,11 @@ impl Scene<'_> {
         if !COLLECTIVE_HEADS.contains(&lemma) {
             return None;
         }
-                let not_one = words.contains(&"one") && chunk.first > 0 && syntax.word(chunk.first - 1) == "not";
+        let not_one = words.contains(&"one") && chunk.first > 0 && syntax.word(chunk.first - 1) == "not";
         if not_one {
             return party("international community");
         }
-        let plural = syntax
-            .words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
+        let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
             || words.iter().any(|w| matches!(*w, "no" | "any" | "every" | "single" | "each" | "another"));
         if !plural {
             return None;

@@ -380,7 +380,7 @@ impl<'a> Syntax<'a> {
 
     fn owners(&mut self) {
         for at in 1..self.chunks.len() {
-                        // "the Taliban's "efforts"": a quotation mark may stand between.
+            // "the Taliban's "efforts"": a quotation mark may stand between.
             let owned = if self.kind(at + 1) == Some(ChunkKind::Quote) { at + 2 } else { at + 1 };
             if self.kind(at) == Some(ChunkKind::Poss)
                 && self.kind(at - 1) == Some(ChunkKind::Np)
@@ -1370,9 +1370,10 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 Some(ChunkKind::Np) => {
-                                        let mut item = i;
+                    let mut item = i;
                     while self.kind(item + 1) == Some(ChunkKind::Poss) {
-                        let owned = if self.kind(item + 2) == Some(ChunkKind::Quote) { item + 3 } else { item + 2 };
+                        let owned =
+                            if self.kind(item + 2) == Some(ChunkKind::Quote) { item + 3 } else { item + 2 };
                         if self.kind(owned) != Some(ChunkKind::Np) {
                             break;
                         }

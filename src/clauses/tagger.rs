@@ -93,6 +93,8 @@ struct Context {
     start: bool,
     /// A plural or non-third-person subject.
     plural: bool,
+    /// A determiner that takes a singular: this, a, each.
+    singular: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +106,8 @@ enum Helper {
 }
 
 impl Context {
-    const START: Self = Self { tag: Tag::Mark, helper: Helper::None, start: true, plural: false };
+    const START: Self =
+        Self { tag: Tag::Mark, helper: Helper::None, start: true, plural: false, singular: false };
 
     fn of(sense: &Sense<'_>) -> Self {
         let helper = match (sense.tag.is_verb(), sense.lemma) {
@@ -132,7 +135,9 @@ impl Context {
                         | "some"
                         | "most"
                 );
-        Self { tag: sense.tag, helper, start: false, plural }
+        let singular = sense.tag == Tag::Det
+            && matches!(sense.lemma, "this" | "that" | "a" | "an" | "each" | "every" | "another");
+        Self { tag: sense.tag, helper, start: false, plural, singular }
     }
 
     /// The context after `sense`: adverbs and negations are transparent.
@@ -352,6 +357,7 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
     let verb = left.tag.is_verb();
     let auxiliary = left.helper != Helper::None;
     match sense.tag {
+        Plural if left.singular => -9,
         Noun | Plural => match left.tag {
             Det | Adj | Num | Poss => 9,
             Noun | Name => 2,
@@ -546,7 +552,8 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
         },
         Pron => match left.tag {
             Noun | Plural | Name if sense.lemma == "that" => -14,
-            Det | Adj | Poss => -8,
+            Adj => -3,
+            Det | Poss => -8,
             _ => 1,
         },
         Coord | Mark => 0,

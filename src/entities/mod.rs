@@ -89,7 +89,13 @@ impl Cast {
         let speaks_for_itself = |role: Role| {
             matches!(
                 role,
-                Role::Legislator | Role::OppositionLeader | Role::PartyLeader | Role::Judiciary | Role::ExileOpposition | Role::Other | Role::Spouse
+                Role::Legislator
+                    | Role::OppositionLeader
+                    | Role::PartyLeader
+                    | Role::Judiciary
+                    | Role::ExileOpposition
+                    | Role::Other
+                    | Role::Spouse
             )
         };
         let (of, _, _) = self

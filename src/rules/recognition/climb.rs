@@ -206,7 +206,7 @@ impl Climber<'_, '_> {
             self.reading.holders.clear();
             return;
         }
-                // "to engage with them is not to recognise them"
+        // "to engage with them is not to recognise them"
         if negated && verb.future && verb.modal.is_none() && self.is_talk(at) {
             self.become_(StoppedShort, "is not to");
             self.reading.holders.clear();
@@ -482,7 +482,7 @@ impl Climber<'_, '_> {
                 _ => false,
             };
         };
-                if !matches!(op, Op::Report) {
+        if !matches!(op, Op::Report) {
             self.extend_cue(governor);
         }
         let pending = self.take_pending();
