@@ -212,7 +212,15 @@ impl Discourse {
         };
         match lemma {
             "we" | "us" | "ourselves" | "i" | "me" | "myself" => self.side(first, (first, end), exclude),
-            "it" | "itself" | "this" => made(self.find(scene, first, sentence, 2, |r| acts(r) && !out(r))),
+            "it" | "itself" | "this" => {
+                let before = self.find(scene, first, sentence, 2, |r| acts(r) && !out(r));
+                // "While it does not recognise Taiwan, Singapore …"
+                let after = || {
+                    let later = |r: &&Referent| r.sentence == sentence && r.token > first && acts(r) && !out(r);
+                    self.referents.iter().find(later).map(|r| r.figure)
+                };
+                made(before.or_else(after))
+            }
             "they" | "them" | "themselves" | "both" | "these" => {
                 if lemma == "both" || has("two") {
                     return self.two(scene, first, sentence, (first, end), exclude);
@@ -304,9 +312,15 @@ impl Discourse {
             {
                 let person = self.find(scene, first, sentence, 2, |r| {
                     r.kind == EntityKind::Person
-                        && scene.cast.figures.get(r.figure).is_some_and(|f| f.acts_for.is_some())
+                        && scene.cast.side_of(r.figure).is_some()
                 });
-                made(person.and_then(|p| scene.cast.figures.get(p)).and_then(|f| f.acts_for))
+                made(person.and_then(|p| scene.cast.side_of(p)))
+            }
+            "country" | "nation" | "state" | "republic"
+                if ["island", "breakaway", "separatist", "secessionist", "landlocked"].iter().any(|w| has(w)) =>
+            {
+                let values: &[&str] = if has("island") { &["island", "archipelago"] } else { &["breakaway", "landlocked"] };
+                made(self.find(scene, first, sentence, 8, |r| nature(r, "nature", values) && !out(r)))
             }
             "country" | "nation" | "state" if has("the") || has("this") => {
                 made(self.find(scene, first, sentence, 4, |r| r.kind == EntityKind::State && !out(r)))
@@ -317,11 +331,11 @@ impl Discourse {
             _ if self.is_bare_body(statement, at) => {
                 let state = |r: &Referent| {
                     (r.kind == EntityKind::State
-                        || scene.cast.figures.get(r.figure).is_some_and(|f| f.acts_for.is_some()))
+                        || scene.cast.side_of(r.figure).is_some())
                         && !out(r)
                 };
                 let found = self.find(scene, first, sentence, 2, state);
-                let figure = found.and_then(|f| scene.cast.figures.get(f)).and_then(|f| f.acts_for).or(found);
+                let figure = found.and_then(|f| scene.cast.side_of(f)).or(found);
                 let mut party = made(figure);
                 for p in &mut party {
                     p.voice = Some(super::actors::Voice { figure: None, first, end });
