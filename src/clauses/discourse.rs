@@ -141,6 +141,12 @@ impl Discourse {
         Vec::new()
     }
 
+        /// A figure of a sentence that passes `test`: the nearest before `token`, else the first after.
+    pub(crate) fn within(&self, sentence: usize, token: usize, test: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+        let here = || self.referents.iter().filter(|r| r.sentence == sentence && test(r.figure));
+        here().rfind(|r| r.token < token).or_else(|| here().find(|r| r.token >= token)).map(|r| (r.figure, r.token))
+    }
+
     /// The nearest figure that passes `test` before `token`, within three sentences.
     pub(crate) fn nearest_before(
         &self,

@@ -5,6 +5,7 @@ mod echo;
 mod event;
 mod frame;
 mod friends;
+mod matter;
 mod nominal;
 mod status;
 mod target;
@@ -42,7 +43,8 @@ pub(crate) fn apply(view: &View<'_>, out: &mut Vec<Draft>) {
             settle(view, &frame, &reading, out);
         }
     }
-    event::apply(view, own, out);
+        event::apply(view, own, out);
+    matter::apply(view, own, out);
     echo::apply(view, own, out);
 }
 
