@@ -579,8 +579,9 @@ impl<'a> Syntax<'a> {
         }
         let by =
             self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
-        let after_insertion =
-            self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
+        let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
+            && self.skip_parenthesis(before).is_some()
+            || self.kind(before) == Some(ChunkKind::Close);
         let (subject, opener) = self.look_left(at);
         let Some(subject) = subject else { return };
         let free = !(0..at).any(|i| {
@@ -603,15 +604,23 @@ impl<'a> Syntax<'a> {
         }
     }
 
-        /// "The envoy accused of spying was freed": with a second finite verb the first is a participle.
+    /// "The envoy accused of spying was freed": with a second finite verb the first is a participle.
     fn demote_before(&mut self, at: usize, subject: Option<usize>) {
         let Some(subject) = subject else { return };
-        let joined = (subject..at).any(|i| matches!(self.kind(i), Some(ChunkKind::Coord | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Sub)));
+        let joined = (subject..at).any(|i| {
+            matches!(
+                self.kind(i),
+                Some(ChunkKind::Coord | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Sub)
+            )
+        });
         let rival = (subject..at).rev().find(|&i| {
-            self.verb(i).is_some_and(|v| v.form == Form::Finite) && self.link(i).subject == Some(subject) && self.link(i).opener == Some(Opener::Main)
+            self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                && self.link(i).subject == Some(subject)
+                && self.link(i).opener == Some(Opener::Main)
         });
         let Some(rival) = rival.filter(|_| !joined) else { return };
-        let ambiguous = self.chunks.get(rival).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.ambiguous);
+        let ambiguous =
+            self.chunks.get(rival).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.ambiguous);
         if !ambiguous {
             return;
         }
@@ -626,7 +635,7 @@ impl<'a> Syntax<'a> {
     }
 
     fn finite_verb(&mut self, at: usize) {
-                let (mut subject, opener) = self.look_left(at);
+        let (mut subject, opener) = self.look_left(at);
         self.demote_before(at, subject);
         if let Some(inverted) = self.link(at).subject {
             subject = Some(self.link(inverted).list.unwrap_or(inverted));
@@ -696,7 +705,7 @@ impl<'a> Syntax<'a> {
     /// What a `that` or `whether` clause completes: the verb, adjective or noun before it.
     fn complement_host(&self, marker: usize) -> Option<usize> {
         let mut i = marker;
-                let mut noun = None;
+        let mut noun = None;
         loop {
             let Some(next) = self.left(i) else { return noun };
             i = next;
@@ -815,7 +824,7 @@ impl<'a> Syntax<'a> {
                         }
                         continue;
                     }
-                                        // "might one day recognise": a time, no subject.
+                    // "might one day recognise": a time, no subject.
                     if self.is_span_of_time(j) {
                         continue;
                     }
@@ -824,10 +833,12 @@ impl<'a> Syntax<'a> {
                     i = start;
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
-                                        // "the issue of recognising X was", "whether Y recognises X was": X is the object of the other verb.
+                    // "the issue of recognising X was", "whether Y recognises X was": X is the object of the other verb.
                     if let Some(b) = before.filter(|&b| {
-                        self.verb(b).is_some_and(|v| v.form != Form::Participle && !(v.form == Form::Finite && (self.reports(b) || self.takes_clause(b))))
-                            && self.link(b).object.is_some_and(|o| o == j)
+                        self.verb(b).is_some_and(|v| {
+                            v.form != Form::Participle
+                                && !(v.form == Form::Finite && (self.reports(b) || self.takes_clause(b)))
+                        }) && self.link(b).object.is_some_and(|o| o == j)
                     }) {
                         i = b;
                         continue;
@@ -850,7 +861,7 @@ impl<'a> Syntax<'a> {
                             if finite || self.reports(j) { Opener::Zero(j) } else { Opener::Main },
                         );
                     }
-                                        if finite {
+                    if finite {
                         if let Some(s) = self.clause_subject(j) {
                             return (Some(s), Opener::Main);
                         }
@@ -983,27 +994,69 @@ impl<'a> Syntax<'a> {
         }
     }
 
-        /// "one day", "this week", without a preposition.
+    /// "one day", "this week", without a preposition.
     fn is_span_of_time(&self, at: usize) -> bool {
-        matches!(self.lemma(at), "day" | "week" | "month" | "year" | "time" | "moment" | "weekend" | "night" | "morning")
-            && self.kind(at.wrapping_sub(1)) != Some(ChunkKind::Prep)
+        matches!(
+            self.lemma(at),
+            "day" | "week" | "month" | "year" | "time" | "moment" | "weekend" | "night" | "morning"
+        ) && self.kind(at.wrapping_sub(1)) != Some(ChunkKind::Prep)
             && self.chunks.get(at).is_some_and(|c| c.end - c.first <= 3 && c.end - c.first > 1)
-            && self.lemmas(at).next().is_some_and(|l| matches!(l, "one" | "this" | "that" | "each" | "every" | "last" | "next" | "some" | "all" | "any" | "many" | "several" | "more"))
+            && self.lemmas(at).next().is_some_and(|l| {
+                matches!(
+                    l,
+                    "one"
+                        | "this"
+                        | "that"
+                        | "each"
+                        | "every"
+                        | "last"
+                        | "next"
+                        | "some"
+                        | "all"
+                        | "any"
+                        | "many"
+                        | "several"
+                        | "more"
+                )
+            })
     }
 
     /// Verbs whose noun phrase may be the subject of a clause: "wants Iran to", "sees Iran as".
     fn takes_clause(&self, at: usize) -> bool {
-        matches!(self.lemma(at), "be" | "mean" | "let" | "make" | "help" | "doubt" | "wish" | "expect" | "learn" | "realize" | "decide")
+        matches!(
+            self.lemma(at),
+            "be" | "mean"
+                | "let"
+                | "make"
+                | "help"
+                | "doubt"
+                | "wish"
+                | "expect"
+                | "learn"
+                | "realize"
+                | "decide"
+        )
     }
 
     /// "Whether X recognises Y | was not discussed", "The envoy accused of Z | was freed": the subject that ends in verb `at`.
     fn clause_subject(&self, at: usize) -> Option<usize> {
         match self.link(at).opener? {
-            Opener::Sub(marker) if matches!(self.lemma(marker), "whether" | "that" | "what" | "how" | "whoever" | "whatever") && self.left(marker).is_none() => Some(at),
+            Opener::Sub(marker)
+                if matches!(
+                    self.lemma(marker),
+                    "whether" | "that" | "what" | "how" | "whoever" | "whatever"
+                ) && self.left(marker).is_none() =>
+            {
+                Some(at)
+            }
             Opener::Main => {
                 let chunk = self.chunks.get(at)?;
-                let bare = self.words.get(chunk.head).is_some_and(|w| w.ambiguous) && chunk.end - chunk.first == 1;
-                let comma = self.link(at).subject.is_some_and(|s| (s..at).any(|i| self.kind(i) == Some(ChunkKind::Comma)));
+                let bare =
+                    self.words.get(chunk.head).is_some_and(|w| w.ambiguous) && chunk.end - chunk.first == 1;
+                let comma = self
+                    .link(at)
+                    .subject
+                    .is_some_and(|s| (s..at).any(|i| self.kind(i) == Some(ChunkKind::Comma)));
                 (bare && !comma && !self.reports(at)).then_some(())?;
                 self.link(at).subject
             }
@@ -1224,6 +1277,15 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 match self.left(before) {
+                    // "thought better of recognising"
+                    Some(better)
+                        if self.lemma(better) == "better"
+                            && self.left(better).is_some_and(|v| self.lemma(v) == "think") =>
+                    {
+                        if let Some(v) = self.left(better) {
+                            self.govern(at, v, Link::Prep(word));
+                        }
+                    }
                     Some(host)
                         if matches!(
                             self.kind(host),

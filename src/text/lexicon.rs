@@ -329,8 +329,28 @@ impl Lexicon {
 
 /// Verbs whose past is their base form.
 const INVARIANT: &[&str] = &[
-    "bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "forecast", "hit", "hurt", "let", "put", "quit", "read",
-    "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset",
+    "bet",
+    "bid",
+    "broadcast",
+    "burst",
+    "cast",
+    "cost",
+    "cut",
+    "forecast",
+    "hit",
+    "hurt",
+    "let",
+    "put",
+    "quit",
+    "read",
+    "rid",
+    "set",
+    "shed",
+    "shut",
+    "split",
+    "spread",
+    "thrust",
+    "upset",
 ];
 
 /// How usual a count is.

@@ -29,14 +29,25 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
         let cue = (view.statement.tokens(holder.unwrap_or(at)).0.min(token), view.statement.tokens(at).1);
         for party in &parties {
             for model in &models {
-                out.push(Draft { kind: if negated { contrary(model.kind) } else { model.kind }, ..echo(model, party, cue) });
+                out.push(Draft {
+                    kind: if negated { contrary(model.kind) } else { model.kind },
+                    ..echo(model, party, cue)
+                });
             }
         }
     }
 }
 
 fn echo(model: &Draft, party: &Party, cue: (usize, usize)) -> Draft {
-    Draft { holder: Some(party.clone()), cue, condition: None, source: None, confidence: model.confidence.min(0.8), rule: "recognition/echoes", ..model.clone() }
+    Draft {
+        holder: Some(party.clone()),
+        cue,
+        condition: None,
+        source: None,
+        confidence: model.confidence.min(0.8),
+        rule: "recognition/echoes",
+        ..model.clone()
+    }
 }
 
 fn contrary(kind: StanceKind) -> StanceKind {
@@ -48,10 +59,18 @@ fn contrary(kind: StanceKind) -> StanceKind {
 
 /// The stances that an echo at `token` repeats: those of its sentence before it, else the last of the sentence before.
 fn models(view: &View<'_>, own: usize, token: usize, out: &[Draft]) -> Vec<Draft> {
-    let mut here: Vec<Draft> = out.get(own..).unwrap_or_default().iter().filter(|d| d.cue.0 < token && d.rule != "recognition/echoes").cloned().collect();
+    let mut here: Vec<Draft> = out
+        .get(own..)
+        .unwrap_or_default()
+        .iter()
+        .filter(|d| d.cue.0 < token && d.rule != "recognition/echoes")
+        .cloned()
+        .collect();
     if here.is_empty() {
         let earlier = out.get(..own).unwrap_or_default();
-        let Some(last) = earlier.last().filter(|d| d.sentence + 2 > view.statement.number) else { return here };
+        let Some(last) = earlier.last().filter(|d| d.sentence + 2 > view.statement.number) else {
+            return here;
+        };
         here = earlier.iter().filter(|d| d.cue == last.cue && d.sentence == last.sentence).cloned().collect();
     }
     // One holder's stance is enough to repeat.
@@ -74,30 +93,48 @@ fn repeats(view: &View<'_>, at: usize) -> Option<(Option<usize>, bool)> {
     let lemma = syntax.lemma(at);
     let object = syntax.link(at).object;
     let object_lemma = object.map_or("", |o| syntax.lemma(o));
-    let words: Vec<&str> = syntax.chunks.get(at).map_or(0..0, |c| c.first..c.end).map(|w| syntax.word(w)).collect();
+    let words: Vec<&str> =
+        syntax.chunks.get(at).map_or(0..0, |c| c.first..c.end).map(|w| syntax.word(w)).collect();
     let subject = syntax.link(at).subject.or_else(|| super::verbal::controlled_subject(view, at));
     let after = syntax.kind(at + 1);
     match lemma {
         // "to do the same", "did likewise", "has yet to do so"
-        "do" if object_lemma == "same" || object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same")) || follows(view, at, &["likewise", "so", "too"]) => {
+        "do" if object_lemma == "same"
+            || object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same"))
+            || follows(view, at, &["likewise", "so", "too"]) =>
+        {
             (verb.modal.is_none() && !verb.negated).then_some((Some(subject?), false))
         }
         // "followed suit", "followed its lead"
-        "follow" if matches!(object_lemma, "suit" | "lead" | "example") && !verb.negated && verb.modal.is_none() && verb.form == Form::Finite => Some((Some(subject?), false)),
+        "follow"
+            if matches!(object_lemma, "suit" | "lead" | "example")
+                && !verb.negated
+                && verb.modal.is_none()
+                && verb.form == Form::Finite =>
+        {
+            Some((Some(subject?), false))
+        }
         // "so did Mali", "nor has Chad", "as have Peru and Chile", "neither does Oman"
         "do" | "have" | "be" | "will" if after == Some(ChunkKind::Np) && object.is_some() => {
             let before = at.checked_sub(1)?;
             let word = syntax.lemma(before);
             let so = matches!(word, "so" | "as") || words.first().is_some_and(|w| *w == "so");
-            let nor = matches!(word, "nor" | "neither") || words.first().is_some_and(|w| matches!(*w, "nor" | "neither"));
+            let nor = matches!(word, "nor" | "neither")
+                || words.first().is_some_and(|w| matches!(*w, "nor" | "neither"));
             let named = view.scene.is_named(view.statement, syntax.chunks.get(at + 1)?);
             ((so || nor) && named).then_some((Some(at + 1), false))
         }
         // "nobody else has", "no other country has"
         "do" | "have" if verb.form == Form::Finite && object.is_none() => {
             let np = subject?;
-            let nobody = matches!(syntax.lemma(np), "nobody" | "none" | "one") || syntax.lemmas(np).any(|l| l == "no");
-            let ends = matches!(after, None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Quote | ChunkKind::Adv));
+            let nobody =
+                matches!(syntax.lemma(np), "nobody" | "none" | "one") || syntax.lemmas(np).any(|l| l == "no");
+            let ends = matches!(
+                after,
+                None | Some(
+                    ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Quote | ChunkKind::Adv
+                )
+            );
             (nobody && ends).then_some((None, true))
         }
         _ => None,
@@ -106,7 +143,9 @@ fn repeats(view: &View<'_>, at: usize) -> Option<(Option<usize>, bool)> {
 
 fn follows(view: &View<'_>, at: usize, words: &[&str]) -> bool {
     let syntax = &view.statement.syntax;
-    syntax.chunks.get(at).is_some_and(|c| words.contains(&syntax.word(c.end)) || words.contains(&syntax.word(c.end.wrapping_sub(1))))
+    syntax.chunks.get(at).is_some_and(|c| {
+        words.contains(&syntax.word(c.end)) || words.contains(&syntax.word(c.end.wrapping_sub(1)))
+    })
 }
 
 /// "Like Kuwait and Algeria, Tunisia does not …": the compared hold the stance too.
@@ -114,19 +153,33 @@ fn like(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     let syntax = &view.statement.syntax;
     let Some(model) = out.get(own).cloned() else { return };
     for at in 0..syntax.chunks.len() {
-        if syntax.kind(at) != Some(ChunkKind::Prep) || syntax.lemma(at) != "like" || syntax.kind(at + 1) != Some(ChunkKind::Np) {
+        if syntax.kind(at) != Some(ChunkKind::Prep)
+            || syntax.lemma(at) != "like"
+            || syntax.kind(at + 1) != Some(ChunkKind::Np)
+        {
             continue;
         }
-        let set_off = at == 0 || matches!(syntax.kind(at - 1), Some(ChunkKind::Comma | ChunkKind::Open | ChunkKind::Break | ChunkKind::Time));
+        let set_off = at == 0
+            || matches!(
+                syntax.kind(at - 1),
+                Some(ChunkKind::Comma | ChunkKind::Open | ChunkKind::Break | ChunkKind::Time)
+            );
         let token = view.statement.tokens(at).0;
         // "has not recognised the government, like other regional countries" compares holders too.
         if !set_off {
             continue;
         }
-        let same: Vec<Draft> = out.get(own..).unwrap_or_default().iter().filter(|d| d.kind == model.kind).cloned().collect();
+        let same: Vec<Draft> =
+            out.get(own..).unwrap_or_default().iter().filter(|d| d.kind == model.kind).cloned().collect();
         let holder = model.holder.as_ref().map(|h| h.who.clone());
-        let parties: Vec<Party> = view.parties(at + 1, &[]).into_iter().filter(|p| Some(&p.who) != holder.as_ref() && !same.iter().any(|d| d.target.party.who == p.who)).collect();
-        let named = parties.iter().all(|p| matches!(p.who, Who::Figure(_)) || p.who == Who::Collective("regional countries".into()));
+        let parties: Vec<Party> = view
+            .parties(at + 1, &[])
+            .into_iter()
+            .filter(|p| Some(&p.who) != holder.as_ref() && !same.iter().any(|d| d.target.party.who == p.who))
+            .collect();
+        let named = parties.iter().all(|p| {
+            matches!(p.who, Who::Figure(_)) || p.who == Who::Collective("regional countries".into())
+        });
         if !named {
             continue;
         }

@@ -30,10 +30,39 @@ static CUES: Lazy<HashMap<&'static str, Vec<(Vec<&'static str>, StanceKind)>>> =
 
 /// Words that make a sentence one about standing between states.
 const TOPICS: &[&str] = &[
-    "recognition", "recognize", "statehood", "status", "seat", "credential", "embassy", "ambassador", "relation", "tie",
-    "legitimacy", "sovereignty", "independence", "capital", "flag", "legitimate", "envoy", "diplomatic", "accredit",
-    "acknowledge", "integrity", "annexation", "derecognize", "state", "nominee", "government", "alliance", "friendship",
-    "ally", "consulate", "border", "territory", "part",
+    "recognition",
+    "recognize",
+    "statehood",
+    "status",
+    "seat",
+    "credential",
+    "embassy",
+    "ambassador",
+    "relation",
+    "tie",
+    "legitimacy",
+    "sovereignty",
+    "independence",
+    "capital",
+    "flag",
+    "legitimate",
+    "envoy",
+    "diplomatic",
+    "accredit",
+    "acknowledge",
+    "integrity",
+    "annexation",
+    "derecognize",
+    "state",
+    "nominee",
+    "government",
+    "alliance",
+    "friendship",
+    "ally",
+    "consulate",
+    "border",
+    "territory",
+    "part",
 ];
 
 /// Adds the stances that other words carry; only where the sentence has none of its own.
@@ -42,7 +71,11 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
         return;
     }
     let syntax = &view.statement.syntax;
-    let Some((at, end, kind)) = (0..syntax.words.len()).find_map(|w| matches_at(view, w).map(|(end, kind)| (w, end, kind))) else { return };
+    let Some((at, end, kind)) =
+        (0..syntax.words.len()).find_map(|w| matches_at(view, w).map(|(end, kind)| (w, end, kind)))
+    else {
+        return;
+    };
     let chunk = syntax.chunks.iter().position(|c| c.first <= at && at < c.end).unwrap_or(0);
     let last = syntax.chunks.iter().position(|c| c.first < end && end <= c.end).unwrap_or(chunk);
     if !syntax.words.iter().any(|w| TOPICS.contains(&w.lemma)) {
@@ -52,7 +85,8 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     let holders = holders(view, verb);
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
     let Some(target) = target(view, chunk, &exclude) else { return };
-    let negated = syntax.verb(verb).is_some_and(|v| v.negated) && !(at..end).any(|w| matches!(syntax.word(w), "not" | "n't" | "no" | "never"));
+    let negated = syntax.verb(verb).is_some_and(|v| v.negated)
+        && !(at..end).any(|w| matches!(syntax.word(w), "not" | "n't" | "no" | "never"));
     let kind = match (kind, negated) {
         (k, false) => k,
         (StanceKind::Considering, true) => StanceKind::Deferred,
@@ -89,7 +123,9 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
 fn matches_at(view: &View<'_>, first: usize) -> Option<(usize, StanceKind)> {
     let syntax = &view.statement.syntax;
     let cues = CUES.get(syntax.word(first))?;
-    cues.iter().filter_map(|(cue, kind)| spans(view, first, cue).map(|end| (end, *kind))).max_by_key(|&(end, _)| end)
+    cues.iter()
+        .filter_map(|(cue, kind)| spans(view, first, cue).map(|end| (end, *kind)))
+        .max_by_key(|&(end, _)| end)
 }
 
 /// The word after a cue that begins at `first`.
@@ -102,7 +138,8 @@ fn spans(view: &View<'_>, first: usize, cue: &[&str]) -> Option<usize> {
             gap = 3;
             continue;
         }
-        let found = (at..=at + gap).find(|&w| syntax.word(w) == word || view.scene.text.lower(view.statement.offset + w) == word)?;
+        let found = (at..=at + gap)
+            .find(|&w| syntax.word(w) == word || view.scene.text.lower(view.statement.offset + w) == word)?;
         at = found + 1;
         gap = 0;
     }
@@ -112,7 +149,10 @@ fn spans(view: &View<'_>, first: usize, cue: &[&str]) -> Option<usize> {
 /// The verb of the clause in which the wording stands.
 fn verb_near(view: &View<'_>, chunk: usize, last: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
-    (chunk..=last).find(|&i| syntax.verb(i).is_some()).or_else(|| (0..chunk).rev().find(|&i| syntax.verb(i).is_some())).or_else(|| (last..syntax.chunks.len()).find(|&i| syntax.verb(i).is_some()))
+    (chunk..=last)
+        .find(|&i| syntax.verb(i).is_some())
+        .or_else(|| (0..chunk).rev().find(|&i| syntax.verb(i).is_some()))
+        .or_else(|| (last..syntax.chunks.len()).find(|&i| syntax.verb(i).is_some()))
 }
 
 /// Who holds it: the subject, else the speaker.
@@ -130,7 +170,12 @@ fn holders(view: &View<'_>, verb: usize) -> Vec<Party> {
 
 fn acts(view: &View<'_>, who: &Who) -> bool {
     match who {
-        Who::Figure(f) => view.scene.cast.figures.get(*f).is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org | EntityKind::Person)),
+        Who::Figure(f) => view
+            .scene
+            .cast
+            .figures
+            .get(*f)
+            .is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org | EntityKind::Person)),
         Who::Collective(_) => true,
     }
 }
@@ -143,6 +188,16 @@ fn target(view: &View<'_>, chunk: usize, exclude: &[Who]) -> Option<Target> {
         !exclude.contains(&who) && disputed(view, &who)
     };
     let here = view.discourse.within(view.statement.number, token, fits);
-    let (figure, at) = here.or_else(|| view.discourse.nearest_before(token, view.statement.number, fits).filter(|_| view.statement.number > 0))?;
-    Some(Target::plain(Party { who: Who::Figure(figure), first: at, end: at + 1, via: crate::document::Via::Coreference, voice: None }))
+    let (figure, at) = here.or_else(|| {
+        view.discourse
+            .nearest_before(token, view.statement.number, fits)
+            .filter(|_| view.statement.number > 0)
+    })?;
+    Some(Target::plain(Party {
+        who: Who::Figure(figure),
+        first: at,
+        end: at + 1,
+        via: crate::document::Via::Coreference,
+        voice: None,
+    }))
 }

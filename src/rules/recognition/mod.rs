@@ -30,20 +30,20 @@ pub(crate) struct Draft {
     pub(crate) formality: Option<Formality>,
     pub(crate) condition: Option<(usize, usize)>,
     pub(crate) confidence: f64,
-        pub(crate) rule: &'static str,
+    pub(crate) rule: &'static str,
     /// Number of the sentence.
     pub(crate) sentence: usize,
 }
 
 /// Finds the stances of a sentence.
 pub(crate) fn apply(view: &View<'_>, out: &mut Vec<Draft>) {
-        let own = out.len();
+    let own = out.len();
     for frame in frame::frames(view) {
         for reading in climb::climb(view, &frame) {
             settle(view, &frame, &reading, out);
         }
     }
-        event::apply(view, own, out);
+    event::apply(view, own, out);
     matter::apply(view, own, out);
     echo::apply(view, own, out);
 }
@@ -91,7 +91,7 @@ fn settle(view: &View<'_>, frame: &frame::Frame, reading: &climb::Reading, out: 
                 formality: reading.formality,
                 condition: reading.condition.map(|(a, b)| (offset + a, offset + b)),
                 confidence: reading.confidence,
-                                rule: frame.rule.unwrap_or_else(|| rule(reading.kind)),
+                rule: frame.rule.unwrap_or_else(|| rule(reading.kind)),
                 sentence: view.statement.number,
             });
         }
