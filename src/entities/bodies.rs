@@ -130,6 +130,12 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
                 return None;
             }
             let of = scene.lower(next) == "of";
+            // "Security Council on Houthi attacks": a known body is complete, `on` needs a field.
+            let complete = scene.hit(first).is_some_and(|hit| hit.end == next && hit.end > first + 1);
+            let field = scene.known(goal).is_some() && !is_named(scene, goal);
+            if complete || matches!(scene.lower(next), "on" | "against") && !field {
+                return None;
+            }
             if of && owned(scene, first, at, goal) {
                 return None;
             }

@@ -18,7 +18,7 @@ pub(super) fn read(
 ) -> Option<usize> {
     let shape = shape::at(scene, hit.first);
     let person = scene.has_person(hit);
-    if let Some(shape) = shape.filter(|s| s.end > hit.end && s.words > 1) {
+    if let Some(shape) = shape.filter(|s| s.end > hit.end && (s.words > 1 || s.hyphen)) {
         let goes_on = scene.is(hit.end, b'-') || continues(scene, hit.end) || !scene.capital(hit.end);
         let one = hit.end == hit.first + 1;
         if (person || one) && goes_on && !scene.upper(hit.first) && !scene.any(hit.first, HONORIFIC) {

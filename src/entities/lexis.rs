@@ -210,7 +210,7 @@ const LISTS: &[(Classes, &str)] = &[
          archbishop cardinal patriarch pastor rabbi prince princess judge justice comrade madame monsieur \
          madam mme mme. herr señor senor señora senora don shri smt smt. hon hon. honourable excellency \
          excellencies highness majesty messrs messrs. nobel laureate brother sister engineer eng eng. ustad \
-         ustaz tengku tunku datuk dato tun pak bapak ibu gov gov. amb amb. pres pres. sen sen. rep rep. \
+         ustaz msgr msgr. monsignor ratu daw saya tengku tunku datuk dato tun pak bapak ibu gov gov. amb amb. pres pres. sen sen. rep rep. \
          metropolitan",
     ),
     (
@@ -279,7 +279,7 @@ const LISTS: &[(Classes, &str)] = &[
          consumer food forestry rural urban disaster relief humanitarian rebel militia guerrilla field \
          faction negotiating trade-union union business company corporate editorial programme program \
          regional technical operational operations tactical logistics medical scientific academic \
-         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation",
+         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation junta coup transition",
     ),
     (
         DESCRIPTIVE,

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::shape::{self, Shape};
 use super::unknown::{self, Neighbour};
 use crate::document::MentionKind;
-use crate::gazetteer::SurfaceClass;
+use crate::gazetteer::{Match, SurfaceClass};
 
 /// What a found name is.
 #[derive(Debug, Clone, Copy)]
@@ -85,8 +85,9 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
             return end;
         }
     }
-    // "President Trump" as a name of the gazetteer is a title and a name.
-    let mut hit = hit.filter(|h| h.end > title_end && !(title.is_some() && scene.has_person(*h)));
+    // "President Xi" as a name of the gazetteer gives way to "Xi Jinping" behind the title.
+    let fuller = |h: &Match| title.is_some() && scene.hit(title_end).is_some_and(|rest| rest.end > h.end);
+    let mut hit = hit.filter(|h| h.end > title_end && !fuller(h));
     while let Some(name) = hit {
         if let Some(end) = known::read(scene, bearings, name, found) {
             return end;

@@ -67,6 +67,26 @@ pub(super) fn read(
                 }
             }
             let former = tie == Tie::Past || roles::is_former(&modifiers);
+            if scene.lower(title.head).starts_with("counterpart") {
+                // "his Turkish counterpart": the office of the one before.
+                let sentence = scene.sentence(title.first);
+                let Some(same) = holdings.iter().rev().find(|h| scene.sentence(h.title.0) == sentence && h.person != figure) else {
+                    continue;
+                };
+                let text = same.text.clone().unwrap_or_else(|| scene.slice(same.title.0, same.title.1).to_owned());
+                let (role, modifiers) = (same.role, same.modifiers.clone());
+                holdings.push(Holding {
+                    person: figure,
+                    naming: holder,
+                    title: (title.first, title.full),
+                    text: Some(text),
+                    role,
+                    modifiers,
+                    of,
+                    former: false,
+                });
+                continue;
+            }
             holdings.push(Holding {
                 person: figure,
                 naming: holder,

@@ -28,7 +28,8 @@ pub(super) fn resolve(
             if naming.kind == MentionKind::Person {
                 // "George W. Bush's envoy": the state that he acts or acted for.
                 let figure = naming.figure?;
-                let state = state_of_person(scene, figures, figure).unwrap_or(figure);
+                let held = done.iter().rev().find(|h| h.person == figure).and_then(|h| h.of).map(|(f, ..)| f);
+                let state = held.or_else(|| state_of_person(scene, figures, figure)).unwrap_or(figure);
                 return Some((state, naming.first, naming.end));
             }
             Some((naming.figure?, naming.first, naming.end))

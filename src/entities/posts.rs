@@ -169,6 +169,12 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             return;
         }
     }
+    // "the Liberal Democrat spokesperson": a name that nothing explains stands in between.
+    let mut steps = 0;
+    while let Some(before) = scene.before(at).filter(|&b| steps < 3 && scene.capital(b) && names.ending(b + 1).is_none()) {
+        at = before;
+        steps += 1;
+    }
     post.start = at;
     determiner(scene, post);
 }

@@ -73,12 +73,13 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// Whether a sentence has its words capitalised or is in capitals: letter case tells nothing there.
     fn is_shouting(&self, sentence: &Sentence) -> bool {
-        let (mut capital, mut lower) = (0, 0);
+        let (mut capital, mut lower) = (0_usize, 0_usize);
         for at in sentence.tokens.clone() {
-            if self.word(at) && self.lower(at).len() > 3 && self.class_of(at) != Some(Gap::None) {
+            let long = self.lower(at).len() > 3;
+            if self.word(at) && self.class_of(at) != Some(Gap::None) {
                 if self.capital(at) {
-                    capital += 1;
-                } else {
+                    capital += usize::from(long);
+                } else if long || !self.known(at).is_some_and(|k| k.closed) {
                     lower += 1;
                 }
             }

@@ -7,7 +7,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, RANK};
+use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, ORGAN, RANK};
 use super::scene::Scene;
 use crate::document::Role;
 use crate::gazetteer::{CaseRule, EntryKind, Matcher, MatcherBuilder, Reading, SurfaceClass};
@@ -91,6 +91,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("chief negotiator|lead negotiator|negotiator|negotiators|interlocutor", R::Official, Office),
     ("ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general", R::Official, Office),
     ("first lady|first gentleman", R::Spouse, Office),
+    ("counterpart|counterparts", R::Other, Office),
     ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
     ("co-founder|founder|cofounder", R::Other, Calling),
     ("warlord|rebel leader", R::ArmedGroup, Office),
@@ -163,7 +164,7 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
         // "president's" heads no title of a person that follows, yet it may stand alone.
         let floor = titles.last().map_or(0, |t| t.end);
         let mut first = extend(scene, at, floor);
-        let mut title = Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at) };
+        let mut title = Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at, end) };
         if let Some(last) = titles.last().copied() {
             let joined = last.end == first && scene.spaced(first) && last.full == last.end;
             if joined && last.first == last.head && scene.any(last.head, MODIFIER | DOMAIN) && !last.plural {
@@ -181,9 +182,12 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
     titles
 }
 
-fn is_plural(scene: &Scene<'_, '_>, head: usize) -> bool {
-    let word = scene.lower(head);
-    word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people")) && word != "boss"
+fn is_plural(scene: &Scene<'_, '_>, head: usize, end: usize) -> bool {
+    [head, end.saturating_sub(1)].into_iter().any(|at| {
+        let word = scene.lower(at);
+        let plural = word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people"));
+        plural && !matches!(word, "boss" | "press" | "affairs" | "d'affaires" | "congress" | "arms")
+    })
 }
 
 /// Whether a name of the gazetteer begins at a token that a title may not swallow.
@@ -218,7 +222,7 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
         return true;
     }
     // "foreign ministry spokesman": the body is a name of its own.
-    if scene.any(at, BODY) {
+    if scene.any(at, BODY) && (capital || scene.any(at, ORGAN)) {
         return false;
     }
     let Some(known) = scene.known(at) else { return false };
@@ -315,6 +319,10 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     let mut at = end + 1;
     if matches!(scene.lower(at), "the" | "all") {
         at += 1;
+    }
+    // "secretary of the National Security Council": the body is no field.
+    if super::bodies::at(scene, at).is_some() {
+        return end;
     }
     let mut last = end;
     let mut words = 0;
