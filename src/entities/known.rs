@@ -66,8 +66,8 @@ pub(super) fn push(
         found.push(Found::new(first, end, MentionKind::Person, What::Known(choice)));
         return end;
     }
-    if choice.kind == MentionKind::Org {
-        if let Some(inner) = owner(scene, hit) {
+    if matches!(choice.kind, MentionKind::Org | MentionKind::Place) {
+        if let Some(inner) = owner(scene, hit, choice.kind) {
             if let Some(own) = ambiguity::choose(scene, bearings, inner) {
                 found.push(Found::new(inner.first, inner.end, own.kind, What::Known(own)));
                 first = inner.end + usize::from(scene.possessive(inner.end));
@@ -103,7 +103,7 @@ fn is_ministry(scene: &Scene<'_, '_>, choice: Choice) -> bool {
 
 /// The state, its adjective or the body that stands before an organ inside a surface:
 /// `Czech Senate`, `Afghan Taliban`.
-fn owner(scene: &Scene<'_, '_>, hit: Match) -> Option<Match> {
+fn owner(scene: &Scene<'_, '_>, hit: Match, kind: MentionKind) -> Option<Match> {
     let mut inner = scene.shorter(hit)?;
     loop {
         let state = scene
@@ -116,7 +116,9 @@ fn owner(scene: &Scene<'_, '_>, hit: Match) -> Option<Match> {
                 && scene.readings(tail).iter().any(|r| scene.readings(hit).iter().any(|h| h.entry == r.entry))
         });
         let lower = (rest..hit.end).all(|i| !scene.capital(i));
-        if state && (same || lower || bodies::splits_at(scene, inner, hit.end)) {
+        let possessive = rest > inner.end;
+        let organ = kind == MentionKind::Org && (same || lower || bodies::splits_at(scene, inner, hit.end));
+        if state && (organ || possessive && rest < hit.end) {
             return Some(inner);
         }
         inner = scene.shorter(inner)?;

@@ -86,6 +86,9 @@ pub(crate) const APPOINTS: Classes = Classes(1 << 24);
 /// Heads of a place that go on with `of`: `Gulf of`, `Strait of`.
 pub(crate) const PLACE_OF: Classes = Classes(1 << 25);
 
+/// Kinds of ships: their names are no mentions.
+pub(crate) const VESSEL: Classes = Classes(1 << 26);
+
 const LISTS: &[(Classes, &str)] = &[
     (
         BODY,
@@ -150,6 +153,11 @@ const LISTS: &[(Classes, &str)] = &[
          quarter suburb museum monastery church shrine fort fortress citadel barracks hospital's villa \
          mansion terminal tunnel refinery mine mines spaceport cosmodrome rivers republic's islets archipelago \
          hill mount memorial monument cemetery theater zoo library oasis steppe wadi crater ridge",
+    ),
+    (
+        VESSEL,
+        "frigate trawler ferry tanker ship vessel yacht destroyer submarine freighter cruiser corvette boat \
+         carrier icebreaker cutter steamer liner supertanker battleship warship tug barge dhow schooner",
     ),
     (PLACE_OF, "gulf bay sea strait straits horn cape isle hall tower temple church rock dome square port"),
     (PLACE_PRE, "lake mount mt mt. port fort ft ft. cape camp saint st st. sankt santa san rio wadi tel jabal"),
@@ -255,7 +263,7 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         MODIFIER,
-        "acting deputy former ex first second third interim outgoing incoming caretaker then vice assistant under \
+        "acting deputy former ex first second third interim outgoing incoming caretaker then vice assistant \
          senior chief principal permanent special honorary late new-elected designate incumbent provisional \
          transitional joint associate sub co erstwhile onetime one-time ousted deposed exiled retired \
          executive personal presidential self-declared self-proclaimed de-facto newly-appointed previous \

@@ -117,7 +117,8 @@ fn holders(
         }
         return vec![(first, Tie::Apposed)];
     }
-    let before = preceding(scene, names, post);
+    // Of a plural only what stands behind is told apart: "whose members" says nothing of the one before.
+    let before = if title.plural { None } else { preceding(scene, names, post) };
     let behind = behind_comma(scene, names, title, post);
     if let (Some(person), None) = (before, behind) {
         return vec![(person, Tie::Apposed)];
@@ -389,7 +390,12 @@ fn of_after(scene: &Scene<'_, '_>, names: &Names<'_>, person: &Naming, post: &Po
 /// `X, who chairs the People's Council`.
 fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title) -> Option<Holding> {
     let verb = title.head;
-    if !matches!(scene.lower(verb), "heads" | "chairs") || verb < 3 || title.class != TitleClass::Office {
+    let noun = match scene.lower(verb) {
+        "heads" => "head",
+        "chairs" => "chair",
+        _ => return None,
+    };
+    if verb < 3 || title.class != TitleClass::Office {
         return None;
     }
     let who = scene.before(verb).filter(|&w| scene.lower(w) == "who")?;
@@ -402,7 +408,7 @@ fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title) -> Option<Hol
         person: person.figure.filter(|_| person.kind == MentionKind::Person)?,
         naming: number,
         title: (verb, verb + 1),
-        text: None,
+        text: Some(noun.to_owned()),
         role: title.role,
         modifiers: Vec::new(),
         of: Some((owned.figure?, owned.first, owned.end)),

@@ -2,7 +2,7 @@
 //! to, the owner of the office beside it, the state that the sentence or the article is about.
 
 use super::figures::Figures;
-use super::lexis::LOCATIVE;
+use super::lexis::{BODY, LOCATIVE};
 use super::posts::{Names, Owner, Post, can_own};
 use super::scene::Scene;
 use super::titles::Title;
@@ -49,6 +49,11 @@ fn of(naming: &Naming) -> Option<Of> {
 fn back(scene: &Scene<'_, '_>, names: &Names<'_>, figures: &Figures, token: usize) -> Option<Of> {
     let before = names.list.partition_point(|n| n.end <= token);
     let mut earlier = names.list.get(..before)?.iter().rev().filter(|n| can_own(n));
+    if scene.any(token, BODY) && scene.capital(token) {
+        let word = scene.lower(token);
+        let body = earlier.find(|n| n.kind == MentionKind::Org && scene.lower(n.end - 1) == word);
+        return body.and_then(of);
+    }
     match scene.lower(token) {
         "its" | "their" | "our" | "whose" => {
             let start = scene.sentence_start(token);
@@ -181,8 +186,9 @@ fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, role: Role
         .or_else(|| before.clone().find(|n| n.kind == MentionKind::Demonym))
         .or_else(|| here.iter().find(|n| n.kind == MentionKind::State && n.first >= post.end && scene.possessive(n.end)))
         .or_else(|| {
-            // The only state before the office, wherever it stands.
-            let mut states = before.clone().filter(|n| n.kind == MentionKind::State);
+            // The only state before the office, unless somebody goes there.
+            let goes = |n: &&Naming| scene.before(n.first).is_some_and(|b| scene.lower(b) != "of");
+            let mut states = before.clone().filter(|n| n.kind == MentionKind::State && !goes(n));
             let first = states.next()?;
             states.all(|n| n.figure == first.figure).then_some(first)
         })

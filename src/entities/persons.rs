@@ -119,6 +119,9 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if scene.is(at, b',') {
         // "Mali's consul in Male, Hawa Naseer"
         let from = at.saturating_sub(12).max(scene.sentence_start(at));
+        if at > 0 && scene.title_at(at - 1).is_some() {
+            return 4;
+        }
         let titled = (from..at).any(|i| scene.title_of_head(i).is_some());
         return if titled { 2 } else { 0 };
     }

@@ -3,10 +3,10 @@
 //! (`head of the Foreign Policy Department of …`, `envoy to Kabul`).
 
 use super::Naming;
-use super::lexis::{BODY_AFTER, DESCRIPTIVE, MODIFIER, PLACE_AFTER};
+use super::lexis::{BODY, BODY_AFTER, DESCRIPTIVE, MODIFIER, ORGAN, PLACE_AFTER};
 use super::scene::Scene;
 use super::titles::{Title, TitleClass};
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
 
 /// Who an office belongs to, as the phrase says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,7 +117,10 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             steps += 2;
             continue;
         }
-        let adjective = scene.any(before, DESCRIPTIVE | MODIFIER)
+        // "a new senate president": a common noun for a body stands in between.
+        let organ = scene.any(before, BODY | ORGAN) && !scene.capital(before);
+        let adjective = organ
+            || scene.any(before, DESCRIPTIVE | MODIFIER)
             || scene.known(before).is_some_and(|k| !k.closed && k.adj > k.noun.max(k.verb));
         if !scene.spaced(at) || !adjective || scene.capital(before) && !scene.opens(before) {
             break;
@@ -172,6 +175,10 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
     // "the Liberal Democrat spokesperson": a name that nothing explains stands in between.
     let mut steps = 0;
     while let Some(before) = scene.before(at).filter(|&b| steps < 3 && scene.capital(b) && names.ending(b + 1).is_none()) {
+        // "Council President": a body named in full elsewhere.
+        if steps == 0 && scene.any(before, BODY) {
+            post.owner = Owner::Back(before);
+        }
         at = before;
         steps += 1;
     }
@@ -353,7 +360,10 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
 pub(super) fn is_office(scene: &Scene<'_, '_>, title: &Title, post: &Post) -> bool {
     if title.class != TitleClass::Office {
         // A judge of a named court holds an office, "Judge Li" has a rank.
-        return matches!(scene.lower(title.head), "judge" | "justice") && post.owner != Owner::Unsaid;
+        let court = matches!(scene.lower(title.head), "judge" | "justice");
+        let see = title.role == Role::Religious && matches!(post.owner, Owner::Named(_));
+        let analyst = matches!(scene.lower(title.head), "analyst");
+        return court && post.owner != Owner::Unsaid || see || analyst;
     }
     if scene.lower(title.head) == "attorney" {
         return title.end > title.head + 1 || scene.capital(title.head) && post.owner != Owner::Unsaid;

@@ -97,7 +97,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("warlord|rebel leader", R::ArmedGroup, Office),
     ("diplomat|diplomats|official|officials|deputy|deputies", R::Official, Calling),
     ("prince|princess|baron|count|duke|duchess", R::Other, Rank),
-    ("bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti", R::Religious, Calling),
+    ("bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti|chief rabbi", R::Religious, Calling),
     ("general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal", R::Military, Rank),
     ("lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral", R::Military, Rank),
     ("sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.", R::Other, Rank),
@@ -208,11 +208,15 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
     if !scene.word(at) || scene.any(at, HONORIFIC) && scene.capital(at) {
         return false;
     }
+    // "under secretary", but "ambassador under president Banda"
+    if scene.lower(at) == "under" && !scene.lower(at + 1).starts_with("secretar") && !scene.is(at + 1, b'-') {
+        return false;
+    }
     let capital = scene.capital(at);
     let listed = scene.any(at, MODIFIER | DOMAIN);
     if capital {
         // "Foreign Minister", "Fisheries Minister"; "Police director" at the start of a sentence.
-        if !(scene.capital(head) || scene.opens(at)) || is_named(scene, at) {
+        if !(scene.capital(head) || scene.opens(at)) || scene.named(at) {
             return false;
         }
     } else if scene.capital(head) && !scene.any(at, MODIFIER | DESCRIPTIVE) && !listed {
@@ -246,7 +250,7 @@ fn extend(scene: &Scene<'_, '_>, head: usize, floor: usize) -> usize {
         // "vice-president", "ex-minister", "trade-union leader".
         if scene.is(before, b'-') && scene.tight(before) && scene.tight(first) && before > floor {
             let left = before - 1;
-            let prefix = matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro");
+            let prefix = matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro" | "under");
             let listed = scene.any(left, MODIFIER | DOMAIN) && !scene.any(first, BODY);
             if !(prefix || listed) || is_named(scene, left) {
                 break;
