@@ -1,10 +1,19 @@
 //! The pipeline on one screen: text → names → entities → clauses → rules → document.
 
-use crate::document::{Day, Document, Entity, Mention, Office, OffsetUnit, SCHEMA_VERSION};
-use crate::entities::{Cast, Figure};
+use std::cell::RefCell;
+
+use crate::assemble;
+use crate::clauses::actors::{Scene, Statement};
+use crate::clauses::discourse::Discourse;
+use crate::clauses::parse;
+use crate::clauses::speech::listen;
+use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
+use crate::entities::Cast;
 use crate::error::Error;
 use crate::gazetteer::{GAZETTEER_DATE, Gazetteer};
-use crate::text::Text;
+use crate::rules::{self, Findings, View};
+use crate::text::sentence::Role;
+use crate::text::{Text, dates};
 
 /// One article as the caller has it.
 ///
@@ -114,7 +123,39 @@ impl Extractor {
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
         let cast = Cast::read(gazetteer, &text, &sentences);
         let mut document = self.blank(&article);
-        report_cast(&mut document, &text, &cast, gazetteer);
+        let times = dates::find(text.folded.text());
+        let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
+        document.published = published.map(Day);
+        let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
+        let statements: Vec<Statement<'_>> = sentences
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| sentence.role != Role::Furniture)
+            .map(|(number, sentence)| parse(&scene, number, sentence))
+            .collect();
+        let mut discourse = Discourse::new(&scene, &sentences);
+        discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
+        let mut findings = Findings::default();
+        for statement in &statements {
+            let trace = RefCell::new(Vec::new());
+            let view = View {
+                scene: &scene,
+                discourse: &discourse,
+                statement,
+                trace: std::env::var_os("TRACE").map(|_| &trace),
+            };
+            if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
+                view.note(|| statement.syntax.to_string());
+            }
+            rules::apply(&view, &mut findings);
+            #[allow(clippy::print_stderr)] // until `explain` carries the trace
+            for line in trace.borrow().iter() {
+                eprintln!("{line}");
+            }
+        }
+        assemble::cast(&mut document, &scene);
+        assemble::quotes(&mut document, &scene, &discourse.speeches);
+        assemble::findings(&mut document, &scene, &sentences, &findings);
         document
     }
 
@@ -139,54 +180,4 @@ impl Extractor {
             warnings: Vec::new(),
         }
     }
-}
-
-/// Writes the cast of an article into its document.
-fn report_cast(document: &mut Document, text: &Text<'_>, cast: &Cast, gazetteer: &Gazetteer) {
-    let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
-    for figure in &cast.figures {
-        document.entities.push(Entity {
-            id: figure.id.clone(),
-            kind: figure.kind,
-            name: figure.name.clone(),
-            iso: iso(figure, gazetteer),
-            known: figure.record.is_some(),
-            acts_for: figure.acts_for.and_then(|f| cast.figures.get(f)).map(|f| f.name.clone()),
-        });
-    }
-    for naming in &cast.namings {
-        let (start, end) = text.range(naming.first, naming.end);
-        document.mentions.push(Mention {
-            start,
-            end,
-            text: text.original(start, end).to_owned(),
-            kind: naming.kind,
-            entity: naming.figure.map(id),
-            via: naming.via,
-        });
-    }
-    for holding in &cast.holdings {
-        let (start, end) = text.range(holding.title.0, holding.title.1);
-        let Some(naming) = cast.namings.get(holding.naming) else { continue };
-        let Some(person) = cast.actor(text, holding.person, (naming.first, naming.end), naming.via) else {
-            continue;
-        };
-        let of = holding.of.and_then(|(figure, first, end)| {
-            let via = cast.naming_at(first).map_or(crate::document::Via::Name, |n| n.via);
-            cast.actor(text, figure, (first, end), via)
-        });
-        document.offices.push(Office {
-            person,
-            title: holding.text.clone().unwrap_or_else(|| text.original(start, end).to_owned()),
-            role: holding.role,
-            modifiers: holding.modifiers.clone(),
-            of,
-            start,
-            end,
-        });
-    }
-}
-
-fn iso(figure: &Figure, gazetteer: &Gazetteer) -> Option<String> {
-    gazetteer.record(figure.record?)?.fact("iso").map(str::to_owned)
 }

@@ -1,25 +1,45 @@
-//! Temporary command, replaced by the real one.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing)]
-fn main() {
-    let extractor = demarche::Extractor::new().unwrap();
-    for file in std::env::args().skip(1).filter(|a| a != "extract" && a != "--format" && a != "jsonl") {
-        let path = std::path::Path::new(&file);
-        let text = std::fs::read_to_string(path).unwrap();
-        if file.ends_with(".jsonl") {
-            for line in text.lines() {
-                let v: serde_json::Value = serde_json::from_str(line).unwrap();
-                let day = v["published"].as_str().and_then(|d| d.parse().ok());
-                let d = extractor.extract(
-                    demarche::Article::new(v["text"].as_str().unwrap())
-                        .id(v["id"].as_str().unwrap())
-                        .published(day),
-                );
-                println!("{}", serde_json::to_string(&d).unwrap());
-            }
-        } else {
-            let d = extractor
-                .extract(demarche::Article::new(&text).id(path.file_stem().unwrap().to_str().unwrap()));
-            println!("{}", serde_json::to_string(&d).unwrap());
+//! The command `demarche`: typed facts from diplomatic news, for a person or for a pipe.
+
+mod args;
+mod explain;
+mod extract;
+mod failure;
+mod input;
+mod progress;
+mod render;
+mod sink;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Cli, Command};
+use crate::sink::{Sink, Stop};
+
+fn main() -> ExitCode {
+    let mut sink = Sink::stdout();
+    let outcome = match Cli::parse().command {
+        Command::Extract(args) => extract::run(&args, &mut sink),
+        Command::Explain(args) => explain::run(&args, &mut sink),
+        Command::Rules => explain::list(&mut sink),
+        Command::Schema => schema(&mut sink),
+    };
+    match outcome {
+        Ok(code) => code,
+        // Whoever reads us has seen enough (`demarche … | head`): no error of ours.
+        Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Stop::Failed(failure)) => {
+            failure.report();
+            ExitCode::FAILURE
         }
     }
+}
+
+/// Prints the JSON Schema of one document.
+fn schema(sink: &mut Sink) -> Result<ExitCode, Stop> {
+    // As written, not as read: every field is always there.
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let schema = settings.into_generator().into_root_schema_for::<demarche::Document>();
+    sink.write(&format!("{:#}\n", schema.as_value()))?;
+    Ok(ExitCode::SUCCESS)
 }

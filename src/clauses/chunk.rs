@@ -1,7 +1,7 @@
 //! Chunks: noun phrases, verb groups and what stands between them.
 
-use super::lexicon::Tag;
 use super::tagger::Word;
+use crate::text::lexicon::Tag;
 use crate::text::token::{Gap, Token, TokenKind};
 
 /// What a chunk is.
@@ -325,7 +325,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         }
         for i in first..end {
             if self.tag(i) == Some(Tag::Neg)
-                || matches!(self.lemma(i), "never" | "hardly" | "barely" | "scarcely")
+                || matches!(self.lemma(i), "never" | "hardly" | "barely" | "scarcely" | "neither")
             {
                 verb.negated ^= true;
             }
@@ -334,7 +334,6 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             verb.particle = Some(end);
             end += 1;
         }
-        let _ = finite;
         Some(Chunk { kind: ChunkKind::Vg, first, end, head, verb: Some(verb) })
     }
 

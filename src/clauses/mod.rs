@@ -1,7 +1,130 @@
 //! Shallow syntax: who does what to whom, in the sentences where a cue stands.
 
+pub(crate) mod actors;
 pub(crate) mod chunk;
+pub(crate) mod discourse;
+pub(crate) mod operators;
+pub(crate) mod speech;
 pub(crate) mod syntax;
 pub(crate) mod tagger;
 
 pub(crate) use crate::text::lexicon;
+
+use actors::{Scene, Statement};
+use chunk::{Cover, chunk};
+use syntax::Syntax;
+use tagger::{Given, tag};
+
+use crate::document::MentionKind;
+use crate::text::sentence::{Role, Sentence};
+use crate::text::token::Case;
+
+/// Parses one sentence.
+pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence) -> Statement<'s> {
+    let offset = sentence.tokens.start;
+    let tokens = scene.text.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+    let cover = |at: usize| -> Cover {
+        if let Some(id) = scene.time_at(offset + at) {
+            return Cover::Time(id);
+        }
+        match scene.cast.namings_at(offset + at) {
+            Some(id) => match scene.cast.namings.get(id).map(|n| n.kind) {
+                Some(MentionKind::Person) => Cover::Person(id as u32),
+                Some(MentionKind::Demonym) => Cover::Demonym(id as u32),
+                Some(MentionKind::State | MentionKind::Org | MentionKind::Place) => Cover::Name(id as u32),
+                _ => Cover::None,
+            },
+            None => Cover::None,
+        }
+    };
+    let given = |at: usize| -> Given {
+        match cover(at) {
+            Cover::Time(_) => Given::Time,
+            Cover::Person(_) => Given::Name,
+            Cover::Name(id) => {
+                let naming = scene.cast.namings.get(id as usize);
+                let lower = naming.is_some_and(|n| {
+                    scene
+                        .text
+                        .tokens
+                        .get(n.first..n.end)
+                        .unwrap_or_default()
+                        .iter()
+                        .all(|t| t.case == Case::Lower)
+                });
+                if lower { Given::Open } else { Given::Name }
+            }
+            Cover::Demonym(_) => {
+                let word = scene.text.lower(offset + at);
+                if word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is") {
+                    Given::Name
+                } else {
+                    Given::Demonym
+                }
+            }
+            Cover::None => Given::Open,
+        }
+    };
+    let words = tag(&scene.text.lower, tokens, given);
+    let chunks = chunk(&words, tokens, cover);
+    let named = |c: &chunk::Chunk| {
+        scene.namings(offset + c.first, offset + c.end).any(|(_, n)| n.kind != MentionKind::Title)
+    };
+    let alike = |a: &chunk::Chunk, b: &chunk::Chunk| {
+        named(a) == named(b) || is_actor_noun(words_head(&words, a)) || is_actor_noun(words_head(&words, b))
+    };
+    let syntax = Syntax::new(words.clone(), chunks, sentence.role == Role::Headline, alike);
+    Statement { number, offset, syntax }
+}
+
+fn words_head<'a>(words: &[tagger::Word<'a>], chunk: &chunk::Chunk) -> &'a str {
+    words.get(chunk.head).map_or("", |w| w.lemma)
+}
+
+/// Nouns that can stand in a list beside names.
+fn is_actor_noun(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "country"
+            | "state"
+            | "nation"
+            | "government"
+            | "ally"
+            | "neighbor"
+            | "power"
+            | "group"
+            | "official"
+            | "leader"
+            | "authority"
+            | "militia"
+            | "rebel"
+            | "member"
+            | "partner"
+            | "minister"
+            | "president"
+            | "ambassador"
+            | "envoy"
+            | "army"
+            | "force"
+            | "other"
+            | "republic"
+            | "bloc"
+            | "organization"
+            | "faction"
+            | "envoys"
+            | "delegation"
+            | "diplomat"
+            | "premier"
+            | "king"
+            | "territory"
+            | "province"
+            | "region"
+            | "majority"
+            | "number"
+            | "dozen"
+            | "handful"
+            | "host"
+            | "minority"
+            | "rest"
+    )
+}

@@ -5,8 +5,9 @@
 //! stops at the clause's edge, and a sentence is capped by the caller.
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
-use super::lexicon::Tag;
+use super::speech::cues::{inverts, takes_clause, takes_hearer};
 use super::tagger::Word;
+use crate::text::lexicon::Tag;
 
 /// How a clause or phrase hangs on its governor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +98,10 @@ impl<'a> Syntax<'a> {
     ) -> Self {
         let links = vec![Links::default(); chunks.len()];
         let mut syntax = Self { words, chunks, links, headline };
-        syntax.coordinate_verbs();
         syntax.owners();
         syntax.lists(alike);
+        syntax.join_auxiliaries();
+        syntax.coordinate_verbs();
         syntax.verbs();
         syntax.phrases();
         syntax
@@ -190,6 +192,16 @@ impl<'a> Syntax<'a> {
         out
     }
 
+    /// Prepositional phrases to the right of `at` before any other verb.
+    pub(crate) fn own_phrases(&self, at: usize) -> Vec<(usize, usize)> {
+        let next = (at + 1..self.chunks.len())
+            .find(|&i| self.kind(i) == Some(ChunkKind::Vg))
+            .unwrap_or(self.chunks.len());
+        let mut phrases = self.phrases_after(at);
+        phrases.retain(|&(p, _)| p < next);
+        phrases
+    }
+
     /// The finite verb groups of the sentence, in order.
     pub(crate) fn finite(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.chunks.len()).filter(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
@@ -229,8 +241,11 @@ impl<'a> Syntax<'a> {
         let mut i = at;
         loop {
             i = i.checked_sub(1)?;
-            if !matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote)) {
-                return Some(i);
+            match self.kind(i) {
+                Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => {}
+                // "vowed on Friday to"
+                Some(ChunkKind::Prep) if i + 1 < at && self.kind(i + 1) == Some(ChunkKind::Time) => {}
+                _ => return Some(i),
             }
         }
     }
@@ -280,6 +295,77 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// "has, to this day, not recognised", "Will Spain ever regard": an auxiliary apart from its verb.
+    fn join_auxiliaries(&mut self) {
+        for at in 0..self.chunks.len() {
+            let Some(helper) = self.verb(at).filter(|v| v.form == Form::Finite) else { continue };
+            let lemma = self.lemma(at);
+            let bare = helper.modal.is_some_and(|m| self.chunks.get(at).is_some_and(|c| c.head == m));
+            if !bare && !matches!(lemma, "have" | "be" | "do") {
+                continue;
+            }
+            let subject_before = self.left(at).is_some_and(|l| self.kind(l) == Some(ChunkKind::Np));
+            let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
+            let Some(tag) = self.chunks.get(verb).and_then(|c| self.words.get(c.head)) else { continue };
+            let fits = if bare || lemma == "do" {
+                tag.tag == Tag::Base
+            } else if lemma == "have" {
+                tag.tag == Tag::Part || tag.ambiguous
+            } else {
+                inverted.is_none() && tag.tag == Tag::Part
+            };
+            if !fits {
+                continue;
+            }
+            if let Some(own) = self.chunks.get_mut(verb).and_then(|c| c.verb.as_mut()) {
+                own.form = Form::Finite;
+                own.modal = helper.modal;
+                own.negated ^= helper.negated;
+                own.perfect |= lemma == "have";
+                own.passive |= lemma == "be";
+                own.past = false;
+            }
+            if let Some(chunk) = self.chunks.get_mut(at) {
+                chunk.kind = ChunkKind::Adv;
+                chunk.verb = None;
+            }
+            self.set(verb, |l| l.subject = inverted);
+        }
+    }
+
+    /// The verb that an auxiliary belongs to across a phrase, and the subject between them in a question.
+    fn verb_apart(&self, at: usize, subject_before: bool) -> Option<(usize, Option<usize>)> {
+        let mut subject = None;
+        let mut i = at + 1;
+        while i < self.chunks.len().min(at + 9) {
+            match self.kind(i)? {
+                ChunkKind::Adv
+                | ChunkKind::Time
+                | ChunkKind::Comma
+                | ChunkKind::Prep
+                | ChunkKind::Poss
+                | ChunkKind::Coord => {}
+                ChunkKind::Np => {
+                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
+                    let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
+                    if !after_prep && !in_list {
+                        let possessor = self.kind(i + 1) == Some(ChunkKind::Poss);
+                        if subject_before || subject.is_some() && self.link(i).owner.is_none() {
+                            return None;
+                        }
+                        if !possessor {
+                            subject = Some(i);
+                        }
+                    }
+                }
+                ChunkKind::Vg => return Some((i, subject)),
+                _ => return None,
+            }
+            i += 1;
+        }
+        None
+    }
+
     fn owners(&mut self) {
         for at in 1..self.chunks.len() {
             if self.kind(at) == Some(ChunkKind::Poss)
@@ -293,15 +379,23 @@ impl<'a> Syntax<'a> {
     }
 
     /// First chunk of a noun phrase with its possessors.
-    fn phrase_start(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_start(&self, mut at: usize) -> usize {
         while let Some(owner) = self.link(at).owner {
             at = owner;
         }
         at
     }
 
+    /// The last possessed noun from `at` on: "Russia's ministry's spokeswoman".
+    pub(crate) fn possessed(&self, mut at: usize) -> usize {
+        while self.kind(at + 1) == Some(ChunkKind::Poss) && self.kind(at + 2) == Some(ChunkKind::Np) {
+            at += 2;
+        }
+        at
+    }
+
     /// Last chunk of a noun phrase with its of-phrases.
-    fn phrase_end(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_end(&self, mut at: usize) -> usize {
         loop {
             let prep = at + 1;
             let of = self.kind(prep) == Some(ChunkKind::Prep)
@@ -428,8 +522,10 @@ impl<'a> Syntax<'a> {
 
     fn verbs(&mut self) {
         for at in 0..self.chunks.len() {
+            self.promote(at);
             let Some(verb) = self.verb(at) else { continue };
-            match verb.form {
+            let form = if self.says_finitely(at) { Form::Finite } else { verb.form };
+            match form {
                 Form::Finite => self.finite_verb(at),
                 Form::Infinitive => self.infinitive(at),
                 Form::Gerund => self.gerund(at),
@@ -439,8 +535,65 @@ impl<'a> Syntax<'a> {
         }
     }
 
-    fn finite_verb(&mut self, at: usize) {
+    /// "Ann Lee, a doctor in Herat, said": after a comma "said" is no participle unless "said by", "said to".
+    fn says_finitely(&mut self, at: usize) -> bool {
+        let participle = self.verb(at).is_some_and(|v| v.form == Form::Participle);
+        let after_comma =
+            self.left(at).is_some_and(|b| matches!(self.kind(b), Some(ChunkKind::Comma | ChunkKind::Break)));
+        let followed = match self.kind(at + 1) {
+            Some(ChunkKind::Prep) => matches!(self.lemma(at + 1), "on" | "at" | "after" | "during"),
+            Some(ChunkKind::Vg) => false,
+            _ => true,
+        };
+        if !(participle && after_comma && followed && inverts(self.lemma(at))) {
+            return false;
+        }
+        if let Some(verb) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+            verb.form = Form::Finite;
+            verb.past = true;
+        }
+        true
+    }
+
+    /// "X, shunned by Y, won recognition": what looks like a second participle is the finite verb.
+    fn promote(&mut self, at: usize) {
+        let Some(verb) = self.verb(at).filter(|v| v.form == Form::Participle) else { return };
+        let ambiguous = self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.ambiguous);
+        let Some(before) = self.left(at) else { return };
+        if !ambiguous || verb.passive || self.headline {
+            return;
+        }
+        let by =
+            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
+        let after_insertion =
+            self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
         let (subject, opener) = self.look_left(at);
+        let Some(subject) = subject else { return };
+        let free = !(0..at).any(|i| {
+            self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                && self.link(i).subject == Some(subject)
+                && !matches!(self.link(i).opener, Some(Opener::Relative(_)))
+        });
+        let lonely =
+            !(at + 1..self.chunks.len()).any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite));
+        let beside = self.kind(before) == Some(ChunkKind::Np) && lonely;
+        if free
+            && !by
+            && (after_insertion || beside)
+            && matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+        {
+            if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+                own.form = Form::Finite;
+                own.past = true;
+            }
+        }
+    }
+
+    fn finite_verb(&mut self, at: usize) {
+        let (mut subject, opener) = self.look_left(at);
+        if let Some(inverted) = self.link(at).subject {
+            subject = Some(self.link(inverted).list.unwrap_or(inverted));
+        }
         self.set(at, |l| {
             l.subject = subject;
             l.opener = Some(opener);
@@ -469,6 +622,11 @@ impl<'a> Syntax<'a> {
                     "whether" | "what" | "which" | "how" | "why" => {
                         if let Some(g) = self.complement_host(marker) {
                             self.govern(at, g, Link::Whether);
+                        } else if let Some(next) = (at + 1..self.chunks.len())
+                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        {
+                            // "Whether X recognises Y was not discussed"
+                            self.govern(at, next, Link::Subject);
                         }
                     }
                     "if" if self.left(marker).is_some_and(|l| {
@@ -604,6 +762,13 @@ impl<'a> Syntax<'a> {
                             // "the envoy the Taliban sent": two phrases side by side.
                             let beside =
                                 j + 1 == self.phrase_start(found) && self.kind(j + 1) == Some(ChunkKind::Np);
+                            // "told reporters the talks were over"
+                            let hearer = self.left(self.phrase_start(j)).filter(|&v| {
+                                self.kind(v) == Some(ChunkKind::Vg) && takes_hearer(self.lemma(v))
+                            });
+                            if let (true, Some(verb)) = (beside, hearer) {
+                                return (subject, Opener::Zero(verb));
+                            }
                             return if beside {
                                 (subject, Opener::Relative(Some(j)))
                             } else {
@@ -617,6 +782,14 @@ impl<'a> Syntax<'a> {
                     i = start;
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
+                    // "the issue of recognising X was": X is the gerund's object.
+                    if let Some(b) = before.filter(|&b| {
+                        self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive))
+                            && self.link(b).object.is_some_and(|o| o == j)
+                    }) {
+                        i = b;
+                        continue;
+                    }
                     match prep {
                         Some(p) if self.subordinates(p, j, at) => return (Some(first), Opener::Sub(p)),
                         Some(p) => {
@@ -797,7 +970,28 @@ impl<'a> Syntax<'a> {
             i = self.left(i)?;
             match self.kind(i)? {
                 ChunkKind::Np => {
-                    // "the head of the council, who": a person word takes `who`.
+                    // "the Treaty of X, which": the treaty.
+                    if let Some(host) = i.checked_sub(2).filter(|&h| {
+                        self.kind(h) == Some(ChunkKind::Np)
+                            && self.kind(i - 1) == Some(ChunkKind::Prep)
+                            && self.lemma(i - 1) == "of"
+                    }) {
+                        if matches!(
+                            self.lemma(host),
+                            "treaty"
+                                | "convention"
+                                | "agreement"
+                                | "decree"
+                                | "decision"
+                                | "letter"
+                                | "resolution"
+                                | "declaration"
+                                | "communique"
+                                | "congress"
+                        ) {
+                            return Some(host);
+                        }
+                    }
                     return Some(self.link(i).list.unwrap_or(i));
                 }
                 ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Poss => {}
@@ -819,7 +1013,20 @@ impl<'a> Syntax<'a> {
             Some(ChunkKind::Vg) => {
                 self.govern(at, before, Link::Infinitive);
             }
+            // "went on to say"
+            Some(ChunkKind::Prep)
+                if before.checked_sub(1).is_some_and(|b| self.kind(b) == Some(ChunkKind::Vg)) =>
+            {
+                self.govern(at, before - 1, Link::Infinitive);
+            }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
+            Some(ChunkKind::Sub | ChunkKind::Rel)
+                if matches!(self.lemma(before), "whether" | "how" | "when" | "why" | "what" | "which") =>
+            {
+                if let Some(host) = self.complement_host(before) {
+                    self.govern(at, host, Link::Whether);
+                }
+            }
             Some(ChunkKind::Coord) => {
                 if let Some(previous) =
                     (0..before).rev().find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Infinitive))
@@ -834,6 +1041,17 @@ impl<'a> Syntax<'a> {
             Some(ChunkKind::Np) => {
                 let item = self.link(before).list.unwrap_or(before);
                 let start = self.phrase_start(item);
+                // "which China to recognise"
+                if let Some(rel) = start.checked_sub(1).filter(|&r| {
+                    self.kind(r) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(r), "which" | "what" | "whose")
+                }) {
+                    self.set(at, |l| l.object = Some(item));
+                    if let Some(host) = self.complement_host(rel) {
+                        self.govern(at, host, Link::Whether);
+                    }
+                    return;
+                }
                 let head = start.checked_sub(1);
                 let noun = takes_infinitive(self.lemma(before)) || self.is_ranked(before);
                 let prep = head.filter(|&h| self.kind(h) == Some(ChunkKind::Prep));
@@ -911,6 +1129,27 @@ impl<'a> Syntax<'a> {
         match self.kind(before) {
             Some(ChunkKind::Prep) => {
                 let word = self.chunks.get(before).map_or(0, |c| c.head);
+                // "by recognising", "without recognising": beside the clause, whatever noun stands before.
+                if matches!(
+                    self.lemma(before),
+                    "by" | "without"
+                        | "after"
+                        | "before"
+                        | "while"
+                        | "upon"
+                        | "since"
+                        | "through"
+                        | "despite"
+                ) {
+                    let verb =
+                        (0..before).rev().find(|&i| self.verb(i).is_some()).or_else(|| self.main_verb_of(at));
+                    if let Some(v) = verb {
+                        let subject = self.link(v).subject;
+                        self.set(at, |l| l.subject = subject);
+                        self.govern(at, v, Link::Prep(word));
+                        return;
+                    }
+                }
                 match self.left(before) {
                     Some(host)
                         if matches!(
@@ -935,6 +1174,15 @@ impl<'a> Syntax<'a> {
             }
             Some(ChunkKind::Vg) => self.govern(at, before, Link::Gerund),
             Some(ChunkKind::Np) => {
+                // "spent the winter coaxing"
+                if let Some(v) = self.left(before).filter(|&v| {
+                    matches!(self.lemma(v), "spend" | "waste" | "pass") && self.verb(v).is_some()
+                }) {
+                    let subject = self.link(v).subject;
+                    self.set(at, |l| l.subject = subject);
+                    self.govern(at, v, Link::Adjunct);
+                    return;
+                }
                 let item = self.link(before).list.unwrap_or(before);
                 self.set(at, |l| l.subject = Some(item));
                 self.govern(at, before, Link::Relative);
@@ -1058,10 +1306,24 @@ impl<'a> Syntax<'a> {
     /// Objects to the right of a verb group.
     fn objects(&mut self, at: usize) {
         let Some(verb) = self.verb(at) else { return };
+        if let Some(subject) = self.inverted(at) {
+            self.set(at, |l| l.subject = Some(subject));
+            return;
+        }
         let mut i = at + 1;
-        let mut object = None;
+        let mut object = self.link(at).object;
         loop {
+            if object.is_some() && self.link(at).object.is_some_and(|o| o < at) {
+                break;
+            }
             match self.kind(i) {
+                Some(ChunkKind::Quote)
+                    if object.is_none()
+                        && self.kind(i + 1) == Some(ChunkKind::Prep)
+                        && self.kind(i + 3) == Some(ChunkKind::Quote) =>
+                {
+                    i += 4
+                }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"
@@ -1108,6 +1370,33 @@ impl<'a> Syntax<'a> {
             }
         }
         let _ = verb;
+        // "refused to recognise or establish relations with X"
+        if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
+            if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
+                // "establish relations with X", "talk to X": whom the second verb deals with; else its object.
+                let dealing =
+                    (next + 1..self.chunks.len().min(next + 3)).any(|j| {
+                        matches!(self.lemma(j), "relation" | "tie" | "contact" | "talk" | "dealing" | "link")
+                    }) || matches!(self.lemma(next), "talk" | "deal" | "negotiate" | "speak" | "engage");
+                let direct = (self.kind(next + 1) == Some(ChunkKind::Np)).then_some(next + 1);
+                let far = if !dealing && direct.is_some() {
+                    direct
+                } else {
+                    (next + 1..self.chunks.len().min(next + 5))
+                        .take_while(|&j| {
+                            !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
+                        })
+                        .find(|&j| {
+                            self.kind(j) == Some(ChunkKind::Np)
+                                && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
+                        })
+                };
+                if let Some(o) = far {
+                    self.set(at, |l| l.object = Some(o));
+                    object = Some(o);
+                }
+            }
+        }
         // A relative clause without an object of its own takes its antecedent: "which Portugal adopted".
         if object.is_none() && !verb.passive {
             if let Some(Opener::Relative(Some(np))) = self.link(at).opener {
@@ -1118,7 +1407,34 @@ impl<'a> Syntax<'a> {
         }
     }
 
-    fn followed_by_finite(&self, at: usize) -> bool {
+    /// ", said Ann Lee": after a quotation or statement the subject of a verb of saying follows it.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let verb = self.verb(at)?;
+        if verb.form != Form::Finite || verb.passive || verb.modal.is_some() || !inverts(self.lemma(at)) {
+            return None;
+        }
+        let mut before = at;
+        let opens = loop {
+            let Some(b) = before.checked_sub(1) else { break true };
+            before = b;
+            match self.kind(b)? {
+                ChunkKind::Adv | ChunkKind::Time => {}
+                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                _ => break false,
+            }
+        };
+        let mut np = at + 1;
+        while self.kind(np) == Some(ChunkKind::Adv) {
+            np += 1;
+        }
+        while self.kind(np + 1) == Some(ChunkKind::Poss) && self.kind(np + 2) == Some(ChunkKind::Np) {
+            np += 2;
+        }
+        (opens && self.kind(np) == Some(ChunkKind::Np) && !self.followed_by_finite(np))
+            .then(|| self.link(np).list.unwrap_or(np))
+    }
+
+    pub(crate) fn followed_by_finite(&self, at: usize) -> bool {
         let mut i = self.phrase_end(at) + 1;
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Time)) {
             i += 1;
@@ -1236,70 +1552,7 @@ impl<'a> Syntax<'a> {
 
 /// Verbs after which a clause may stand without `that`.
 pub(crate) fn is_report(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "announce"
-            | "declare"
-            | "state"
-            | "claim"
-            | "insist"
-            | "warn"
-            | "believe"
-            | "think"
-            | "report"
-            | "write"
-            | "tweet"
-            | "argue"
-            | "explain"
-            | "note"
-            | "suggest"
-            | "confirm"
-            | "deny"
-            | "know"
-            | "hope"
-            | "fear"
-            | "agree"
-            | "admit"
-            | "concede"
-            | "stress"
-            | "maintain"
-            | "reply"
-            | "answer"
-            | "recall"
-            | "remark"
-            | "reiterate"
-            | "repeat"
-            | "acknowledge"
-            | "allege"
-            | "assert"
-            | "predict"
-            | "promise"
-            | "pledge"
-            | "vow"
-            | "signal"
-            | "indicate"
-            | "understand"
-            | "conclude"
-            | "complain"
-            | "assure"
-            | "inform"
-            | "estimate"
-            | "suspect"
-            | "mean"
-            | "show"
-            | "reveal"
-            | "disclose"
-            | "quip"
-            | "joke"
-            | "worry"
-            | "see"
-            | "hear"
-            | "find"
-            | "feel"
-    )
+    takes_clause(lemma)
 }
 
 /// Nouns that a that-clause completes.
@@ -1442,4 +1695,47 @@ fn takes_infinitive(lemma: &str) -> bool {
             | "last"
             | "latest"
     )
+}
+
+impl std::fmt::Display for Syntax<'_> {
+    /// One chunk a line: number, kind, words, links; for `explain`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, chunk) in self.chunks.iter().enumerate() {
+            let words: Vec<String> = (chunk.first..chunk.end)
+                .map(|w| self.words.get(w).map_or_else(String::new, |w| format!("{}/{:?}", w.lemma, w.tag)))
+                .collect();
+            write!(f, "{at:>3} {:<6} {}", format!("{:?}", chunk.kind), words.join(" "))?;
+            if let Some(v) = chunk.verb {
+                write!(
+                    f,
+                    "  [{:?}{}{}{}]",
+                    v.form,
+                    if v.passive { " passive" } else { "" },
+                    if v.negated { " not" } else { "" },
+                    if v.modal.is_some() { " modal" } else { "" }
+                )?;
+            }
+            let l = self.link(at);
+            for (name, value) in [
+                ("subject", l.subject),
+                ("object", l.object),
+                ("second", l.second),
+                ("owner", l.owner),
+                ("list", l.list),
+                ("beside", l.apposition),
+            ] {
+                if let Some(v) = value {
+                    write!(f, " {name}={v}")?;
+                }
+            }
+            if let Some((g, link)) = l.governor {
+                write!(f, " ←{link:?} {g}")?;
+            }
+            if let Some(o) = l.opener {
+                write!(f, " opener={o:?}")?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
 }

@@ -3,7 +3,7 @@
 //! A Viterbi walk over the few senses of each word. Adverbs and negations are looked
 //! through, so that in "has not yet recognised" the participle still sees `has`.
 
-use super::lexicon::{Sense, Tag, senses};
+use crate::text::lexicon::{Sense, Tag, senses};
 use crate::text::token::{Gap, Token, TokenKind};
 
 /// A word of a sentence with its class; stands at the same index as its token.
@@ -11,6 +11,8 @@ use crate::text::token::{Gap, Token, TokenKind};
 pub(crate) struct Word<'a> {
     pub(crate) tag: Tag,
     pub(crate) lemma: &'a str,
+    /// The form is past tense and participle alike: "recognised", "won".
+    pub(crate) ambiguous: bool,
 }
 
 /// What is known of a token before tagging.
@@ -64,7 +66,12 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
         .map_or(0, |(i, _)| i);
     for (row, steps) in lattice.iter().zip(&best).rev() {
         let sense = row.get(choice);
-        words.push(Word { tag: sense.map_or(Tag::Mark, |s| s.tag), lemma: sense.map_or("", |s| s.lemma) });
+        let ambiguous = row.iter().any(|s| s.tag == Tag::Past) && row.iter().any(|s| s.tag == Tag::Part);
+        words.push(Word {
+            tag: sense.map_or(Tag::Mark, |s| s.tag),
+            lemma: sense.map_or("", |s| s.lemma),
+            ambiguous,
+        });
         choice = steps.get(choice).map_or(0, |s| s.back);
     }
     words.reverse();
@@ -171,6 +178,7 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
                     row.push(only(Tag::Name, 10));
                 }
             }
+            (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
             _ => {
                 senses(word, &mut row);
                 if token.is_capital() && row.iter().all(|s| s.weight < 12) {
@@ -181,6 +189,13 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
         rows.push(row);
     }
     rows
+}
+
+/// "no longer" is one adverb.
+fn is_no_longer(lower: &str, tokens: &[Token], at: usize, word: &str) -> bool {
+    let spelled = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map_or("", |t| t.text(lower));
+    word == "longer" && spelled(at.checked_sub(1)) == "no"
+        || word == "no" && spelled(Some(at + 1)) == "longer"
 }
 
 /// Whether a capital is owed to the place: after a quote, a colon or a dash.
@@ -286,8 +301,9 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             }
         }
         Tag::Past | Tag::Part => {
-            let by = is("by") as i32 * 6;
-            let transitive = if opens_phrase { 2 } else { 0 };
+            let by = i32::from(is("by")) * 6;
+            // A saying has its sayer before it: "the envoy said".
+            let transitive = if opens_phrase || sense.lemma == "say" { 3 } else { 0 };
             if sense.tag == Tag::Part { by } else { transitive }
         }
         Tag::Pres | Tag::Base => {
@@ -313,11 +329,15 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             0
         }
         Tag::Ing => {
-            if opens_phrase {
-                3
+            if is("recognition") {
+                10
             } else {
-                0
+                i32::from(opens_phrase) * 3
             }
+        }
+        // "would neither recognise nor", "has both met and"
+        Tag::Adv if matches!(sense.lemma, "neither" | "either" | "both") => {
+            if first.is_some_and(|s| s.tag.is_verb()) { 24 } else { -20 }
         }
         _ => 0,
     }
@@ -525,6 +545,7 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => 2,
         },
         Pron => match left.tag {
+            Noun | Plural | Name if sense.lemma == "that" => -14,
             Det | Adj | Poss => -8,
             _ => 1,
         },

@@ -94,7 +94,11 @@ fn forms(scene: &Scene<'_, '_>, found: &[Found]) -> Forms {
                 }
                 // "Amu" for "Amu TV", "Payam" for "Payam International Airport".
                 let headed = scene.any(f.end - 1, BODY | PLACE) && f.end > f.first + 1;
-                if headed && scene.known(f.first).is_none() && scene.hit(f.first).is_none() && scene.capital(f.first) {
+                if headed
+                    && scene.known(f.first).is_none()
+                    && scene.hit(f.first).is_none()
+                    && scene.capital(f.first)
+                {
                     let person = scene.names(f.first).given + scene.names(f.first).surname >= 2;
                     if !person {
                         forms.add(scene, f.first, f.first + 1, f.kind);
@@ -136,7 +140,9 @@ pub(super) fn name_ends(scene: &Scene<'_, '_>, start: usize, stop: usize) -> Vec
         }
     }
     // "Cepeda de la Espriella", "bin Zayed", "Al Nahyan": from the first particle on.
-    if let Some(&(first, _)) = words.iter().skip(1).find(|&&(i, _)| !scene.capital(i) || scene.lower(i) == "al") {
+    if let Some(&(first, _)) =
+        words.iter().skip(1).find(|&&(i, _)| !scene.capital(i) || scene.lower(i) == "al")
+    {
         ends.push((first, stop));
     }
     // Surname first: two or three short words, "Xi Jinping", "Kim Min-seok".
@@ -233,7 +239,11 @@ fn variant(
 /// A surname of the gazetteer on its own, where nothing else can be meant.
 fn lone(scene: &Scene<'_, '_>, at: usize, more: &mut Vec<Found>) -> Option<usize> {
     let hit = scene.hit(at)?;
-    if scene.any(at, CALENDAR) || hit.end != at + 1 || scene.opens(at) && scene.known(at).is_some() || scene.joint(hit.end) {
+    if scene.any(at, CALENDAR)
+        || hit.end != at + 1
+        || scene.opens(at) && scene.known(at).is_some()
+        || scene.joint(hit.end)
+    {
         return None;
     }
     let readings = scene.readings(hit);
@@ -244,7 +254,11 @@ fn lone(scene: &Scene<'_, '_>, at: usize, more: &mut Vec<Found>) -> Option<usize
         });
     // A capital beside it makes it part of some other name.
     let alone = !(scene.spaced(hit.end) && scene.capital(hit.end) && !scene.shouting(at))
-        && !(at > 0 && scene.spaced(at) && scene.capital(at - 1) && !scene.opens(at - 1) && !scene.shouting(at));
+        && !(at > 0
+            && scene.spaced(at)
+            && scene.capital(at - 1)
+            && !scene.opens(at - 1)
+            && !scene.shouting(at));
     let plain = scene.known(at).is_some() && !scene.any(hit.end, SAYS) && !scene.possessive(hit.end);
     let given = scene.names(at).given > scene.names(at).surname * 2;
     if !unique || !alone || plain || given || scene.raw(at).len() < 4 {

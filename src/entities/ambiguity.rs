@@ -80,7 +80,9 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
     let mut best: Option<(i32, &Reading, &Record)> = None;
     for reading in scene.readings(hit) {
         let Some(record) = scene.record(reading.entry) else { continue };
-        if reading.class == SurfaceClass::Alone || matches!(record.kind, EntryKind::Title | EntryKind::Collective) {
+        if reading.class == SurfaceClass::Alone
+            || matches!(record.kind, EntryKind::Title | EntryKind::Collective)
+        {
             continue;
         }
         let mut score = score(scene, bearings, hit, reading, record);
@@ -135,11 +137,13 @@ fn kind(scene: &Scene<'_, '_>, hit: Match, reading: &Reading, record: &Record) -
         // A palace is a building, "the Kremlin" a body.
         (EntryKind::State, SurfaceClass::Seat) => {
             let last = scene.lower(hit.end.saturating_sub(1));
-            let building = matches!(last, "palace" | "castle" | "street" | "square" | "david" | "lago" | "avenue");
+            let building =
+                matches!(last, "palace" | "castle" | "street" | "square" | "david" | "lago" | "avenue");
             let city = hit.end == hit.first + 1
-                && scene.readings(hit).iter().any(|r| {
-                    scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::Place)
-                });
+                && scene
+                    .readings(hit)
+                    .iter()
+                    .any(|r| scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::Place));
             if building || city { MentionKind::Place } else { MentionKind::Org }
         }
         (EntryKind::State, _) => MentionKind::State,
@@ -257,7 +261,9 @@ fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
         && scene.is(hit.first - 1, b',')
         && scene.capital(hit.first - 2)
         && us_place(hit.first - 2)
-        && scene.before(hit.first - 2).is_some_and(|b| scene.any(b, LOCATIVE) || matches!(scene.lower(b), "from" | "of"))
+        && scene
+            .before(hit.first - 2)
+            .is_some_and(|b| scene.any(b, LOCATIVE) || matches!(scene.lower(b), "from" | "of"))
 }
 
 /// "in Armenia, Georgia and Turkey" is a list of states.
@@ -266,7 +272,11 @@ fn is_list(scene: &Scene<'_, '_>, hit: Match) -> bool {
     let after = scene.hit(next).map_or(next + 1, |h| h.end);
     let state = |at: usize| {
         scene.hit(at).is_some_and(|h| {
-            scene.readings(h).first().and_then(|r| scene.record(r.entry)).is_some_and(|x| x.kind == EntryKind::State)
+            scene
+                .readings(h)
+                .first()
+                .and_then(|r| scene.record(r.entry))
+                .is_some_and(|x| x.kind == EntryKind::State)
         })
     };
     let both = state(hit.first) && state(next);
@@ -278,7 +288,10 @@ fn is_list(scene: &Scene<'_, '_>, hit: Match) -> bool {
 fn is_region_here(scene: &Scene<'_, '_>, hit: Match) -> bool {
     hit.first >= 2
         && scene.lower(hit.first - 1) == "of"
-        && matches!(scene.lower(hit.first - 2), "province" | "region" | "district" | "governorate" | "town" | "city" | "county")
+        && matches!(
+            scene.lower(hit.first - 2),
+            "province" | "region" | "district" | "governorate" | "town" | "city" | "county"
+        )
 }
 
 /// Whether the state `owner` stands directly before a surface: "Kyrgyzstan's Security Council".

@@ -5,9 +5,7 @@
 //! prizes, and a state or its adjective before one of its own organs
 //! (`Russian Foreign Ministry` is a demonym and an org).
 
-use super::lexis::{
-    BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
-};
+use super::lexis::{BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING};
 use super::scene::Scene;
 use super::titles::is_named;
 use crate::gazetteer::{EntryKind, Match, SurfaceClass};
@@ -133,10 +131,14 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
     if scene.any(at, BODY_OF | PLACE_OF) && matches!(word, "of" | "for" | "on" | "against") {
         // "Security Council on Houthi attacks": a known body is complete, `on` needs a field.
         let complete = scene.hit(first).is_some_and(|hit| hit.end == next && hit.end > first + 1);
-        let party = matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university");
+        let party =
+            matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university");
         let field = scene.known(goal).is_some() && !is_named(scene, goal);
         let whole = complete && !(word == "of" && party);
-        if whole || matches!(word, "on" | "against") && !field || word == "of" && owned(scene, first, at, goal) {
+        if whole
+            || matches!(word, "on" | "against") && !field
+            || word == "of" && owned(scene, first, at, goal)
+        {
             return None;
         }
         return Some(goal);
@@ -215,7 +217,11 @@ fn name_end(scene: &Scene<'_, '_>, at: usize) -> usize {
     while end < at + 4 {
         if scene.joint(end) && scene.capital(end + 1) {
             end += 2;
-        } else if scene.spaced(end) && scene.capital(end) && !scene.any(end, CALENDAR) && !is_named(scene, end) {
+        } else if scene.spaced(end)
+            && scene.capital(end)
+            && !scene.any(end, CALENDAR)
+            && !is_named(scene, end)
+        {
             end += 1;
         } else {
             break;

@@ -85,7 +85,10 @@ impl Figures {
             self.short.entry(folded(scene, first, end)).or_default().push((f.first, figure));
         }
         if let Some(last) = (f.first..f.end).rev().find(|&i| scene.capital(i)) {
-            self.short.entry(format!("~{}", skeleton(scene.lower(last)))).or_default().push((f.first, figure));
+            self.short
+                .entry(format!("~{}", skeleton(scene.lower(last))))
+                .or_default()
+                .push((f.first, figure));
         }
     }
 
@@ -176,12 +179,7 @@ pub(super) fn link(scene: &Scene<'_, '_>, found: &[Found]) -> (Figures, Vec<Nami
 }
 
 /// A person named with two words at least.
-fn full_person(
-    scene: &Scene<'_, '_>,
-    figures: &mut Figures,
-    f: &Found,
-    name: &str,
-) -> Option<(usize, Via)> {
+fn full_person(scene: &Scene<'_, '_>, figures: &mut Figures, f: &Found, name: &str) -> Option<(usize, Via)> {
     if name_ends(scene, f.first, f.end).is_empty() {
         return None;
     }
@@ -190,7 +188,8 @@ fn full_person(
         return Some((known, Via::Name));
     }
     // Another spelling of the whole name.
-    let bones = format!("~{}", (f.first..f.end).map(|i| skeleton(scene.lower(i))).collect::<Vec<_>>().join(" "));
+    let bones =
+        format!("~{}", (f.first..f.end).map(|i| skeleton(scene.lower(i))).collect::<Vec<_>>().join(" "));
     if let Some(&known) = figures.by_name.get(&bones) {
         figures.by_name.insert(exact, known);
         return Some((known, Via::Alias));

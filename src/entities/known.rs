@@ -81,7 +81,10 @@ pub(super) fn push(
     // "Taliban-led government", "Houthi movement", "mainland China": the name is the capitalised part.
     if (first..end).any(|i| scene.capital(i)) {
         while end > first + 1 && !scene.capital(end - 1) && !scene.number(end - 1) && !scene.tight(end - 1)
-            || end > first + 2 && !scene.capital(end - 1) && scene.is(end - 2, b'-') && scene.known(end - 1).is_some()
+            || end > first + 2
+                && !scene.capital(end - 1)
+                && scene.is(end - 2, b'-')
+                && scene.known(end - 1).is_some()
         {
             end -= if scene.is(end - 2, b'-') && scene.tight(end - 1) { 2 } else { 1 };
         }

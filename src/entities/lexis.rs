@@ -160,7 +160,10 @@ const LISTS: &[(Classes, &str)] = &[
          carrier icebreaker cutter steamer liner supertanker battleship warship tug barge dhow schooner",
     ),
     (PLACE_OF, "gulf bay sea strait straits horn cape isle hall tower temple church rock dome square port"),
-    (PLACE_PRE, "lake mount mt mt. port fort ft ft. cape camp saint st st. sankt santa san rio wadi tel jabal"),
+    (
+        PLACE_PRE,
+        "lake mount mt mt. port fort ft ft. cape camp saint st st. sankt santa san rio wadi tel jabal",
+    ),
     (
         PLACE_AFTER,
         "crossing province district region river valley mountains airport port city village town island \

@@ -62,7 +62,8 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
     if scene.capital(at) && scene.before(at).is_some_and(|b| scene.any(b, VESSEL) && !scene.capital(b)) {
         // "the ferry Star of Georgia": ships are no mentions.
         let mut end = at + 1;
-        while scene.spaced(end) && (scene.capital(end) || scene.lower(end) == "of" && scene.capital(end + 1)) {
+        while scene.spaced(end) && (scene.capital(end) || scene.lower(end) == "of" && scene.capital(end + 1))
+        {
             end += 1;
         }
         return end;
@@ -115,7 +116,13 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
 }
 
 /// Names inside a treaty's, a war's or a summit's name: states and places only.
-fn inner(scene: &Scene<'_, '_>, bearings: &Bearings, first: usize, end: usize, found: &mut Vec<Found>) -> usize {
+fn inner(
+    scene: &Scene<'_, '_>,
+    bearings: &Bearings,
+    first: usize,
+    end: usize,
+    found: &mut Vec<Found>,
+) -> usize {
     let mut at = first;
     while at < end {
         match scene.hit(at).filter(|h| h.end <= end) {
@@ -146,9 +153,7 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
     }
     // A name of the gazetteer inside the sequence cuts it.
     let cut = (at + 1..shape.end).find(|&i| {
-        scene.hit(i).is_some_and(|hit| {
-            scene.readings(hit).iter().any(|r| r.class != SurfaceClass::Alone)
-        })
+        scene.hit(i).is_some_and(|hit| scene.readings(hit).iter().any(|r| r.class != SurfaceClass::Alone))
     });
     let shape = match cut {
         Some(end) => Shape { end, words: 1, last: end - 1, ..shape },

@@ -81,11 +81,7 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// The names of the article, who is meant by them, and which offices they hold.
-    pub(crate) fn read(
-        gazetteer: &Gazetteer,
-        text: &Text<'_>,
-        sentences: &[Sentence],
-    ) -> Self {
+    pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, sentences: &[Sentence]) -> Self {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);

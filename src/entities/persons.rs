@@ -45,7 +45,13 @@ pub(super) fn is_person(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
 
 /// Evidence in the name itself.
 fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
-    let mut score = if shape.words > 1 { 2 } else if shape.hyphen { 0 } else { -2 };
+    let mut score = if shape.words > 1 {
+        2
+    } else if shape.hyphen {
+        0
+    } else {
+        -2
+    };
     if shape.marked && shape.words > 1 {
         score += 3;
     }
@@ -148,9 +154,9 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         if matches!(scene.lower(next), "who" | "whom" | "whose" | "aged" | "his" | "her") {
             return 3;
         }
-        let titled = (next..next + 7).take_while(|&i| !scene.is(i, b',')).any(|i| {
-            scene.title_of_head(i).is_some() && scene.sentence(i) == scene.sentence(at)
-        });
+        let titled = (next..next + 7)
+            .take_while(|&i| !scene.is(i, b','))
+            .any(|i| scene.title_of_head(i).is_some() && scene.sentence(i) == scene.sentence(at));
         return if titled { 3 } else { 0 };
     }
     if !scene.spaced(at) {

@@ -29,11 +29,7 @@ pub(super) struct Scene<'a, 't> {
 }
 
 impl<'a, 't> Scene<'a, 't> {
-    pub(super) fn new(
-        gazetteer: &'a Gazetteer,
-        text: &'a Text<'t>,
-        sentences: &'a [Sentence],
-    ) -> Self {
+    pub(super) fn new(gazetteer: &'a Gazetteer, text: &'a Text<'t>, sentences: &'a [Sentence]) -> Self {
         let count = text.tokens.len();
         let classes = text
             .tokens
@@ -268,7 +264,10 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether the head of an office stands at a token, other than those that also qualify bodies.
     pub(super) fn office_head(&self, at: usize) -> bool {
         self.title_of_head(at).is_some_and(|t| t.class == TitleClass::Office)
-            && !matches!(self.lower(at), "chief" | "head" | "member" | "representatives" | "leader" | "secretary" | "chair")
+            && !matches!(
+                self.lower(at),
+                "chief" | "head" | "member" | "representatives" | "leader" | "secretary" | "chair"
+            )
     }
 
     /// The number of the title that covers a token, complements excluded.

@@ -56,8 +56,30 @@ fn head(scene: &Scene<'_, '_>, first: usize, shape: &mut Shape) -> Option<usize>
 fn article(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let article = matches!(
         scene.lower(at),
-        "al" | "el" | "ul" | "ud" | "uz" | "ur" | "ar" | "as" | "an" | "ad" | "at" | "az" | "ol" | "es" | "ed"
-            | "en" | "er" | "ash" | "ath" | "abd" | "abu" | "u" | "i" | "e" | "o"
+        "al" | "el"
+            | "ul"
+            | "ud"
+            | "uz"
+            | "ur"
+            | "ar"
+            | "as"
+            | "an"
+            | "ad"
+            | "at"
+            | "az"
+            | "ol"
+            | "es"
+            | "ed"
+            | "en"
+            | "er"
+            | "ash"
+            | "ath"
+            | "abd"
+            | "abu"
+            | "u"
+            | "i"
+            | "e"
+            | "o"
     );
     (article && !scene.capital(at) && scene.joint(at + 1) && scene.capital(at + 2)).then_some(at + 3)
 }
@@ -93,7 +115,8 @@ fn next(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usize> {
     }
     if scene.capital(at) {
         // "Martin Luther King said", "Annette King-Wells": a title is one only before a name.
-        let title = is_title(scene, at) && scene.title_of_head(at).is_some_and(|t| scene.spaced(t.end) && scene.capital(t.end));
+        let title = is_title(scene, at)
+            && scene.title_of_head(at).is_some_and(|t| scene.spaced(t.end) && scene.capital(t.end));
         if scene.any(at, CALENDAR) || title || breaks(scene, at) {
             return None;
         }
@@ -140,7 +163,8 @@ fn hyphen(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usize> 
 fn particles(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usize> {
     let mut end = at;
     while end < at + 3 && scene.any(end, PARTICLE) && !scene.capital(end) {
-        let english = matches!(scene.lower(end), "as" | "an" | "at" | "ad" | "i" | "t" | "te" | "ten" | "do" | "a");
+        let english =
+            matches!(scene.lower(end), "as" | "an" | "at" | "ad" | "i" | "t" | "te" | "ten" | "do" | "a");
         if english || scene.spaced(end) && end > at && !scene.spaced(end) {
             return None;
         }
@@ -164,5 +188,7 @@ fn particles(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usiz
 /// Whether a token begins something else: a longer name of the gazetteer that is no person.
 fn breaks(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.any(at, HONORIFIC) && scene.raw(at).ends_with('.')
-        || scene.hit(at).is_some_and(|hit| hit.end > at + 1 && !scene.has_person(hit) && !scene.only_alone(hit))
+        || scene
+            .hit(at)
+            .is_some_and(|hit| hit.end > at + 1 && !scene.has_person(hit) && !scene.only_alone(hit))
 }

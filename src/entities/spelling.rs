@@ -76,14 +76,20 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name() {
-        for (a, b) in [("muttaqi", "mottaki"), ("massoud", "masood"), ("zabihullah", "zabiullah"), ("erdogan", "erdoghan")] {
+        for (a, b) in [
+            ("muttaqi", "mottaki"),
+            ("massoud", "masood"),
+            ("zabihullah", "zabiullah"),
+            ("erdogan", "erdoghan"),
+        ] {
             assert!(same(a, b), "{a} {b}");
         }
     }
 
     #[test]
     fn different_names_stay_apart() {
-        for (a, b) in [("karimi", "kurmi"), ("ahmadi", "hamdi"), ("muradov", "mirodov"), ("orlov", "ivanov")] {
+        for (a, b) in [("karimi", "kurmi"), ("ahmadi", "hamdi"), ("muradov", "mirodov"), ("orlov", "ivanov")]
+        {
             assert!(!same(a, b) || a == "muradov", "{a} {b}");
         }
     }

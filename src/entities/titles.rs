@@ -46,12 +46,24 @@ use TitleClass::{Calling, Office, Rank};
 /// Heads: phrases separated by `|`, the role of the bare head, its class.
 const HEADS: &[(&str, Role, TitleClass)] = &[
     ("president|presidents|co-president", R::HeadOfState, Office),
-    ("king|kings|queen|emperor|empress|sultan|emir|amir|monarch|grand duke|pope|pontiff", R::HeadOfState, Office),
+    (
+        "king|kings|queen|emperor|empress|sultan|emir|amir|monarch|grand duke|pope|pontiff",
+        R::HeadOfState,
+        Office,
+    ),
     ("supreme leader|ruler|strongman|dictator|head of state|heads of state", R::HeadOfState, Office),
     ("governor-general|governor general|regent", R::HeadOfState, Office),
     ("crown prince|vice president|vice presidents", R::DeputyHeadOfState, Office),
-    ("premier|premiers|prime minister|prime ministers|chancellor|chancellors|taoiseach", R::HeadOfGovernment, Office),
-    ("head of government|heads of government|chief executive|first minister|state counsellor", R::HeadOfGovernment, Office),
+    (
+        "premier|premiers|prime minister|prime ministers|chancellor|chancellors|taoiseach",
+        R::HeadOfGovernment,
+        Office,
+    ),
+    (
+        "head of government|heads of government|chief executive|first minister|state counsellor",
+        R::HeadOfGovernment,
+        Office,
+    ),
     ("tanaiste|vice premier|vice chancellor|vice premiers", R::DeputyHeadOfGovernment, Office),
     ("minister|ministers", R::Minister, Office),
     ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
@@ -59,37 +71,69 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("secretary of state|secretaries of state", R::ForeignMinister, Office),
     ("foreign secretary|top diplomat|chief diplomat", R::ForeignMinister, Office),
     ("home secretary", R::InteriorMinister, Office),
-    ("secretary-general|secretary general|secretaries general|under-secretary-general", R::IgoOfficial, Office),
+    (
+        "secretary-general|secretary general|secretaries general|under-secretary-general",
+        R::IgoOfficial,
+        Office,
+    ),
     ("assistant secretary-general|under secretary-general|undersecretary-general", R::IgoOfficial, Office),
     ("general secretary|party chief|party leader|first secretary", R::PartyLeader, Office),
     ("press secretary", R::Spokesperson, Office),
     ("attorney general|attorney-general|solicitor general|prosecutor general", R::Judiciary, Office),
     ("attorney|prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
     ("ambassador|ambassadors|consul|consuls|consul general|consul-general|nuncio", R::Ambassador, Office),
-    ("charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission", R::Ambassador, Office),
+    (
+        "charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission",
+        R::Ambassador,
+        Office,
+    ),
     ("ambassador-at-large|deputy head of mission", R::Ambassador, Office),
     ("permanent representative|permanent observer", R::UnRep, Office),
     ("envoy|envoys|emissary|emissaries|special representative|special representatives", R::Envoy, Office),
     ("representative|representatives|rapporteur|coordinator|co-ordinator|mediator", R::Envoy, Office),
-    ("spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|mouthpiece", R::Spokesperson, Office),
+    (
+        "spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|mouthpiece",
+        R::Spokesperson,
+        Office,
+    ),
     ("national security adviser|national security advisor", R::NationalSecurity, Office),
     ("commander|commanders|commander-in-chief|commander in chief|chief of staff", R::Military, Office),
-    ("chief of general staff|chief of the general staff|chief of defence staff|chief of defense staff", R::Military, Office),
+    (
+        "chief of general staff|chief of the general staff|chief of defence staff|chief of defense staff",
+        R::Military,
+        Office,
+    ),
     ("chief of army staff|chief of the army|chiefs of staff|chief of the army staff", R::Military, Office),
     ("speaker|speakers", R::Speaker, Office),
     ("senator|senators|lawmaker|congressman|congresswoman|legislator|parliamentarian", R::Legislator, Office),
     ("member|members|majority leader|minority leader|whip", R::Legislator, Office),
-    ("commissioner|commissioners|executive director|managing director|executive secretary", R::IgoOfficial, Office),
-    ("director-general|director general|director|directors|rector|dean|provost|principal", R::Official, Office),
+    (
+        "commissioner|commissioners|executive director|managing director|executive secretary",
+        R::IgoOfficial,
+        Office,
+    ),
+    (
+        "director-general|director general|director|directors|rector|dean|provost|principal",
+        R::Official,
+        Office,
+    ),
     ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
     ("chairman|chairwoman|chairperson|chairmen|chairpersons", R::Official, Office),
     ("governor|governors|mayor|mayors|prefect|administrator|police chief", R::Subnational, Office),
     ("central bank governor|central bank chief", R::CentralBank, Office),
     ("leader|leaders|co-leader", R::Official, Office),
     ("opposition leader|leader of the opposition", R::OppositionLeader, Office),
-    ("adviser|advisers|advisor|advisors|aide|aides|counsellor|counselor|special assistant", R::Official, Office),
+    (
+        "adviser|advisers|advisor|advisors|aide|aides|counsellor|counselor|special assistant",
+        R::Official,
+        Office,
+    ),
     ("chief negotiator|lead negotiator|negotiator|negotiators|interlocutor", R::Official, Office),
-    ("ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general", R::Official, Office),
+    (
+        "ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general",
+        R::Official,
+        Office,
+    ),
     ("first lady|first gentleman", R::Spouse, Office),
     ("counterpart|counterparts", R::Other, Office),
     ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
@@ -97,10 +141,26 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("warlord|rebel leader", R::ArmedGroup, Office),
     ("diplomat|diplomats|official|officials|deputy|deputies", R::Official, Calling),
     ("prince|princess|baron|count|duke|duchess", R::Other, Rank),
-    ("bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti|chief rabbi", R::Religious, Calling),
-    ("general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal", R::Military, Rank),
-    ("lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral", R::Military, Rank),
-    ("sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.", R::Other, Rank),
+    (
+        "bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti|chief rabbi",
+        R::Religious,
+        Calling,
+    ),
+    (
+        "general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal",
+        R::Military,
+        Rank,
+    ),
+    (
+        "lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral",
+        R::Military,
+        Rank,
+    ),
+    (
+        "sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.",
+        R::Other,
+        Rank,
+    ),
 ];
 
 /// Abbreviated heads, in capitals only.
@@ -164,7 +224,8 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
         // "president's" heads no title of a person that follows, yet it may stand alone.
         let floor = titles.last().map_or(0, |t| t.end);
         let mut first = extend(scene, at, floor);
-        let mut title = Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at, end) };
+        let mut title =
+            Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at, end) };
         if let Some(last) = titles.last().copied() {
             let joined = last.end == first && scene.spaced(first) && last.full == last.end;
             if joined && last.first == last.head && scene.any(last.head, MODIFIER | DOMAIN) && !last.plural {
@@ -185,7 +246,8 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
 fn is_plural(scene: &Scene<'_, '_>, head: usize, end: usize) -> bool {
     [head, end.saturating_sub(1)].into_iter().any(|at| {
         let word = scene.lower(at);
-        let plural = word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people"));
+        let plural =
+            word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people"));
         plural && !matches!(word, "boss" | "press" | "affairs" | "d'affaires" | "congress" | "arms")
     })
 }
@@ -250,7 +312,8 @@ fn extend(scene: &Scene<'_, '_>, head: usize, floor: usize) -> usize {
         // "vice-president", "ex-minister", "trade-union leader".
         if scene.is(before, b'-') && scene.tight(before) && scene.tight(first) && before > floor {
             let left = before - 1;
-            let prefix = matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro" | "under");
+            let prefix =
+                matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro" | "under");
             let listed = scene.any(left, MODIFIER | DOMAIN) && !scene.any(first, BODY);
             if !(prefix || listed) || is_named(scene, left) {
                 break;
@@ -308,13 +371,30 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     let head = scene.lower(title.head);
     let of = matches!(
         head,
-        "minister" | "ministers" | "secretary" | "undersecretary" | "under" | "director" | "commissioner" | "deputy"
+        "minister"
+            | "ministers"
+            | "secretary"
+            | "undersecretary"
+            | "under"
+            | "director"
+            | "commissioner"
+            | "deputy"
     );
     let field = of
         || matches!(
             head,
-            "representative" | "envoy" | "adviser" | "advisor" | "special" | "coordinator" | "rapporteur" | "state"
-                | "high" | "aide" | "ambassador" | "assistant"
+            "representative"
+                | "envoy"
+                | "adviser"
+                | "advisor"
+                | "special"
+                | "coordinator"
+                | "rapporteur"
+                | "state"
+                | "high"
+                | "aide"
+                | "ambassador"
+                | "assistant"
         );
     let prep = scene.lower(end);
     if !(of && prep == "of" || field && matches!(prep, "for" | "on")) {

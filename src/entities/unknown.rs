@@ -19,7 +19,11 @@ pub(super) struct Neighbour {
 }
 
 /// A place, a body or nothing.
-pub(super) fn kind(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) -> Option<MentionKind> {
+pub(super) fn kind(
+    scene: &Scene<'_, '_>,
+    shape: &Shape,
+    neighbour: Option<Neighbour>,
+) -> Option<MentionKind> {
     if is_plain(scene, shape) {
         return None;
     }
@@ -55,7 +59,12 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
 fn is_body(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     let mut next = shape.end;
     // "the Khaama news agency"
-    if scene.spaced(next) && matches!(scene.lower(next), "news" | "television" | "rebel" | "militant" | "armed" | "opposition" | "terrorist" | "extremist") {
+    if scene.spaced(next)
+        && matches!(
+            scene.lower(next),
+            "news" | "television" | "rebel" | "militant" | "armed" | "opposition" | "terrorist" | "extremist"
+        )
+    {
         next += 1;
     }
     if scene.spaced(next) && scene.any(next, BODY_AFTER) && !scene.capital(next) {
@@ -130,7 +139,18 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
         }
     }
     let Some(mut before) = scene.before(shape.first) else { return false };
-    if matches!(scene.lower(before), "the" | "nearby" | "neighbouring" | "neighboring" | "northern" | "southern" | "eastern" | "western" | "central") {
+    if matches!(
+        scene.lower(before),
+        "the"
+            | "nearby"
+            | "neighbouring"
+            | "neighboring"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+    ) {
         let the = scene.lower(before) == "the";
         match scene.before(before) {
             Some(earlier) if scene.any(earlier, LOCATIVE) => before = earlier,
@@ -151,14 +171,36 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
             scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),
-                    "mayor" | "governor" | "outskirts" | "people" | "east" | "west" | "north" | "south" | "capital"
-                        | "residents" | "siege" | "fall" | "capture" | "battle" | "streets" | "bishop" | "archbishop"
-                        | "northeast" | "northwest" | "southeast" | "southwest" | "bombing" | "shelling" | "state"
+                    "mayor"
+                        | "governor"
+                        | "outskirts"
+                        | "people"
+                        | "east"
+                        | "west"
+                        | "north"
+                        | "south"
+                        | "capital"
+                        | "residents"
+                        | "siege"
+                        | "fall"
+                        | "capture"
+                        | "battle"
+                        | "streets"
+                        | "bishop"
+                        | "archbishop"
+                        | "northeast"
+                        | "northwest"
+                        | "southeast"
+                        | "southwest"
+                        | "bombing"
+                        | "shelling"
+                        | "state"
                 )
         }),
         _ => {
             // "a captured Humvee military car": the participle takes no object.
-            let object = !(scene.spaced(shape.end) && scene.known(shape.end).is_some_and(|k| !k.closed && k.noun > k.verb));
+            let object = !(scene.spaced(shape.end)
+                && scene.known(shape.end).is_some_and(|k| !k.closed && k.noun > k.verb));
             unknown && object && scene.any(before, TAKES_PLACE)
         }
     }
@@ -167,7 +209,10 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
 /// "gave evidence to Khovar", "spoke to Amu": somebody is addressed.
 fn told_to(scene: &Scene<'_, '_>, to: usize) -> bool {
     to.checked_sub(1).is_some_and(|verb| {
-        matches!(scene.lower(verb), "spoke" | "speaking" | "talking" | "talked" | "according" | "comments" | "interview")
+        matches!(
+            scene.lower(verb),
+            "spoke" | "speaking" | "talking" | "talked" | "according" | "comments" | "interview"
+        )
     })
 }
 

@@ -4,7 +4,7 @@
 //! nothing begins. Spelling is checked at the end of a path, so that `WHO` is not `who`
 //! while `PRISTINA` in a dateline is still Pristina.
 
-use super::format::SurfaceClass;
+use super::entry::SurfaceClass;
 use crate::text::fold::fold_surface;
 use crate::text::token::{Case, Token, TokenKind, tokenize};
 

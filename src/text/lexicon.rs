@@ -95,6 +95,7 @@ struct Lexicon {
 }
 
 const WORDS: &str = include_str!("../../gazetteers/words.tsv");
+const OPERATORS: &str = include_str!("../../gazetteers/cues/operators.tsv");
 const FORMS: &str = include_str!("../../gazetteers/forms.tsv");
 
 /// Closed classes: `words: tag weight lemma?`; the most usual reading has the greatest weight.
@@ -128,6 +129,7 @@ const CLOSED: &[(&str, Tag, i16)] = &[
         Tag::Pron,
         8,
     ),
+    ("neither either both", Tag::Adv, 4),
     ("there", Tag::Pron, 8),
     ("there", Tag::Adv, 10),
     ("one", Tag::Num, 14),
@@ -250,6 +252,22 @@ impl Lexicon {
         for noun in NOUNS.split_whitespace() {
             let entry = lemmas.entry(noun).or_insert(Classes { lemma: noun, counts: [-1; 4] });
             entry.counts[0] = entry.counts[0].max(20);
+        }
+        // Cue words are words, whether the word list counted them or not.
+        for line in OPERATORS.lines().filter(|l| !l.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let (Some(cue), Some(pos)) = (cells.next(), cells.next()) else { continue };
+            let word = cue.split(' ').next().unwrap_or(cue);
+            let class = match pos {
+                "noun" => 0,
+                "verb" => 1,
+                "adj" => 2,
+                _ => continue,
+            };
+            let entry = lemmas.entry(word).or_insert(Classes { lemma: word, counts: [-1; 4] });
+            if let Some(count) = entry.counts.get_mut(class) {
+                *count = (*count).max(6);
+            }
         }
         let mut forms: HashMap<_, Vec<_>> = HashMap::with_capacity(6_000);
         for line in FORMS.lines().filter(|l| !l.starts_with('#')) {

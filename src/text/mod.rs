@@ -1,7 +1,9 @@
 //! The text as such: folding, tokens, sentences. Knows no diplomacy.
 
+pub(crate) mod dates;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
+pub(crate) mod quotes;
 pub(crate) mod sentence;
 pub(crate) mod token;
 

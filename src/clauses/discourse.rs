@@ -1,0 +1,465 @@
+//! Coreference: what pronouns and descriptions stand for, by recency, role and nature.
+
+use super::actors::{Party, Scene, Statement, Who};
+use super::chunk::ChunkKind;
+use super::speech::Speeches;
+use crate::document::{EntityKind, MentionKind, Via};
+use crate::text::lexicon::Tag;
+use crate::text::sentence::Sentence;
+use crate::text::token::TokenKind;
+
+/// Something named that a later word may refer to.
+#[derive(Debug, Clone, PartialEq)]
+struct Referent {
+    figure: usize,
+    token: usize,
+    sentence: usize,
+    kind: EntityKind,
+    /// Named where a subject stands.
+    subject: bool,
+}
+
+/// What has been named so far, in order of the text.
+#[derive(Debug, Default)]
+pub(crate) struct Discourse {
+    referents: Vec<Referent>,
+    /// Who says what; tells who "we" are.
+    pub(crate) speeches: Speeches,
+}
+
+impl Discourse {
+    /// Collects the referents of an article.
+    pub(crate) fn new(scene: &Scene<'_>, sentences: &[Sentence]) -> Self {
+        let mut referents = Vec::new();
+        for (number, sentence) in sentences.iter().enumerate() {
+            let mut subject_open = true;
+            for (_, naming) in scene.namings(sentence.tokens.start, sentence.tokens.end) {
+                let Some(figure) = naming.figure else { continue };
+                let Some(kind) = scene.cast.figures.get(figure).map(|f| f.kind) else { continue };
+                if naming.kind == MentionKind::Title {
+                    continue;
+                }
+                let before = naming
+                    .first
+                    .checked_sub(1)
+                    .filter(|b| *b >= sentence.tokens.start)
+                    .map_or("", |b| scene.text.lower(b));
+                let after = scene.text.lower(naming.end);
+                let oblique = matches!(
+                    before,
+                    "of" | "in" | "to" | "with" | "from" | "by" | "on" | "against" | "for" | "at" | "between"
+                );
+                let subject =
+                    subject_open && !oblique && after != "'s" && naming.kind != MentionKind::Demonym;
+                if subject {
+                    subject_open = false;
+                }
+                referents.push(Referent { figure, token: naming.first, sentence: number, kind, subject });
+            }
+        }
+        Self { referents, speeches: Speeches::default() }
+    }
+
+    /// The best referent before `token` that passes `test`: subjects first, sentence by sentence.
+    fn find(
+        &self,
+        scene: &Scene<'_>,
+        token: usize,
+        sentence: usize,
+        reach: usize,
+        test: impl Fn(&Referent) -> bool,
+    ) -> Option<usize> {
+        let upto = self.referents.partition_point(|r| r.token < token);
+        let before = self.referents.get(..upto)?;
+        let _ = scene;
+        for back in 0..=reach {
+            let Some(number) = sentence.checked_sub(back) else { break };
+            let here = || before.iter().filter(move |r| r.sentence == number).filter(|r| test(r));
+            if let Some(found) = here().find(|r| r.subject).or_else(|| here().next_back()) {
+                return Some(found.figure);
+            }
+        }
+        None
+    }
+
+    /// Everybody that a noun phrase and its list stand for.
+    pub(crate) fn parties(
+        &self,
+        scene: &Scene<'_>,
+        statement: &Statement<'_>,
+        at: usize,
+        exclude: &[Who],
+    ) -> Vec<Party> {
+        let members = statement.syntax.members(at);
+        let mut out: Vec<Party> = Vec::new();
+        for member in members {
+            for party in self.one(scene, statement, member, exclude) {
+                if !out.iter().any(|p| p.who == party.who) {
+                    out.push(party);
+                }
+            }
+        }
+        out
+    }
+
+    fn one(&self, scene: &Scene<'_>, statement: &Statement<'_>, at: usize, exclude: &[Who]) -> Vec<Party> {
+        if let Some(party) = scene.party(statement, at) {
+            return vec![party];
+        }
+        let found = self.resolve(scene, statement, at, exclude);
+        if !found.is_empty() {
+            return found;
+        }
+        // "none of them", "both of the countries", "members of the bloc"
+        let syntax = &statement.syntax;
+        if matches!(
+            syntax.lemma(at),
+            "none"
+                | "all"
+                | "both"
+                | "some"
+                | "most"
+                | "many"
+                | "each"
+                | "any"
+                | "few"
+                | "several"
+                | "neither"
+                | "majority"
+                | "number"
+                | "handful"
+                | "dozen"
+                | "one"
+                | "two"
+                | "three"
+                | "half"
+        ) {
+            if let Some(of) = scene.of_phrase(statement, at) {
+                return self.one(scene, statement, of, exclude);
+            }
+        }
+        Vec::new()
+    }
+
+    /// The nearest figure that passes `test` before `token`, within three sentences.
+    pub(crate) fn nearest_before(
+        &self,
+        token: usize,
+        sentence: usize,
+        test: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        self.referents
+            .iter()
+            .rev()
+            .filter(|r| r.token < token && r.sentence + 3 >= sentence)
+            .find(|r| test(r.figure))
+            .map(|r| (r.figure, r.token))
+    }
+
+    /// The nearest figure that passes `test`: before `token` in its sentence and those before, then after.
+    pub(crate) fn nearest(
+        &self,
+        token: usize,
+        sentence: usize,
+        test: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        let fits = |r: &&Referent| test(r.figure);
+        let before =
+            self.referents.iter().rev().filter(|r| r.token < token && r.sentence == sentence).find(fits);
+        let after =
+            || self.referents.iter().filter(|r| r.token >= token && r.sentence == sentence).find(fits);
+        let earlier = || {
+            (1..=4).find_map(|back| {
+                let number = sentence.checked_sub(back)?;
+                let here = || self.referents.iter().filter(move |r| r.sentence == number);
+                here().filter(|r| r.subject).find(fits).or_else(|| here().rev().find(fits))
+            })
+        };
+        let later = || self.referents.iter().filter(|r| r.sentence == sentence + 1).find(fits);
+        before.or_else(after).or_else(earlier).or_else(later).map(|r| (r.figure, r.token))
+    }
+
+    /// Who a pronoun or description stands for; `exclude` is who it cannot be.
+    pub(crate) fn resolve(
+        &self,
+        scene: &Scene<'_>,
+        statement: &Statement<'_>,
+        at: usize,
+        exclude: &[Who],
+    ) -> Vec<Party> {
+        let syntax = &statement.syntax;
+        let (first, end) = statement.tokens(at);
+        let sentence = statement.number;
+        let lemma = syntax.lemma(at);
+        let words: Vec<&str> = syntax.lemmas(at).collect();
+        let has = |w: &str| words.contains(&w);
+        let out = |r: &Referent| exclude.contains(&Who::Figure(r.figure));
+        let acts = |r: &Referent| matches!(r.kind, EntityKind::State | EntityKind::Org);
+        let made = |figure: Option<usize>| -> Vec<Party> {
+            figure
+                .map(|f| Party { who: Who::Figure(f), first, end, via: Via::Coreference, voice: None })
+                .into_iter()
+                .collect()
+        };
+        let nature = |r: &Referent, key: &str, values: &[&str]| {
+            scene
+                .cast
+                .figures
+                .get(r.figure)
+                .and_then(|f| f.record)
+                .and_then(|n| scene.gazetteer.record(n))
+                .is_some_and(|record| values.iter().any(|v| record.has(key, v)))
+        };
+        match lemma {
+            "we" | "us" | "ourselves" | "i" | "me" | "myself" => self.side(first, (first, end), exclude),
+            "it" | "itself" | "this" => made(self.find(scene, first, sentence, 2, |r| acts(r) && !out(r))),
+            "they" | "them" | "themselves" | "both" | "these" => {
+                if lemma == "both" || has("two") {
+                    return self.two(scene, first, sentence, (first, end), exclude);
+                }
+                let plural = |r: &Referent| {
+                    r.kind == EntityKind::Org
+                        && nature(r, "type", &["armed_group", "movement", "rival_government", "party"])
+                };
+                made(
+                    self.find(scene, first, sentence, 2, |r| plural(r) && !out(r))
+                        .or_else(|| self.find(scene, first, sentence, 1, |r| acts(r) && !out(r))),
+                )
+            }
+            "he" | "she" | "him" | "himself" | "herself" => {
+                made(self.find(scene, first, sentence, 3, |r| r.kind == EntityKind::Person && !out(r)))
+            }
+            "group" | "movement" | "militant" | "islamist" | "insurgent" | "regime" | "hardliner"
+            | "fundamentalist" | "militia" | "rebel" | "junta" | "faction"
+                if has("the") || has("this") || lemma == "islamist" =>
+            {
+                let armed = |r: &Referent| {
+                    r.kind == EntityKind::Org
+                        && nature(r, "type", &["armed_group", "movement", "rival_government"])
+                };
+                made(self.find(scene, first, sentence, 6, |r| armed(r) && !out(r)).or_else(|| {
+                    self.find(scene, first, sentence, 2, |r| acts(r) && lemma == "regime" && !out(r))
+                }))
+            }
+            "government" | "administration" | "authority" | "authorities" | "leadership" | "ruler"
+                if has("the")
+                    && (has("new")
+                        || has("interim")
+                        || has("caretaker")
+                        || has("islamist")
+                        || lemma == "ruler") =>
+            {
+                let armed = |r: &Referent| {
+                    r.kind == EntityKind::Org
+                        && nature(r, "type", &["armed_group", "movement", "rival_government"])
+                };
+                made(self.find(scene, first, sentence, 6, |r| armed(r) && !out(r)).or_else(|| {
+                    self.find(scene, first, sentence, 2, |r| r.kind == EntityKind::State && !out(r))
+                }))
+            }
+            "emirate" => made(
+                self.find(scene, first, sentence, 8, |r| {
+                    r.kind == EntityKind::Org
+                        && nature(r, "type", &["armed_group", "movement", "rival_government"])
+                        && !out(r)
+                })
+                .or_else(|| scene.cast.figures.iter().position(|f| f.name == "Taliban")),
+            ),
+            "island" | "islands" => made(self.find(scene, first, sentence, 8, |r| {
+                nature(r, "nature", &["island", "archipelago"]) && !out(r)
+            })),
+            "kingdom" => {
+                made(self.find(scene, first, sentence, 8, |r| nature(r, "nature", &["kingdom"]) && !out(r)))
+            }
+            "territory" | "enclave" | "province" | "region" | "republic" | "statelet" | "entity"
+            | "peninsula"
+                if has("the") || has("this") || has("its") || has("breakaway") =>
+            {
+                let disputed = |r: &Referent| {
+                    nature(r, "nature", &["breakaway", "territory", "enclave"])
+                        || nature(r, "type", &["disputed"])
+                };
+                made(self.find(scene, first, sentence, 8, |r| disputed(r) && !out(r)))
+            }
+            "bloc" | "alliance" | "organization" | "union" => {
+                made(self.find(scene, first, sentence, 6, |r| {
+                    r.kind == EntityKind::Org
+                        && nature(r, "type", &["igo", "alliance", "un_body", "eu_body", "forum"])
+                        && !out(r)
+                }))
+            }
+            "country" | "nation" | "state" | "side" | "neighbor" if has("two") || has("both") => {
+                self.two(scene, first, sentence, (first, end), exclude)
+            }
+            "country" | "nation" | "state" | "government" | "capital" | "cabinet" | "ministry" | "side"
+            | "authority" | "authorities" | "people" | "army" | "leadership" | "delegation" | "land"
+            | "soil" | "territory" | "homeland" | "republic" | "administration"
+                if has("our") || has("my") =>
+            {
+                self.side(first, (first, end), exclude)
+            }
+            "country" | "nation" | "state" | "government" | "capital" | "cabinet" | "ministry" | "side"
+            | "authorities"
+                if words.iter().any(|w| matches!(*w, "his" | "her")) =>
+            {
+                let person = self.find(scene, first, sentence, 2, |r| {
+                    r.kind == EntityKind::Person
+                        && scene.cast.figures.get(r.figure).is_some_and(|f| f.acts_for.is_some())
+                });
+                made(person.and_then(|p| scene.cast.figures.get(p)).and_then(|f| f.acts_for))
+            }
+            "country" | "nation" | "state" if has("the") || has("this") => {
+                made(self.find(scene, first, sentence, 4, |r| r.kind == EntityKind::State && !out(r)))
+            }
+            _ if has("the") && self.namesake(scene, first, sentence, lemma, exclude).is_some() => {
+                made(self.namesake(scene, first, sentence, lemma, exclude))
+            }
+            _ if self.is_bare_body(statement, at) => {
+                let state = |r: &Referent| {
+                    (r.kind == EntityKind::State
+                        || scene.cast.figures.get(r.figure).is_some_and(|f| f.acts_for.is_some()))
+                        && !out(r)
+                };
+                let found = self.find(scene, first, sentence, 2, state);
+                let figure = found.and_then(|f| scene.cast.figures.get(f)).and_then(|f| f.acts_for).or(found);
+                let mut party = made(figure);
+                for p in &mut party {
+                    p.voice = Some(super::actors::Voice { figure: None, first, end });
+                }
+                party
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Who "we" are at a token: the side of whoever is speaking there.
+    fn side(&self, token: usize, (first, end): (usize, usize), exclude: &[Who]) -> Vec<Party> {
+        self.speeches
+            .speaker_at(token)
+            .filter(|s| matches!(s.who, Who::Figure(_)) && !exclude.contains(&s.who))
+            .map(|s| Party { first, end, via: Via::Coreference, ..s.clone() })
+            .into_iter()
+            .collect()
+    }
+
+    /// "the Federation", "the council": a figure whose name holds the word.
+    fn namesake(
+        &self,
+        scene: &Scene<'_>,
+        token: usize,
+        sentence: usize,
+        lemma: &str,
+        exclude: &[Who],
+    ) -> Option<usize> {
+        if !matches!(
+            lemma,
+            "federation"
+                | "republic"
+                | "council"
+                | "front"
+                | "emirate"
+                | "union"
+                | "league"
+                | "confederation"
+                | "kingdom"
+                | "empire"
+                | "duchy"
+                | "assembly"
+                | "authority"
+                | "committee"
+                | "commission"
+                | "movement"
+                | "party"
+                | "alliance"
+        ) {
+            return None;
+        }
+        self.find(scene, token, sentence, 6, |r| {
+            !exclude.contains(&Who::Figure(r.figure))
+                && scene
+                    .cast
+                    .figures
+                    .get(r.figure)
+                    .is_some_and(|f| f.name.split(' ').any(|w| w.eq_ignore_ascii_case(lemma)))
+        })
+    }
+
+    /// A body or official without a state beside it: "the foreign ministry", "officials".
+    fn is_bare_body(&self, statement: &Statement<'_>, at: usize) -> bool {
+        statement.syntax.kind(at) == Some(ChunkKind::Np)
+            && matches!(
+                statement.syntax.lemma(at),
+                "government"
+                    | "ministry"
+                    | "minister"
+                    | "president"
+                    | "premier"
+                    | "cabinet"
+                    | "official"
+                    | "authority"
+                    | "authorities"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "ambassador"
+                    | "envoy"
+                    | "diplomat"
+                    | "chancellor"
+                    | "king"
+                    | "presidency"
+                    | "delegation"
+                    | "army"
+                    | "military"
+            )
+    }
+
+    /// The last two distinct states before a token.
+    fn two(
+        &self,
+        scene: &Scene<'_>,
+        token: usize,
+        sentence: usize,
+        (first, end): (usize, usize),
+        exclude: &[Who],
+    ) -> Vec<Party> {
+        let upto = self.referents.partition_point(|r| r.token < token);
+        let mut found: Vec<usize> = Vec::new();
+        let _ = scene;
+        // The earliest pair of the nearest sentence that names two.
+        for back in 0..=2 {
+            let Some(number) = sentence.checked_sub(back) else { break };
+            found.clear();
+            for r in self.referents.get(..upto).unwrap_or_default().iter().filter(|r| r.sentence == number) {
+                if r.kind == EntityKind::State
+                    && !found.contains(&r.figure)
+                    && !exclude.contains(&Who::Figure(r.figure))
+                {
+                    found.push(r.figure);
+                }
+            }
+            if found.len() >= 2 {
+                break;
+            }
+        }
+        if found.len() < 2 {
+            return Vec::new();
+        }
+        found
+            .iter()
+            .take(2)
+            .map(|&f| Party { who: Who::Figure(f), first, end, via: Via::Coreference, voice: None })
+            .collect()
+    }
+}
+
+/// Whether a token is a possessive pronoun.
+pub(crate) fn is_possessive(statement: &Statement<'_>, word: usize) -> bool {
+    statement.syntax.words.get(word).is_some_and(|w| {
+        w.tag == Tag::Det && matches!(w.lemma, "its" | "their" | "his" | "her" | "our" | "my")
+    })
+}
+
+/// Words of a document token, for the trace.
+pub(crate) fn is_word(kind: TokenKind) -> bool {
+    kind == TokenKind::Word
+}

@@ -1,0 +1,81 @@
+//! The rules: frames under operators, one family a folder.
+
+pub(crate) mod concerns;
+pub(crate) mod quotes;
+pub(crate) mod recognition;
+mod table;
+
+use std::cell::RefCell;
+
+use crate::clauses::actors::{Party, Scene, Statement, Who};
+use crate::clauses::discourse::Discourse;
+use crate::clauses::syntax::Link;
+
+pub use table::{RuleInfo, rules};
+
+/// What the rules have found in an article so far.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) recognition: Vec<recognition::Draft>,
+    pub(crate) concerns: Vec<concerns::Draft>,
+}
+
+/// Applies every rule to one sentence.
+pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
+    recognition::apply(view, &mut findings.recognition);
+    concerns::apply(view, &mut findings.concerns);
+}
+
+/// What a rule sees: one sentence in its article.
+pub(crate) struct View<'s> {
+    pub(crate) scene: &'s Scene<'s>,
+    pub(crate) discourse: &'s Discourse,
+    pub(crate) statement: &'s Statement<'s>,
+    /// Why findings came out or were blocked, kept when somebody asks.
+    pub(crate) trace: Option<&'s RefCell<Vec<String>>>,
+}
+
+impl View<'_> {
+    /// Notes a step for `explain`.
+    pub(crate) fn note(&self, step: impl FnOnce() -> String) {
+        if let Some(trace) = self.trace {
+            trace.borrow_mut().push(step());
+        }
+    }
+
+    /// Everybody that a noun phrase and its list stand for.
+    pub(crate) fn parties(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
+        self.discourse.parties(self.scene, self.statement, at, exclude)
+    }
+
+    /// Who says the words of a document token, where somebody does.
+    pub(crate) fn speaker_at(&self, token: usize) -> Option<&Party> {
+        self.discourse.speeches.speaker_at(token)
+    }
+
+    /// Whether a document token stands inside a direct quotation.
+    pub(crate) fn is_quoted(&self, token: usize) -> bool {
+        self.discourse.speeches.is_quoted(token)
+    }
+
+    /// The rival government that stands for a state's envoys, where the article names one: the Taliban for Afghanistan.
+    pub(crate) fn rival(&self, who: &Who) -> Option<Who> {
+        let Who::Figure(number) = who else { return None };
+        let state = &self.scene.cast.figures.get(*number)?.id;
+        self.scene
+            .cast
+            .figures
+            .iter()
+            .position(|f| {
+                f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| {
+                    r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"
+                })
+            })
+            .map(Who::Figure)
+    }
+
+    /// The chunk that a phrase hangs on by a link.
+    pub(crate) fn governor(&self, at: usize) -> Option<(usize, Link)> {
+        self.statement.syntax.link(at).governor
+    }
+}

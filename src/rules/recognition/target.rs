@@ -1,0 +1,375 @@
+//! What can be recognised: states, rulers, claimants, and claims to territory.
+
+use crate::clauses::actors::{Party, Who};
+use crate::document::{EntityKind, MentionKind, Via};
+use crate::rules::View;
+
+/// What is (not) recognised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Target {
+    /// The state, ruler or claimant.
+    pub(crate) party: Party,
+    /// Of a claim, the territory: figure number or its own words.
+    pub(crate) territory: Option<Party>,
+}
+
+impl Target {
+    /// A state, ruler or claimant as such.
+    pub(crate) fn plain(party: Party) -> Self {
+        Self { party: Party { voice: None, ..party }, territory: None }
+    }
+}
+
+/// Whether an actor's standing is disputed: what recognition news is about.
+pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
+    let Who::Figure(number) = who else { return false };
+    let Some(figure) = view.scene.cast.figures.get(*number) else { return false };
+    let Some(record) = figure.record.and_then(|r| view.scene.gazetteer.record(r)) else { return false };
+    match figure.kind {
+        EntityKind::State => {
+            matches!(record.fact("status"), Some("partially_recognised" | "unrecognised" | "un_observer"))
+                && record.fact("iso") != Some("VA")
+                || record.has("nature", "breakaway")
+                || record.fact("claimed_by").is_some()
+        }
+        EntityKind::Org => {
+            matches!(record.fact("type"), Some("rival_government"))
+                || record.id == "taliban"
+                || record.has("type", "armed_group") && record.fact("claims").is_some()
+        }
+        EntityKind::Place => record.fact("type") == Some("disputed") || record.fact("claimed_by").is_some(),
+        _ => false,
+    }
+}
+
+/// The disputed actor that the article is about near a chunk: in the sentence, then in those before, then after.
+pub(crate) fn salient(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
+    let (first, _) = view.statement.tokens(at);
+    view.discourse
+        .nearest(first, view.statement.number, |figure| {
+            let who = Who::Figure(figure);
+            !exclude.contains(&who) && disputed(view, &who)
+        })
+        .map(|(figure, token)| {
+            Target::plain(Party {
+                who: Who::Figure(figure),
+                first: token,
+                end: token + 1,
+                via: Via::Coreference,
+                voice: None,
+            })
+        })
+        .into_iter()
+        .collect()
+}
+
+/// Nouns under which a state or claimant is recognised: "the independence of Kosovo".
+const STATUS: &[&str] = &[
+    "independence",
+    "sovereignty",
+    "statehood",
+    "government",
+    "state",
+    "regime",
+    "rule",
+    "authority",
+    "legitimacy",
+    "existence",
+    "secession",
+    "republic",
+    "administration",
+    "council",
+    "leadership",
+    "establishment",
+    "restoration",
+    "emirate",
+    "junta",
+    "ruler",
+    "nation",
+    "country",
+    "kingdom",
+    "passport",
+    "junta",
+    "credential",
+    "envoy",
+    "ambassador",
+    "diplomat",
+    "representative",
+    "self-determination",
+    "authorities",
+    "breakaway",
+    "territory",
+    "province",
+    "region",
+    "enclave",
+    "half",
+    "north",
+    "declaration",
+    "succession",
+    "delegation",
+    "side",
+    "entity",
+    "statelet",
+    "takeover",
+];
+
+/// Nouns that make a claim to territory of what follows: "the annexation of Crimea".
+const CLAIMS: &[&str] = &[
+    "annexation",
+    "incorporation",
+    "sovereignty",
+    "claim",
+    "control",
+    "protectorate",
+    "occupation",
+    "absorption",
+    "suzerainty",
+];
+
+/// What a noun phrase and its list offer for recognition; empty for efforts, roles and languages.
+pub(crate) fn targets_of(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
+    let mut out: Vec<Target> = Vec::new();
+    for member in view.statement.syntax.members(at) {
+        for target in single(view, member, exclude) {
+            if !out.contains(&target) {
+                out.push(target);
+            }
+        }
+    }
+    out
+}
+
+fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
+    let syntax = &view.statement.syntax;
+    let scene = view.scene;
+    let lemma = syntax.lemma(at);
+    let Some(chunk) = syntax.chunks.get(at) else { return Vec::new() };
+    let head = view.statement.offset + chunk.head;
+    let named_head = scene
+        .cast
+        .naming_at(head)
+        .filter(|n| n.kind != MentionKind::Title)
+        .copied()
+        .filter(|n| !generic(view, n));
+    if let Some(naming) = named_head {
+        let both = several(view, at);
+        if both.len() > 1 {
+            return both;
+        }
+        if let (MentionKind::Person, Some(figure)) = (naming.kind, naming.figure) {
+            // Whoever is recognised as a ruler is meant in person.
+            return vec![Target::plain(Party {
+                who: Who::Figure(figure),
+                first: naming.first,
+                end: naming.end,
+                via: naming.via,
+                voice: None,
+            })];
+        }
+        return scene
+            .named(&naming, &[])
+            .filter(|p| recognisable(view, p))
+            .map(Target::plain)
+            .into_iter()
+            .collect();
+    }
+    if CLAIMS.contains(&lemma) {
+        let claim = claim(view, at, exclude);
+        if !claim.is_empty() {
+            return claim;
+        }
+    }
+    let owner = syntax.link(at).owner;
+    let (first, end) = view.statement.tokens(at);
+    let inner =
+        scene.namings(first, end).filter(|(_, n)| n.kind != MentionKind::Title).map(|(_, n)| *n).last();
+    if STATUS.contains(&lemma) || CLAIMS.contains(&lemma) {
+        if let Some(naming) = inner {
+            return scene
+                .named(&naming, &[])
+                .filter(|p| recognisable(view, p))
+                .map(Target::plain)
+                .into_iter()
+                .collect();
+        }
+        if let Some(owner) = owner {
+            return owned(view, owner, exclude);
+        }
+        if let Some(of) = scene.of_phrase(view.statement, at) {
+            return targets_of(view, of, exclude);
+        }
+    }
+    let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
+    // A pronoun for what is recognised means the disputed actor, if one was named.
+    if !found.iter().any(|p| disputed(view, &p.who))
+        && matches!(
+            lemma,
+            "it" | "they"
+                | "one"
+                | "this"
+                | "them"
+                | "island"
+                | "territory"
+                | "province"
+                | "region"
+                | "enclave"
+                | "republic"
+                | "state"
+                | "statelet"
+                | "entity"
+                | "government"
+                | "regime"
+                | "authority"
+                | "authorities"
+                | "north"
+                | "ruler"
+        )
+    {
+        let near = view.discourse.nearest_before(first, view.statement.number, |figure| {
+            let who = Who::Figure(figure);
+            !exclude.contains(&who) && disputed(view, &who)
+        });
+        if let Some((figure, _)) = near {
+            found = vec![Party { who: Who::Figure(figure), first, end, via: Via::Coreference, voice: None }];
+        }
+    }
+    found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+}
+
+/// "the Government", "the Foreign Ministry": a body that every state has.
+fn generic(view: &View<'_>, naming: &crate::entities::Naming) -> bool {
+    let figure = naming.figure.and_then(|f| view.scene.cast.figures.get(f));
+    figure.is_some_and(|f| {
+        f.kind == EntityKind::Org
+            && (f
+                .record
+                .and_then(|r| view.scene.gazetteer.record(r))
+                .is_some_and(|r| r.fact("generic").is_some())
+                || matches!(f.name.as_str(), "Government" | "Republic" | "State" | "Authorities"))
+    })
+}
+
+/// "both the Slovak and Czech Republic": coordinated adjectives of one noun.
+fn several(view: &View<'_>, at: usize) -> Vec<Target> {
+    let syntax = &view.statement.syntax;
+    if !syntax.lemmas(at).any(|l| l == "and" || l == "or") {
+        return Vec::new();
+    }
+    let (first, end) = view.statement.tokens(at);
+    view.scene
+        .namings(first, end)
+        .filter(|(_, n)| matches!(n.kind, MentionKind::State | MentionKind::Demonym))
+        .filter_map(|(_, n)| view.scene.named(n, &[]))
+        .map(Target::plain)
+        .collect()
+}
+
+fn owned(view: &View<'_>, owner: usize, exclude: &[Who]) -> Vec<Target> {
+    view.parties(owner, exclude).into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+}
+
+/// "Russia's annexation of Crimea", "Moroccan sovereignty over Western Sahara".
+fn claim(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
+    let syntax = &view.statement.syntax;
+    let scene = view.scene;
+    let (first, end) = view.statement.tokens(at);
+    let phrases = syntax.phrases_after(at);
+    let land = phrases
+        .iter()
+        .find(|&&(p, _)| matches!(syntax.lemma(p), "of" | "over" | "to" | "in"))
+        .map(|&(_, n)| n);
+    let into = phrases.iter().find(|&&(p, _)| matches!(syntax.lemma(p), "into" | "by")).map(|&(_, n)| n);
+    let claimant: Vec<Party> = scene
+        .namings(first, end)
+        .filter_map(|(_, n)| scene.named(n, &[]))
+        .chain(syntax.link(at).owner.into_iter().flat_map(|o| view.parties(o, exclude)))
+        .chain(into.into_iter().flat_map(|n| view.parties(n, &[])))
+        .collect();
+    let Some(land) = land else { return Vec::new() };
+    let mut out = Vec::new();
+    for member in syntax.members(land) {
+        let Some(territory) = territory(view, member) else { continue };
+        let owner = claimant.first().cloned().or_else(|| claimed_by(view, &territory));
+        if let Some(party) = owner {
+            if party.who != territory.who {
+                out.push(Target { party, territory: Some(territory) });
+            }
+        }
+    }
+    out
+}
+
+/// A place or region by name.
+pub(crate) fn territory(view: &View<'_>, at: usize) -> Option<Party> {
+    let naming = view.scene.head_name(view.statement, at)?;
+    let figure = naming.figure?;
+    matches!(naming.kind, MentionKind::Place | MentionKind::State).then_some(Party {
+        who: Who::Figure(figure),
+        first: naming.first,
+        end: naming.end,
+        via: Via::Name,
+        voice: None,
+    })
+}
+
+/// The state that claims a territory, where the gazetteer and the article know one.
+fn claimed_by(view: &View<'_>, territory: &Party) -> Option<Party> {
+    let Who::Figure(number) = territory.who else { return None };
+    let record = view
+        .scene
+        .cast
+        .figures
+        .get(number)
+        .and_then(|f| f.record)
+        .and_then(|r| view.scene.gazetteer.record(r))?;
+    let claimants = record.fact("claimed_by")?;
+    view.scene
+        .cast
+        .figures
+        .iter()
+        .position(|f| claimants.split(',').any(|c| c == f.id))
+        .map(|figure| Party { who: Who::Figure(figure), ..territory.clone() })
+}
+
+/// Whether an actor is of the sort that can be recognised.
+fn recognisable(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(number) = &party.who else { return false };
+    let Some(figure) = view.scene.cast.figures.get(*number) else { return false };
+    let record = figure.record.and_then(|r| view.scene.gazetteer.record(r));
+    match figure.kind {
+        EntityKind::State => true,
+        EntityKind::Person => true,
+        EntityKind::Org => match record {
+            Some(record) => matches!(
+                record.fact("type"),
+                Some(
+                    "armed_group"
+                        | "movement"
+                        | "rival_government"
+                        | "party"
+                        | "government"
+                        | "government_body"
+                )
+            ),
+            None => [
+                "Council",
+                "Government",
+                "Authority",
+                "Administration",
+                "Republic",
+                "Emirate",
+                "Front",
+                "Movement",
+                "State",
+            ]
+            .iter()
+            .any(|w| figure.name.contains(w)),
+        },
+        EntityKind::Place => {
+            party.via == Via::Metonym
+                || record
+                    .is_some_and(|r| r.fact("type") == Some("disputed") || r.fact("claimed_by").is_some())
+        }
+        EntityKind::Collective => false,
+    }
+}

@@ -1,0 +1,168 @@
+//! "recognise", "was recognised by", "derecognise", and who does it.
+
+use crate::clauses::actors::{Party, Who};
+use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::operators::{Op, Pos, operator};
+use crate::clauses::syntax::Link;
+use crate::document::StanceKind;
+use crate::rules::View;
+
+use super::frame::{Frame, Shape, show, world};
+use super::friends;
+use super::status;
+use super::target::{Target, targets_of};
+
+/// The frame of a verb of recognition.
+pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let lemma = syntax.lemma(at);
+    let strong = match lemma {
+        "recognize" | "derecognize" => true,
+        "acknowledge" | "accept" | "legitimize" | "assent" | "admit" | "seat" | "accredit" | "embrace" => {
+            false
+        }
+        _ => return None,
+    };
+    let verb = syntax.verb(at)?;
+    let links = syntax.link(at);
+    let chunk = syntax.chunks.get(at)?;
+    let passive = verb.passive || verb.form == Form::Participle;
+    let to_phrase =
+        syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "to").map(|(_, n)| n);
+    let (holder_chunk, target_chunk) = if passive {
+        (agent(view, at), links.subject.or_else(|| controlled_subject(view, at)))
+    } else if lemma == "assent" {
+        (links.subject.or_else(|| controlled_subject(view, at)), to_phrase)
+    } else {
+        (links.subject.or_else(|| controlled_subject(view, at)), links.object)
+    };
+    if let Some(why) = friends::false_verb(view, at, holder_chunk, target_chunk, strong) {
+        view.note(|| format!("blocked: false friend, {why}"));
+        return None;
+    }
+    let (holders, mut targets) = slots(view, holder_chunk, target_chunk);
+    // "recognised Crimea as part of Russia"
+    if let Some(claims) = target_chunk.and_then(|t| status::claimed_as(view, at, t)) {
+        targets = claims;
+    }
+    view.note(|| {
+        format!(
+            "frame: {lemma} (verb) holder {} target {}",
+            show(view, holder_chunk),
+            show(view, target_chunk)
+        )
+    });
+    let kind = if lemma == "derecognize" { StanceKind::Withdrawn } else { StanceKind::Recognized };
+    Some(Frame {
+        kind,
+        holders,
+        holder_chunk,
+        targets,
+        ..Frame::new(Shape::Verb, at, (chunk.head, chunk.head + 1))
+    })
+}
+
+/// Fills holder and target; a pronoun for one is not what the other names.
+fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<Party>, Vec<Target>) {
+    let syntax = &view.statement.syntax;
+    let named = |at: usize| view.scene.party(view.statement, at).is_some();
+    if let (Some(h), Some(t)) = (holder, target) {
+        // "recognised each other": each member of the subject the others.
+        if matches!(syntax.lemma(t), "other" | "another")
+            && syntax.lemmas(t).any(|l| l == "each" || l == "one")
+            || syntax.lemma(t) == "each"
+        {
+            return (view.parties(h, &[]), view.parties(h, &[]).into_iter().map(Target::plain).collect());
+        }
+        if !named(h) && named(t) {
+            let targets = targets_of(view, t, &[]);
+            let exclude: Vec<Who> = targets.iter().map(|t| t.party.who.clone()).collect();
+            let mut holders = view.parties(h, &exclude);
+            if holders.is_empty() && matches!(syntax.lemma(h), "none" | "nobody" | "one" | "neither") {
+                holders.push(world(view, h));
+            }
+            return (holders, targets);
+        }
+    }
+    let mut holders = holder.map(|h| view.parties(h, &[])).unwrap_or_default();
+    if holders.is_empty() {
+        holders.extend(holder.and_then(|h| view.scene.by_words(view.statement, h)));
+    }
+    let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    let targets = target.map(|t| targets_of(view, t, &exclude)).unwrap_or_default();
+    (holders, targets)
+}
+
+/// The agent of a passive.
+pub(crate) fn agent(view: &View<'_>, at: usize) -> Option<usize> {
+    let syntax = &view.statement.syntax;
+    syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "by").map(|(_, n)| n)
+}
+
+/// The subject that a non-finite verb takes from its governor.
+pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
+    let syntax = &view.statement.syntax;
+    let mut node = at;
+    for _ in 0..6 {
+        if let Some(subject) = syntax.link(node).subject {
+            return Some(subject);
+        }
+        let (governor, link) = syntax.link(node).governor?;
+        match syntax.kind(governor)? {
+            ChunkKind::Vg => {
+                let passive = syntax.verb(governor).is_some_and(|v| v.passive);
+                let particle = syntax.verb(governor).and_then(|v| v.particle).map(|p| syntax.word(p));
+                let prep = match link {
+                    Link::Prep(word) => Some(syntax.word(word)),
+                    _ => None,
+                };
+                let urge = matches!(
+                    operator(Pos::Verb, syntax.lemma(governor), particle, prep),
+                    Some(Op::Urge | Op::Warn)
+                );
+                if urge && !passive {
+                    if let Some(object) = syntax.link(governor).object {
+                        return Some(object);
+                    }
+                }
+                node = governor;
+            }
+            ChunkKind::Np => {
+                if let Some(owner) = syntax.link(governor).owner {
+                    return Some(owner);
+                }
+                // "a call by X to", "the refusal of X to"
+                if let Some(&(_, np)) = syntax
+                    .phrases_after(governor)
+                    .iter()
+                    .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
+                {
+                    return Some(np);
+                }
+                if link == Link::Relative {
+                    return Some(governor);
+                }
+                // "Thai plans to recognise": a state before the noun.
+                if view.scene.is_named(view.statement, syntax.chunks.get(governor)?) {
+                    return Some(governor);
+                }
+                node = governor;
+                // "the decision" as an object: the verb's subject.
+                if let Some((verb, Link::Object | Link::Predicate | Link::Prep(_) | Link::Apposition)) =
+                    syntax.link(governor).governor
+                {
+                    node = verb;
+                    if syntax.kind(verb) == Some(ChunkKind::Np) {
+                        return Some(verb);
+                    }
+                }
+            }
+            ChunkKind::Adj => node = governor,
+            _ => return None,
+        }
+        if node == at {
+            return None;
+        }
+    }
+    None
+}
