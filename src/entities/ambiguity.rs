@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::lexis::{BODY_AFTER, BODY_BEFORE, LOCATIVE, PLACE_AFTER, SAYS, TAKES_PLACE};
+use super::lexis::{BODY_AFTER, BODY_BEFORE, LOCATIVE, PLACE_AFTER, SAYS, TAKES_PLACE, US_STATE};
 use super::scene::Scene;
 use crate::document::{MentionKind, Via};
 use crate::gazetteer::{EntryKind, Match, Reading, Record, Rule, SurfaceClass};
@@ -232,7 +232,7 @@ fn is_plain(scene: &Scene<'_, '_>, hit: Match) -> bool {
 /// "Savannah, Georgia", "Lebanon, New Hampshire": one half is a town, the other a state of the US.
 fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
     let us_state = |at: usize| {
-        scene.hit(at).is_some_and(|next| {
+        scene.any(at, US_STATE) || scene.hit(at).is_some_and(|next| {
             scene.readings(next).iter().any(|r| {
                 scene.record(r.entry).is_some_and(|record| {
                     record.kind == EntryKind::Place

@@ -5,7 +5,7 @@
 //! prizes, and a state or its adjective before one of its own organs
 //! (`Russian Foreign Ministry` is a demonym and an org).
 
-use super::lexis::{BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING};
+use super::lexis::{BODY, BODY_OF, CALENDAR, COMPASS, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING};
 use super::scene::Scene;
 use super::titles::is_named;
 use crate::gazetteer::{EntryKind, Match, SurfaceClass};
@@ -43,6 +43,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
                 best = Some((at + 1, Headed::Place));
             }
         }
+        if at == first && region(scene, at).is_some_and(|end| best.is_none_or(|(longest, _)| end > longest)) {
+            best = region(scene, at).map(|end| (end, Headed::Place));
+        }
         if at == first && scene.any(at, PLACE_PRE) && scene.capital(at + 1) && scene.spaced(at + 1) {
             let saint = scene.lower(at).starts_with('s');
             if !saint && !scene.any(at + 1, BODY | THING) {
@@ -66,6 +69,21 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
         return None;
     }
     (end > first + 1).then_some((end, kind))
+}
+
+/// `Eastern Samar`, `Upper Nile`: a point of the compass before a place makes a region of its own.
+fn region(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    if !scene.any(at, COMPASS) || scene.opens(at) || !scene.spaced(at + 1) || !scene.capital(at + 1) {
+        return None;
+    }
+    let hit = scene.hit(at + 1)?;
+    let place = scene.readings(hit).iter().any(|r| {
+        !matches!(r.class, SurfaceClass::Demonym | SurfaceClass::People | SurfaceClass::Alone)
+            && scene
+                .record(r.entry)
+                .is_some_and(|record| matches!(record.kind, EntryKind::State | EntryKind::Place))
+    });
+    (place && !scene.capital(hit.end)).then_some(hit.end)
 }
 
 /// Whether a sequence may begin here.

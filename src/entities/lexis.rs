@@ -89,6 +89,13 @@ pub(crate) const PLACE_OF: Classes = Classes(1 << 25);
 /// Kinds of ships: their names are no mentions.
 pub(crate) const VESSEL: Classes = Classes(1 << 26);
 
+/// States of the US whose names are single words; the gazetteer keeps most of them silent.
+pub(crate) const US_STATE: Classes = Classes(1 << 27);
+/// Points of the compass that begin the name of a region: `Eastern Samar`.
+pub(crate) const COMPASS: Classes = Classes(1 << 28);
+/// Believers and ethnic groups: no mentions.
+pub(crate) const FOLK: Classes = Classes(1 << 29);
+
 const LISTS: &[(Classes, &str)] = &[
     (
         BODY,
@@ -159,6 +166,27 @@ const LISTS: &[(Classes, &str)] = &[
         "frigate trawler ferry tanker ship vessel yacht destroyer submarine freighter cruiser corvette boat \
          carrier icebreaker cutter steamer liner supertanker battleship warship tug barge dhow schooner",
     ),
+    (
+        US_STATE,
+        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho \
+         illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota \
+         mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah \
+         vermont virginia wisconsin wyoming",
+    ),
+    (
+        COMPASS,
+        "northern southern eastern western central north south east west upper lower northwest northeast \
+         southwest southeast greater inner outer northwestern northeastern southwestern southeastern",
+    ),
+    (
+        FOLK,
+        "hindu hindus muslim muslims christian christians jew jews jewish buddhist buddhists sikh sikhs sunni \
+         sunnis shia shias shiite shiites alawite alawites catholic catholics protestant protestants druze kurd \
+         kurds kurdish yazidi yazidis uyghur uyghurs uighur uighurs rohingya tuareg pashtun pashtuns hazara \
+         hazaras arab arabs bedouin maori inuit islamist islamists jihadist republican republicans democrat \
+         democrats tory tories orthodox ismaili houthi-led baloch baluch tamil tamils sinhalese hutu hutus tutsi \
+         tutsis afrikaner roma sami zulu yoruba hausa fulani igbo amhara oromo tigrayan tigrayans",
+    ),
     (PLACE_OF, "gulf bay sea strait straits horn cape isle hall tower temple church rock dome square port"),
     (
         PLACE_PRE,
@@ -180,7 +208,7 @@ const LISTS: &[(Classes, &str)] = &[
          resolution operation project award awards prize championship championships championnat crisis \
          revolution uprising massacre genocide spring process dialogue talks zone area strategy doctrine \
          report index deal memorandum budget code programme program scheme era age eve year years mass \
-         reich empire dynasty ordinance amendment open master masters tournament league's final road's \
+         reich empire dynasty ordinance amendment open master masters tournament league road \
          statute canon rule rules principle principles formula roadmap note letter framework compact \
          scandal affair papers files leaks cross medal order's virus fever earthquake hurricane cyclone \
          storm typhoon eclipse election elections referendum census class model missile rocket fighter jet \

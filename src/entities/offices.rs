@@ -404,6 +404,15 @@ fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Vec<usize
         }
     }
     let Some(before) = scene.before(post.start) else { return Vec::new() };
+    // "declared herself interim president"
+    if matches!(scene.lower(before), "himself" | "herself") && verb(before).is_some() {
+        let end = names.list.partition_point(|n| n.first < before);
+        let subject = names
+            .list
+            .get(..end)
+            .and_then(|l| l.iter().rposition(|n| n.kind == MentionKind::Person && n.first >= floor));
+        return subject.into_iter().collect();
+    }
     if scene.lower(before) != "as" {
         return Vec::new();
     }

@@ -6,8 +6,9 @@ use super::lexis::{BODY, LOCATIVE};
 use super::posts::{Names, Owner, Post, can_own};
 use super::scene::Scene;
 use super::titles::Title;
-use super::{Holding, Naming};
+use super::{Holding, Naming, roles};
 use crate::document::{EntityKind, MentionKind, Role, Via};
+use crate::gazetteer::tenures;
 
 /// A figure and the tokens that name it.
 pub(super) type Of = (usize, usize, usize);
@@ -125,7 +126,8 @@ fn unsaid(
                         "and" | "as" | "well" | "the" | "his" | "her" | "now" | "also" | "then"
                     )
             });
-        if joined && last.of.is_some() {
+        let state = last.of.and_then(|(f, ..)| figures.list.get(f)).is_some_and(|f| f.kind == EntityKind::State);
+        if joined && (state || last.person == holder || last.role == title.role) && last.of.is_some() {
             return last.of;
         }
     }
@@ -135,8 +137,11 @@ fn unsaid(
     {
         return same.of;
     }
-    if title.role == Role::Other {
+    if title.role == Role::Other && !matches!(scene.lower(title.head), "ceo") {
         return None;
+    }
+    if let Some(of) = held(scene, figures, title, holder) {
+        return Some((of, words.0, words.1));
     }
     if let Some(id) = inherent(scene, title) {
         return figures.of_id(scene, id).map(|figure| (figure, words.0, words.1));
@@ -144,7 +149,16 @@ fn unsaid(
     if let Some(state) = state_of_person(scene, figures, holder) {
         return Some((state, words.0, words.1));
     }
-    in_sentence(scene, names, post, title.role).or_else(|| in_article(names, figures, post.start))
+    let chief = matches!(scene.lower(title.head), "ceo" | "chief");
+    in_sentence(scene, names, post, title.role, chief).or_else(|| in_article(names, figures, post.start))
+}
+
+/// What a person of the gazetteer is known to have held this office of.
+fn held(scene: &Scene<'_, '_>, figures: &mut Figures, title: &Title, holder: usize) -> Option<usize> {
+    let record = scene.record(figures.list.get(holder)?.record?)?;
+    let role = roles::role(scene, title, None).as_str();
+    let tenure = tenures(&record.id).filter(|t| t.role == role).max_by_key(|t| t.from)?;
+    figures.of_id(scene, tenure.of)
 }
 
 /// The state that a gazetteer person acts for.
@@ -178,13 +192,13 @@ fn inherent(scene: &Scene<'_, '_>, title: &Title) -> Option<&'static str> {
 }
 
 /// The state or body that the sentence is about: its subject before the office, else a possessor in it.
-fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, role: Role) -> Option<Of> {
+fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, role: Role, chief: bool) -> Option<Of> {
     let start = scene.sentence_start(post.start);
     let end = scene.sentence_end(post.start);
     let from = names.list.partition_point(|n| n.first < start);
     let to = names.list.partition_point(|n| n.first < end);
     let here = names.list.get(from..to)?;
-    let body = matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup);
+    let body = chief || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary);
     let fits = |n: &&Naming| match n.kind {
         MentionKind::State => true,
         MentionKind::Org => body,
@@ -216,7 +230,7 @@ fn in_article(names: &Names<'_>, figures: &Figures, until: usize) -> Option<Of> 
     let mut counts: Vec<(usize, u32, Of)> = Vec::new();
     for naming in names.list.iter().filter(|n| n.first < until) {
         let Some(figure) = naming.figure else { continue };
-        if figures.list.get(figure).is_none_or(|f| f.kind != EntityKind::State) {
+        if figures.list.get(figure).is_none_or(|f| f.kind != EntityKind::State && !f.id.starts_with("iso:")) {
             continue;
         }
         match counts.iter_mut().find(|(known, ..)| *known == figure) {

@@ -125,7 +125,13 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
         }
         // "a new senate president": a common noun for a body stands in between.
         let organ = scene.any(before, BODY | ORGAN) && !scene.capital(before);
+        // "the first indigenous president": an adjective that the word list lacks.
+        let lower = scene.lower(before);
+        let ending = scene.known(before).is_none()
+            && !scene.capital(before)
+            && ["ous", "al", "ic", "ive", "ish", "ese", "an", "ary", "ful", "ed"].iter().any(|e| lower.ends_with(e));
         let adjective = organ
+            || ending
             || scene.any(before, DESCRIPTIVE | MODIFIER)
             || scene.known(before).is_some_and(|k| !k.closed && k.adj > k.noun.max(k.verb));
         if !scene.spaced(at) || !adjective || scene.capital(before) && !scene.opens(before) {
