@@ -24,7 +24,11 @@ pub(super) fn read(
         if (person || one) && goes_on && !scene.upper(hit.first) && !scene.any(hit.first, HONORIFIC) {
             let score = persons::score(scene, &shape);
             let weak = scene.names(hit.first).given < 2 && !person;
-            if score >= persons::FULL + if weak { 3 } else { 0 } {
+            // "Prime Minister of Israel Benjamin Netanyahu": what follows is a full name of its own.
+            let own = !person
+                && (scene.hit(hit.end).is_some_and(|next| scene.has_person(next))
+                    || shape.words > 2 && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
+            if !own && score >= persons::FULL + if weak { 3 } else { 0 } {
                 found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
                 return Some(shape.end);
             }
@@ -116,6 +120,7 @@ fn owner(scene: &Scene<'_, '_>, hit: Match, kind: MentionKind) -> Option<Match> 
         let rest = inner.end + usize::from(scene.possessive(inner.end));
         let same = scene.hit(rest).is_some_and(|tail| {
             tail.end == hit.end
+                && tail.end == rest + 1
                 && scene.readings(tail).iter().any(|r| scene.readings(hit).iter().any(|h| h.entry == r.entry))
         });
         let lower = (rest..hit.end).all(|i| !scene.capital(i));

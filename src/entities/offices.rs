@@ -6,7 +6,7 @@
 //! titles without a holder. Known gap: a title in one sentence and its holder in the next.
 
 use super::figures::Figures;
-use super::lexis::{APPOINTS, HONORIFIC, RANK};
+use super::lexis::{APPOINTS, FOLK, HONORIFIC, RANK};
 use super::owners;
 use super::posts::{self, Names, Owner, Post};
 use super::roles;
@@ -39,12 +39,17 @@ pub(super) fn read(
     let mut last: Option<(Post, usize)> = None;
     for (naming, number) in titles.iter().enumerate() {
         let Some((number, title)) = number.and_then(|n| Some((n, scene.titles().get(n)?))) else { continue };
+        // "spokesman for the governor of Herat, X": the governor is not X.
+        let nested = last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
         if let Some(holding) = verbal(scene, &names, title) {
             holdings.push(holding);
             continue;
         }
         let post = posts::read(scene, &names, naming, number, title);
-        let holders = holders(scene, &names, title, &post, last.as_ref());
+        let holders = match following(scene, &names, post.end, false) {
+            None if nested => Vec::new(),
+            _ => holders(scene, &names, title, &post, last.as_ref()),
+        };
         if let Some(&(holder, _)) = holders.last() {
             last = Some((post, holder));
         }
@@ -163,7 +168,7 @@ fn following(scene: &Scene<'_, '_>, names: &Names<'_>, at: usize, comma: bool) -
             Some((_, naming)) if naming.kind == MentionKind::Title && scene.spaced(naming.end) => {
                 at = naming.end
             }
-            _ if scene.any(at, HONORIFIC | RANK) && scene.capital(at) => at += 1,
+            _ if scene.any(at, HONORIFIC | RANK | FOLK) && scene.capital(at) => at += 1,
             _ if matches!(
                 scene.lower(at),
                 "and" | "the" | "named" | "called" | "his" | "her" | "retired"
@@ -498,9 +503,13 @@ fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title) -> Option<Hol
     if verb < 3 || title.class != TitleClass::Office {
         return None;
     }
-    let who = scene.before(verb).filter(|&w| scene.lower(w) == "who")?;
-    let comma = who - 1;
-    let (number, person) = names.ending(if scene.is(comma, b',') { comma } else { who })?;
+    let before = scene.before(verb)?;
+    let before = if matches!(scene.lower(before), "now" | "also" | "currently") { before - 1 } else { before };
+    let (number, person) = if scene.lower(before) == "who" && before > 0 {
+        names.ending(if scene.is(before - 1, b',') { before - 1 } else { before })?
+    } else {
+        names.ending(before + 1)?
+    };
     let (owner, _) = posts::phrase(scene, names, verb + 1)?;
     let Owner::Named(owned) = owner else { return None };
     let owned = names.list.get(owned)?;

@@ -55,7 +55,8 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, figures: &Figures, token: usiz
         return body.and_then(of);
     }
     match scene.lower(token) {
-        "its" | "their" | "our" | "whose" => {
+        "whose" => earlier.next().and_then(of),
+        "its" | "their" | "our" => {
             let start = scene.sentence_start(token);
             let here: Vec<&Naming> = earlier.by_ref().take_while(|n| n.first >= start).collect();
             // The subject rather than what stands behind a preposition.
@@ -146,8 +147,10 @@ fn unsaid(
     if let Some(id) = inherent(scene, title) {
         return figures.of_id(scene, id).map(|figure| (figure, words.0, words.1));
     }
-    if let Some(state) = state_of_person(scene, figures, holder) {
-        return Some((state, words.0, words.1));
+    if fits_person(scene, figures, title, holder) {
+        if let Some(state) = state_of_person(scene, figures, holder) {
+            return Some((state, words.0, words.1));
+        }
     }
     let chief = matches!(scene.lower(title.head), "ceo" | "chief");
     in_sentence(scene, names, post, title.role, chief).or_else(|| in_article(names, figures, post.start))
@@ -159,6 +162,22 @@ fn held(scene: &Scene<'_, '_>, figures: &mut Figures, title: &Title, holder: usi
     let role = roles::role(scene, title, None).as_str();
     let tenure = tenures(&record.id).filter(|t| t.role == role).max_by_key(|t| t.from)?;
     figures.of_id(scene, tenure.of)
+}
+
+/// Whether an office can be one of a person of the gazetteer: a police chief of that name is
+/// somebody else than the prosecutor.
+fn fits_person(scene: &Scene<'_, '_>, figures: &Figures, title: &Title, holder: usize) -> bool {
+    let record = figures.list.get(holder).and_then(|f| scene.record(f.record?));
+    let Some(record) = record else { return false };
+    let role = roles::role(scene, title, None).as_str();
+    let mut any = false;
+    for tenure in tenures(&record.id) {
+        if tenure.role == role {
+            return true;
+        }
+        any = true;
+    }
+    !any || !matches!(title.role, Role::Subnational | Role::Legislator | Role::Judiciary | Role::Military)
 }
 
 /// The state that a gazetteer person acts for.

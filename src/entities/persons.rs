@@ -168,6 +168,10 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if scene.any(at, PLACE_AFTER | BODY_AFTER) && scene.title_at(at).is_none() {
         return -4;
     }
+    // "the chief Brexit negotiator"
+    if !scene.capital(at) && scene.title_at(at).is_some() && shape.words == 1 {
+        return -6;
+    }
     let noun = scene.word(at)
         && !scene.capital(at)
         && scene.known(at).is_some_and(|k| !k.closed && k.noun > k.verb && k.noun > 2)

@@ -389,6 +389,12 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
                 if let Some((person, n)) = names.starting(at).filter(|(_, n)| n.kind == MentionKind::Person) {
                     return Some((if owner == Owner::Unsaid { Owner::Named(person) } else { owner }, n.end));
                 }
+                // "spokesperson for the governor of Nangarhar"
+                if owner == Owner::Unsaid && scene.lower(at) == "of" && scene.spaced(at) {
+                    if let Some((inner, n)) = names.starting(at + 1).filter(|(_, n)| can_own(n)) {
+                        return Some((Owner::Named(inner), n.end));
+                    }
+                }
                 if owner == Owner::Unsaid {
                     owner = Owner::Back(from);
                 }

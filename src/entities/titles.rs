@@ -66,6 +66,9 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ),
     ("tanaiste|vice premier|vice chancellor|vice premiers", R::DeputyHeadOfGovernment, Office),
     ("minister|ministers", R::Minister, Office),
+    ("chief minister|chief ministers", R::Subnational, Office),
+    ("chief secretary|chief commissioner|cabinet secretary", R::Official, Office),
+    ("chief superintendent|chief inspector", R::Other, Rank),
     ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
     ("secretary|secretaries|undersecretary|under secretary|state secretary", R::Official, Office),
     ("secretary of state|secretaries of state", R::ForeignMinister, Office),
@@ -230,6 +233,17 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
             let joined = last.end == first && scene.spaced(first) && last.full == last.end;
             if joined && last.first == last.head && scene.any(last.head, MODIFIER | DOMAIN) && !last.plural {
                 // "Chief Superintendent", "deputy speaker": the first head was a modifier.
+                first = last.first;
+                titles.pop();
+            }
+            // "chief Brexit negotiator": a name of no mention stands inside.
+            let inside = last.end + 1 == first
+                && scene.capital(last.end)
+                && scene.spaced(last.end)
+                && scene.spaced(first)
+                && !scene.capital(first)
+                && !scene.named(last.end);
+            if inside && last.first == last.head && last.full == last.end && scene.any(last.head, MODIFIER) {
                 first = last.first;
                 titles.pop();
             }
