@@ -208,7 +208,7 @@ const LISTS: &[(Classes, &str)] = &[
          resolution operation project award awards prize championship championships championnat crisis \
          revolution uprising massacre genocide spring process dialogue talks zone area strategy doctrine \
          report index deal memorandum budget code programme program scheme era age eve year years mass \
-         reich empire dynasty ordinance amendment open master masters tournament league road \
+         reich empire dynasty ordinance amendment open master masters tournament \
          statute canon rule rules principle principles formula roadmap note letter framework compact \
          scandal affair papers files leaks cross medal order's virus fever earthquake hurricane cyclone \
          storm typhoon eclipse election elections referendum census class model missile rocket fighter jet \

@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod again;
+mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
@@ -85,7 +86,8 @@ impl Cast {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (mut figures, namings) = figures::link(&scene, &found);
+        let (mut figures, mut namings) = figures::link(&scene, &found);
+        allegiance::bodies(&scene, &mut namings, &mut figures);
         let titles: Vec<Option<usize>> = found
             .iter()
             .map(|f| match f.what {
@@ -94,6 +96,7 @@ impl Cast {
             })
             .collect();
         let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        allegiance::persons(&scene, &holdings, &mut figures);
         Self { figures: figures.list, namings, holdings }
     }
 

@@ -13,7 +13,8 @@ use super::roles;
 use super::scene::Scene;
 use super::titles::{Title, TitleClass};
 use super::{Holding, Naming};
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
+use crate::gazetteer::tenures;
 
 /// How a person and an office were brought together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub(super) fn read(
     let mut holdings: Vec<Holding> = Vec::new();
     // The office read last, with its holder: the next one may be joined to it.
     let mut last: Option<(Post, usize)> = None;
+    let mut loose: Vec<Post> = Vec::new();
     for (naming, number) in titles.iter().enumerate() {
         let Some((number, title)) = number.and_then(|n| Some((n, scene.titles().get(n)?))) else { continue };
         // "spokesman for the governor of Herat, X": the governor is not X.
@@ -55,6 +57,9 @@ pub(super) fn read(
         }
         if !posts::is_office(scene, title, &post) {
             continue;
+        }
+        if holders.is_empty() && !title.plural && !post.indefinite && matches!(post.owner, Owner::Named(_)) {
+            loose.push(post);
         }
         for (holder, tie) in holders {
             let Some(person) = names.list.get(holder) else { continue };
@@ -109,7 +114,60 @@ pub(super) fn read(
             });
         }
     }
+    for post in loose {
+        if let Some(holding) = elsewhere(scene, &names, &post, figures, &holdings) {
+            holdings.push(holding);
+        }
+    }
     holdings
+}
+
+/// `the president of Uzbekistan said`, and the next sentence names him: a known holder of that
+/// office who is named in the article, and to whom nothing else ties it.
+fn elsewhere(
+    scene: &Scene<'_, '_>,
+    names: &Names<'_>,
+    post: &Post,
+    figures: &Figures,
+    done: &[Holding],
+) -> Option<Holding> {
+    let title = scene.titles().get(post.title)?;
+    let Owner::Named(owner) = post.owner else { return None };
+    let owner = names.list.get(owner)?;
+    let of = figures.list.get(owner.figure?)?;
+    let role = roles::role(scene, title, Some(of));
+    if matches!(role, Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson) {
+        return None;
+    }
+    let held = |figure: usize| {
+        let record = figures.list.get(figure).and_then(|f| scene.record(f.record?));
+        record.is_some_and(|r| tenures(&r.id).any(|t| t.role == role.as_str() && t.of == of.id))
+    };
+    let near = |n: &Naming| n.first.abs_diff(post.start);
+    let mut fitting: Vec<(usize, usize, usize)> = Vec::new();
+    for (number, naming) in names.list.iter().enumerate().filter(|(_, n)| n.kind == MentionKind::Person) {
+        let Some(figure) = naming.figure.filter(|&f| held(f)) else { continue };
+        if done.iter().any(|h| h.person == figure && h.role == role) {
+            return None;
+        }
+        fitting.push((near(naming), number, figure));
+    }
+    let &(_, naming, person) = fitting.iter().min()?;
+    // Two holders of one office in one article: the text would have to say which.
+    if fitting.iter().any(|&(.., other)| other != person) {
+        return None;
+    }
+    let modifiers = roles::modifiers(scene, title, post.outer_modifier);
+    Some(Holding {
+        person,
+        naming,
+        title: (title.first, title.full),
+        text: None,
+        role,
+        former: roles::is_former(&modifiers),
+        modifiers,
+        of: Some((owner.figure?, owner.first, owner.end)),
+    })
 }
 
 /// The persons who hold an office.
