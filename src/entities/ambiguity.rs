@@ -65,6 +65,10 @@ impl Bearings {
 
 /// The reading of a surface at its place; none where it stays silent.
 pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> Option<Choice> {
+    // "US$3.4": a currency.
+    if scene.is(hit.end, b'$') && scene.tight(hit.end) {
+        return None;
+    }
     let rule = scene.gazetteer.rule(scene.gazetteer.names().surface(hit.surface));
     let allowed = match rule {
         Some(Rule::Silent | Rule::NeedsTitle) => false,
@@ -230,7 +234,7 @@ fn is_plain(scene: &Scene<'_, '_>, hit: Match) -> bool {
 }
 
 /// "Savannah, Georgia", "Lebanon, New Hampshire": one half is a town, the other a state of the US.
-fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
+pub(super) fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
     let us_state = |at: usize| {
         scene.any(at, US_STATE) || scene.hit(at).is_some_and(|next| {
             scene.readings(next).iter().any(|r| {

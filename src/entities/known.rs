@@ -34,8 +34,15 @@ pub(super) fn read(
             }
         }
     }
-    let choice = ambiguity::choose(scene, bearings, hit)?;
-    Some(push(scene, bearings, found, hit, choice))
+    if let Some(choice) = ambiguity::choose(scene, bearings, hit) {
+        return Some(push(scene, bearings, found, hit, choice));
+    }
+    // "Lebanon, New Hampshire": a town that the gazetteer does not know.
+    if ambiguity::is_in_us_state(scene, hit) {
+        found.push(Found::new(hit.first, hit.end, MentionKind::Place, What::Local));
+        return Some(hit.end);
+    }
+    None
 }
 
 /// Whether a capital behind a known name may belong to the same person.
@@ -81,6 +88,13 @@ pub(super) fn push(
                 }
             }
         }
+    }
+    // "Savannah, Georgia" names a town and a state of the US.
+    let comma = (first..end).find(|&i| scene.is(i, b',')).filter(|&c| !scene.lower(c + 1).starts_with("d."));
+    if let Some(comma) = comma.filter(|_| choice.kind == MentionKind::Place) {
+        found.push(Found::new(first, comma, choice.kind, What::Known(choice)));
+        found.push(Found::new(comma + 1, end, choice.kind, What::Local));
+        return end;
     }
     // "Taliban-led government", "Houthi movement", "mainland China": the name is the capitalised part.
     if (first..end).any(|i| scene.capital(i)) {
