@@ -66,7 +66,12 @@ fn set(figures: &mut Figures, of: usize, owner: usize) {
 }
 
 /// Gives persons the state or body that they act for.
-pub(super) fn persons(scene: &Scene<'_, '_>, holdings: &[Holding], figures: &mut Figures) {
+pub(super) fn persons(
+    scene: &Scene<'_, '_>,
+    namings: &[Naming],
+    holdings: &[Holding],
+    figures: &mut Figures,
+) {
     let mut past = vec![false; figures.list.len()];
     for holding in holdings {
         let Some((owner, ..)) = holding.of else { continue };
@@ -76,6 +81,16 @@ pub(super) fn persons(scene: &Scene<'_, '_>, holdings: &[Holding], figures: &mut
         }
         if let Some(state) = behind(scene, figures, owner) {
             set(figures, holding.person, state);
+        }
+    }
+    // "South Korea's Kim Min-seok", "the Kremlin's Peskov"
+    for (naming, next) in namings.iter().zip(namings.iter().skip(1)) {
+        let owns = next.kind == MentionKind::Person && scene.possessive(naming.end) && next.first == naming.end + 1;
+        let person = next.figure.filter(|&p| owns && !past.get(p).copied().unwrap_or(false));
+        if let (Some(person), Some(owner)) = (person, naming.figure) {
+            if let Some(state) = behind(scene, figures, owner) {
+                set(figures, person, state);
+            }
         }
     }
     for person in 0..figures.list.len() {

@@ -139,7 +139,11 @@ fn owner(scene: &Scene<'_, '_>, hit: Match, kind: MentionKind) -> Option<Match> 
         });
         let lower = (rest..hit.end).all(|i| !scene.capital(i));
         let possessive = rest > inner.end;
-        let organ = kind == MentionKind::Org && (same || lower || bodies::splits_at(scene, inner, hit.end));
+        let armed = scene.readings(hit).iter().any(|r| {
+            let kind = scene.record(r.entry).and_then(|record| record.fact("type"));
+            matches!(kind, Some("armed_group" | "rival_government" | "movement" | "party"))
+        });
+        let organ = kind == MentionKind::Org && (same && armed || lower || bodies::splits_at(scene, inner, hit.end));
         if state && (organ || possessive && rest < hit.end) {
             return Some(inner);
         }

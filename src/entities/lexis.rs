@@ -249,7 +249,7 @@ const LISTS: &[(Classes, &str)] = &[
          archbishop cardinal patriarch pastor rabbi prince princess judge justice comrade madame monsieur \
          madam mme mme. herr señor senor señora senora don shri smt smt. hon hon. honourable excellency \
          excellencies highness majesty messrs messrs. nobel laureate brother sister engineer eng eng. ustad \
-         ustaz msgr msgr. monsignor ratu daw saya tengku tunku datuk dato tun pak bapak ibu gov gov. amb amb. pres pres. sen sen. rep rep. \
+         ustaz msgr msgr. monsignor ratu daw saya tengku tunku datuk seri dato tun pak bapak ibu gov gov. amb amb. pres pres. sen sen. rep rep. \
          metropolitan",
     ),
     (

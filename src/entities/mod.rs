@@ -96,7 +96,7 @@ impl Cast {
             })
             .collect();
         let holdings = offices::read(&scene, &namings, &titles, &mut figures);
-        allegiance::persons(&scene, &holdings, &mut figures);
+        allegiance::persons(&scene, &namings, &holdings, &mut figures);
         Self { figures: figures.list, namings, holdings }
     }
 

@@ -28,6 +28,8 @@ pub(super) struct Post {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) owner: Owner,
+    /// Owners in a row, for a plural: `the foreign ministers of Greece and Egypt`.
+    pub(super) more: [Option<usize>; 4],
     /// Token of a modifier in front of the owner: `Former US Ambassador`.
     pub(super) outer_modifier: Option<usize>,
     /// Begins with an article or an owner, so that it can stand beside a name.
@@ -90,6 +92,7 @@ pub(super) fn read(
         start: title.first,
         end: title.full,
         owner: Owner::Unsaid,
+        more: [None; 4],
         outer_modifier: None,
         definite: false,
         indefinite: false,
@@ -361,6 +364,9 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
             post.definite = true;
         }
         post.end = end;
+        if title.plural && matches!(preposition, "of" | "from") {
+            row(names, scene, owner, post);
+        }
         chain += 1;
     }
     // "(left)", "(CENTCOM)"
@@ -368,6 +374,32 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
         let close = (post.end + 1..post.end + 5).find(|&i| scene.is(i, b')'));
         if let Some(close) = close.filter(|&c| c > post.end + 1) {
             post.end = close + 1;
+        }
+    }
+}
+
+/// Takes further owners of a plural: `of Greece, Cyprus and Egypt`.
+fn row(names: &Names<'_>, scene: &Scene<'_, '_>, first: Owner, post: &mut Post) {
+    let Owner::Named(first) = first else { return };
+    let mut found = vec![first];
+    let mut end = post.end;
+    while found.len() < post.more.len() {
+        let mut at = end;
+        while scene.is(at, b',') || matches!(scene.lower(at), "and" | "the") {
+            at += 1;
+        }
+        match names.starting(at).filter(|(_, n)| at > end && can_own(n)) {
+            Some((number, naming)) => {
+                found.push(number);
+                end = naming.end;
+            }
+            None => break,
+        }
+    }
+    if found.len() > 1 {
+        post.end = end;
+        for (slot, number) in post.more.iter_mut().zip(found) {
+            *slot = Some(number);
         }
     }
 }

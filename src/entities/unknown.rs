@@ -9,6 +9,7 @@ use super::lexis::{
 use super::scene::Scene;
 use super::shape::Shape;
 use crate::document::MentionKind;
+use crate::gazetteer::Rule;
 
 /// What stood last before the name, in the same list.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,10 @@ pub(super) fn kind(
         return Some(MentionKind::Place);
     }
     if is_plain(scene, shape) {
-        return None;
+        // "in Hue": a town that is also a word, kept out of the gazetteer for that.
+        let silent = scene.gazetteer.rule(scene.raw(shape.first)) == Some(Rule::Silent);
+        let there = scene.before(shape.first).is_some_and(|b| matches!(scene.lower(b), "in" | "at" | "near" | "from"));
+        return (silent && there && shape.words == 1 && !scene.any(shape.first, CALENDAR)).then_some(MentionKind::Place);
     }
     if is_body(scene, shape) {
         return Some(MentionKind::Org);
