@@ -101,6 +101,7 @@ impl<'a> Syntax<'a> {
         syntax.lists(alike);
         syntax.join_auxiliaries();
         syntax.coordinate_verbs();
+        syntax.reduce();
         syntax.verbs();
         syntax.phrases();
         syntax
@@ -525,6 +526,54 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// "instructors trained abroad were": before another finite verb, what looks finite is a participle.
+    fn reduce(&mut self) {
+        for at in 1..self.chunks.len() {
+            let Some(verb) = self.verb(at).filter(|v| v.form == Form::Finite && v.past) else { continue };
+            let ambiguous =
+                self.chunks.get(at).is_some_and(|c| self.words.get(c.head).is_some_and(|w| w.ambiguous));
+            if !ambiguous
+                || verb.perfect
+                || verb.passive
+                || verb.modal.is_some()
+                || self.kind(at - 1) != Some(ChunkKind::Np)
+                || self.reports(at)
+            {
+                continue;
+            }
+            let mut i = at + 1;
+            let reduced = loop {
+                match self.kind(i) {
+                    Some(ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Poss) => i += 1,
+                    Some(ChunkKind::Np)
+                        if matches!(self.kind(i - 1), Some(ChunkKind::Prep | ChunkKind::Poss))
+                            || self.kind(i + 1) == Some(ChunkKind::Poss) =>
+                    {
+                        i += 1;
+                    }
+                    Some(ChunkKind::Vg) => {
+                        break self.verb(i).is_some_and(|v| v.form == Form::Finite) && !self.subordinated(at, i);
+                    }
+                    _ => break false,
+                }
+            };
+            if reduced {
+                if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+                    own.form = Form::Participle;
+                    own.past = false;
+                }
+            }
+        }
+    }
+
+    /// Whether "after", "as" or the like between two verbs opens the clause of the second.
+    fn subordinated(&self, from: usize, to: usize) -> bool {
+        (from + 1..to).any(|i| {
+            self.kind(i) == Some(ChunkKind::Prep)
+                && matches!(self.lemma(i), "before" | "after" | "since" | "until" | "till" | "as" | "than")
+        })
+    }
+
     /// "X, shunned by Y, won recognition": what looks like a second participle is the finite verb.
     fn promote(&mut self, at: usize) {
         let Some(verb) = self.verb(at).filter(|v| v.form == Form::Participle) else { return };
@@ -840,7 +889,18 @@ impl<'a> Syntax<'a> {
                         }
                         break Some(p);
                     };
-                    return match previous {
+                    // "said that A fell and warned of B": one saying goes on another.
+                    let saying = previous.filter(|_| self.reports(at)).and_then(|p| {
+                        let mut node = p;
+                        while let Some((g, Link::That)) = self.link(node).governor {
+                            if self.verb(g).is_some_and(|v| v.form == Form::Finite) && self.reports(g) {
+                                return Some(g);
+                            }
+                            node = g;
+                        }
+                        None
+                    });
+                    return match saying.or(previous) {
                         Some(p) => (self.link(p).subject, Opener::Coord(p)),
                         None => (None, Opener::Main),
                     };
@@ -1505,6 +1565,9 @@ pub(crate) fn is_report(lemma: &str) -> bool {
             | "disclose"
             | "quip"
             | "joke"
+            | "caution"
+            | "retort"
+            | "urge"
             | "worry"
             | "see"
             | "hear"

@@ -247,7 +247,9 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             }
         }
         Tag::Det if sense.lemma == "that" => {
-            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) {
+            // "that cargo flights": the plural to come is another clause's.
+            let plural = after.iter().max_by_key(|s| s.weight).is_some_and(|s| s.tag == Tag::Plural);
+            if !plural && first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) {
                 8
             } else {
                 -10
@@ -323,6 +325,13 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             } else {
                 0
             }
+        }
+        // "off its coast", "down the river"
+        Tag::Prep if matches!(sense.lemma, "off" | "up" | "down" | "out") => {
+            let phrase = first.is_some_and(|s| {
+                matches!(s.tag, Tag::Det | Tag::Name | Tag::Pron | Tag::Num | Tag::Noun | Tag::Plural)
+            });
+            i32::from(phrase) * 6
         }
         Tag::Particle => {
             // "put off the vote", "rule out": a phrase or a stop follows.
