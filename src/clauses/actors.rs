@@ -304,9 +304,14 @@ impl Scene<'_> {
             .filter(|(_, n)| n.kind != MentionKind::Title)
             .map(|(i, n)| (i, *n))
             .collect();
-        // The head itself is a name.
+        // The head itself is a name; "Chad's Defence Ministry": its possessor stands before.
         if let Some((_, naming)) = names.iter().find(|(_, n)| n.first <= head && head < n.end) {
-            return self.named(naming, &names);
+            let naming = *naming;
+            let mut names = names;
+            if let Some(owner) = syntax.link(at).owner.and_then(|o| self.head_name(statement, o)) {
+                names.insert(0, (0, owner));
+            }
+            return self.named(&naming, &names);
         }
         let lemma = syntax.lemma(at);
         // "the Russian ambassador, Dmitry Zhirnov": the person stands beside.

@@ -49,7 +49,22 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
                         .iter()
                         .all(|t| t.case == Case::Lower)
                 });
-                if lower { Given::Open } else { Given::Name }
+                // "UN sanctions", "US strikes", "Hamas rockets"
+                let attributive = naming.is_some_and(|n| {
+                    n.kind == MentionKind::Org
+                        || scene
+                            .text
+                            .tokens
+                            .get(n.first..n.end)
+                            .unwrap_or_default()
+                            .iter()
+                            .any(|t| t.case == Case::Upper)
+                });
+                match (lower, attributive) {
+                    (true, _) => Given::Open,
+                    (false, true) => Given::Attributive,
+                    (false, false) => Given::Name,
+                }
             }
             Cover::Demonym(_) => {
                 let word = scene.text.lower(offset + at);

@@ -345,6 +345,8 @@ impl<'a> Syntax<'a> {
                 | ChunkKind::Prep
                 | ChunkKind::Poss
                 | ChunkKind::Coord => {}
+                // "could one day reach"
+                ChunkKind::Np if matches!(self.lemma(i), "day" | "time") && i == at + 1 => {}
                 ChunkKind::Np => {
                     let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
@@ -492,6 +494,15 @@ impl<'a> Syntax<'a> {
         let mut next = self.phrase_end(item) + 1;
         while matches!(self.kind(next), Some(ChunkKind::Adv | ChunkKind::Time)) {
             next += 1;
+        }
+        // "A, and B, the C, said": past the apposition.
+        if self.kind(next) == Some(ChunkKind::Comma) && self.kind(next + 1) == Some(ChunkKind::Np) {
+            let close = self.phrase_end(next + 1) + 1;
+            if self.kind(close) == Some(ChunkKind::Comma)
+                && self.verb(close + 1).is_some_and(|v| v.form == Form::Finite)
+            {
+                next = close + 1;
+            }
         }
         let finite_after = self.verb(next).is_some_and(|v| v.form == Form::Finite);
         finite_after
@@ -1472,7 +1483,12 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 Some(ChunkKind::Adj) => {
-                    if let Some(v) = self.left(at).filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
+                    let mut before = self.left(at);
+                    // "are as worried about X as about Y"
+                    if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == "as") {
+                        before = before.and_then(|b| self.left(b));
+                    }
+                    if let Some(v) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
                         self.govern(at, v, Link::Predicate);
                     } else if let Some(n) = self.left(at).filter(|&b| self.kind(b) == Some(ChunkKind::Np)) {
                         self.govern(at, n, Link::Relative);

@@ -22,6 +22,8 @@ pub(crate) enum Given {
     Open,
     /// Part of a name.
     Name,
+    /// Part of a name that often stands before a noun: "UN sanctions", "Hamas rockets".
+    Attributive,
     /// An adjective of a state.
     Demonym,
     /// Part of a time expression.
@@ -30,25 +32,27 @@ pub(crate) enum Given {
 
 /// Tags the words of one sentence. `lower` is the folded text in lower case.
 pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Word<'a>> {
-    let lattice = lattice(lower, tokens, given);
+    let lattice = lattice(lower, tokens, &given);
     let mut best: Vec<Vec<Step>> = Vec::with_capacity(lattice.len());
     for (at, row) in lattice.iter().enumerate() {
         let next = lattice.get(at + 1).map_or(&[][..], Vec::as_slice);
         let after = lattice.get(at + 2).map_or(&[][..], Vec::as_slice);
         let glued = tokens.get(at).is_some_and(|t| t.gap == Gap::None);
+        let attributive = given(at) == Given::Attributive;
         let mut steps = Vec::with_capacity(row.len());
         for sense in row {
             let base = i32::from(sense.weight) + ahead(sense, next, after);
             let step = match at.checked_sub(1).and_then(|i| best.get(i)) {
                 None => {
-                    Step { score: base + follow(Context::START, sense), back: 0, context: Context::of(sense) }
+                    let context = Context { attributive, ..Context::of(sense) };
+                    Step { score: base + follow(Context::START, sense), back: 0, context }
                 }
                 Some(previous) => {
                     let mut chosen = Step { score: i32::MIN, back: 0, context: Context::START };
                     for (back, p) in previous.iter().enumerate() {
                         let score = p.score + base + follow(p.context, sense);
                         if score > chosen.score {
-                            let context = p.context.then(sense, glued);
+                            let context = Context { attributive, ..p.context.then(sense, glued) };
                             chosen = Step { score, back, context };
                         }
                     }
@@ -93,6 +97,10 @@ struct Context {
     start: bool,
     /// A plural or non-third-person subject.
     plural: bool,
+    /// A name that often stands before a noun.
+    attributive: bool,
+    /// Inside a phrase that a preposition opened: no subject, most likely.
+    oblique: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +112,14 @@ enum Helper {
 }
 
 impl Context {
-    const START: Self = Self { tag: Tag::Mark, helper: Helper::None, start: true, plural: false };
+    const START: Self = Self {
+        tag: Tag::Mark,
+        helper: Helper::None,
+        start: true,
+        plural: false,
+        attributive: false,
+        oblique: false,
+    };
 
     fn of(sense: &Sense<'_>) -> Self {
         let helper = match (sense.tag.is_verb(), sense.lemma) {
@@ -132,17 +147,22 @@ impl Context {
                         | "some"
                         | "most"
                 );
-        Self { tag: sense.tag, helper, start: false, plural }
+        Self { tag: sense.tag, helper, start: false, plural, attributive: false, oblique: false }
     }
 
     /// The context after `sense`: adverbs and negations are transparent.
     fn then(self, sense: &Sense<'_>, glued: bool) -> Self {
         let transparent = matches!(sense.tag, Tag::Adv | Tag::Neg) && !(glued && sense.tag == Tag::Adv);
-        if transparent && !self.start && self.tag != Tag::Mark { self } else { Self::of(sense) }
+        if transparent && !self.start && self.tag != Tag::Mark {
+            return self;
+        }
+        let phrase = |tag: Tag| tag.is_nominal() || matches!(tag, Tag::Det | Tag::Adj | Tag::Poss);
+        let oblique = phrase(sense.tag) && (self.tag == Tag::Prep || self.oblique && phrase(self.tag));
+        Self { oblique, ..Self::of(sense) }
     }
 }
 
-fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Vec<Sense<'a>>> {
+fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given) -> Vec<Vec<Sense<'a>>> {
     let mut rows: Vec<Vec<Sense<'a>>> = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
         let word = lower.get(token.start as usize..token.end as usize).unwrap_or_default();
@@ -150,15 +170,34 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
         let only = |tag, weight| Sense { tag, lemma: word, weight };
         match (token.kind, given(at)) {
             (TokenKind::Mark, _) => row.push(only(Tag::Mark, 0)),
-            (_, Given::Name) => row.push(only(Tag::Name, 20)),
+            (_, Given::Name | Given::Attributive) => row.push(only(Tag::Name, 20)),
             (_, Given::Demonym) => row.extend([only(Tag::Adj, 12), only(Tag::Name, 10)]),
             (TokenKind::Number, _) => row.push(only(Tag::Num, 20)),
             (TokenKind::Clitic, _) if word == "'s" => {
                 row.push(only(Tag::Poss, 20));
                 // "It's", "that's", "who's": the verb.
-                let pronoun = rows
-                    .last()
-                    .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
+                let owner = rows.last().and_then(|r| r.first()).is_some_and(|s| {
+                    matches!(
+                        s.lemma,
+                        "anyone"
+                            | "anybody"
+                            | "everyone"
+                            | "everybody"
+                            | "someone"
+                            | "somebody"
+                            | "nobody"
+                            | "one"
+                            | "other"
+                            | "another"
+                            | "today"
+                            | "yesterday"
+                            | "tomorrow"
+                    )
+                });
+                let pronoun = !owner
+                    && rows
+                        .last()
+                        .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
                 if pronoun {
                     row.clear();
                     row.push(Sense { tag: Tag::Pres, lemma: "be", weight: 20 });
@@ -363,6 +402,7 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
     match sense.tag {
         Noun | Plural => match left.tag {
             Det | Adj | Num | Poss => 9,
+            Name if left.attributive => 5,
             Noun | Name => 2,
             Plural => -4,
             Prep => {
@@ -438,6 +478,9 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => -4,
         },
         Pres => match left.tag {
+            // "wary of Houthi attacks": the phrase goes on.
+            Noun | Name if left.oblique => 1,
+            Name if left.attributive => 4,
             Noun | Name => 5,
             Pron => {
                 if left.plural {

@@ -377,10 +377,11 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
     }
     if let Some(known) = lexicon.classes(word) {
         // "leaders" is the plural of a commoner word.
+        let title = matches!(word, "minister" | "captain" | "premier" | "border");
         let plural = word.ends_with("ers")
             && word.get(..word.len() - 1).is_some_and(|s| lexicon.count(s, 0) > lexicon.count(word, 0));
         for (class, tag) in [(0, Tag::Noun), (1, Tag::Base), (2, Tag::Adj), (3, Tag::Adv)] {
-            if !(plural && class == 0) {
+            if !(plural && class == 0 || title && class == 1) {
                 add(tag, word, known.counts.get(class).copied().unwrap_or(-1));
             }
         }
@@ -397,7 +398,8 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         match tail {
             "s" => {
                 add(Tag::Plural, lemma, noun);
-                add(Tag::Pres, lemma, verb);
+                let title = matches!(lemma, "minister" | "captain" | "premier" | "border");
+                add(Tag::Pres, lemma, if title { -1 } else { verb });
             }
             "ed" => {
                 add(Tag::Past, lemma, verb);
