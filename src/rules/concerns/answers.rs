@@ -195,7 +195,7 @@ impl Reading<'_, '_> {
         if mark.class == Class::Cause && !secures {
             return None;
         }
-        if mark.class == Class::Answer && !secures && !self.strong(content) {
+        if mark.class == Class::Answer && !secures && !self.strong(content) && !self.strong((mark.first, mark.end)) {
             return None;
         }
         // Only words that hang on the act: no link inside its object's relative clause.
@@ -203,7 +203,11 @@ impl Reading<'_, '_> {
         if mark.class == Class::Cause && matches!(word, "for" | "over" | "against" | "given") && !self.strong(content) {
             return None;
         }
-        let threats = self.threats(&[content]);
+        let mut threats = self.threats(&[content]);
+        if threats.is_empty() {
+            // "with the raids in mind"
+            threats = self.threats(&[(mark.first, mark.end)]);
+        }
         if threats.is_empty() {
             return None;
         }

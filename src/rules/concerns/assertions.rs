@@ -72,7 +72,12 @@ impl Reading<'_, '_> {
             return None;
         }
         let modal = verb.modal.map(|m| syntax.word(m));
-        let possible = matches!(modal, Some("could" | "may" | "might"));
+        // "A collapse would send shock waves": the subject itself is a threat.
+        let threatening = left.is_some_and(|l| {
+            self.within(l).iter().any(|h| h.strength == super::threats::Strength::Strong)
+        });
+        let possible = matches!(modal, Some("could" | "may" | "might"))
+            || threatening && matches!(modal, Some("would" | "will"));
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });

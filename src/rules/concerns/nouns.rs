@@ -44,6 +44,15 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "sees no cause for alarm", "has little reason for concern"
+        if let Some((g, _)) = governor.filter(|&(g, _)| syntax.kind(g) == Some(ChunkKind::Np)) {
+            let denied = holders::negative(self.view, g)
+                || syntax.lemmas(g).any(|l| l == "little")
+                || syntax.link(g).governor.is_some_and(|(v, _)| syntax.verb(v).is_some_and(|x| x.negated));
+            if denied {
+                return None;
+            }
+        }
         // An assurance about fears, or their denial, is another matter.
         if let Some((v, _)) = verb {
             if self.cues.iter().any(|c| {

@@ -35,7 +35,13 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
                     }
                 }
             }
-            ChunkKind::Comma if end > word && closes(view, at, i, clause) => break,
+            ChunkKind::Comma
+                if end > word
+                    && i.checked_sub(1).and_then(|b| syntax.kind(b)) != Some(ChunkKind::Coord)
+                    && closes(view, at, i, clause) =>
+            {
+                break;
+            }
             ChunkKind::Coord if second_verb(view, at, i) => break,
             ChunkKind::Prep if !clause && end > word && subordinate(view, i) => break,
             _ => {}

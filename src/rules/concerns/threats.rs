@@ -97,7 +97,16 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
                     && g.kinds != hit.kinds
                     && g.first.abs_diff(hit.first) <= 5
             });
-        if !take || again {
+        // "Houthi attacks on ships" is about ships.
+        let bearer = hit.group
+            && hits.iter().any(|h| {
+                h.first >= hit.end
+                    && h.first <= hit.end + 1
+                    && h.strength == Strength::Strong
+                    && h.kinds != hit.kinds
+                    && !h.kinds.contains(&ThreatKind::Militancy)
+            });
+        if !take || again || bearer {
             continue;
         }
         for &kind in &hit.kinds {

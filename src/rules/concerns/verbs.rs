@@ -129,7 +129,8 @@ impl Reading<'_, '_> {
         let own = syntax.chunks.get(cue.at).is_some_and(|c| {
             c.kind == ChunkKind::Adj && (c.first..c.head).any(|w| matches!(syntax.word(w), "not" | "hardly" | "never"))
         });
-        let mut negated = own || verb.is_some_and(|v| holders::negated(self.view, v));
+        let nothing = verb.and_then(|v| syntax.link(v).subject).is_some_and(|s| syntax.lemma(s) == "nothing");
+        let mut negated = own || nothing || verb.is_some_and(|v| holders::negated(self.view, v));
         // "denied that it was worried", "has no reason to worry", "refused to be alarmed"
         let mut node = verb.unwrap_or(cue.at);
         for _ in 0..4 {
@@ -169,12 +170,16 @@ impl Reading<'_, '_> {
         let reason = syntax.link(cue.at).governor.is_some_and(|(g, _)| {
             matches!(syntax.lemma(g), "reason" | "need" | "cause" | "nothing" | "have")
         });
-        if !matches!(modal, Some("should" | "need" | "must")) && !reason {
+        let nothing = syntax.link(verb).subject.is_some_and(|s| syntax.lemma(s) == "nothing");
+        if !matches!(modal, Some("should" | "need" | "must")) && !reason && !nothing {
             return None;
         }
         let (_, voiced) = holders::speaker(self.view, verb)?;
         let content = scope::right(self.view, cue.at, cue.end);
-        let threats = self.threats(&[content]);
+        let mut threats = self.threats(&[content]);
+        if threats.is_empty() {
+            threats = self.threats(&[(0, cue.first)]);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -208,9 +213,15 @@ impl Reading<'_, '_> {
             // ", the ministry warned": an inverted or shared subject.
             who = self.inverted_subject(cue.at);
         }
-        // "…, the agency warned": the content stands before.
-        if self.threats(&[content]).is_empty() && self.no_clause(cue.at) && !passive {
-            content = self.before(cue.at, cue.first);
+        // "…, the agency warned in a report": the content stands before.
+        let about = matches!(
+            syntax.word(content.0),
+            "of" | "about" | "against" | "over" | "that" | "on" | "to" | ":" | "not"
+        ) || !self.no_clause(cue.at)
+            || syntax.link(cue.at).object.is_some_and(|o| o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0));
+        if (!about || self.threats(&[content]).is_empty()) && !passive {
+            let before = self.before(cue.at, cue.first);
+            content = if self.no_clause(cue.at) && !about { before } else { (0, cue.first) };
         }
         self.finding(cue, Attitude::Warned, who, &[content], "concerns/warns", false)
     }
@@ -275,8 +286,8 @@ impl Reading<'_, '_> {
             Slots::Origin if !self.has_prep(cue, &["of", "for", "in", "over", "as"]) && cue.end == cue.first + 1 => return None,
             _ => {}
         }
-        if self.threats(&ranges).is_empty() {
-            // "has alleged Iranian involvement", "blamed Tehran for it": the deed stands before.
+        if self.threats(&ranges).is_empty() && self.points_back(content) {
+            // "blamed Tehran for it": the deed stands before.
             ranges = vec![(0, cue.first)];
         }
         let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", passive)?;
@@ -285,6 +296,18 @@ impl Reading<'_, '_> {
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         finding.content = content;
         Some(finding)
+    }
+
+    /// "involvement", "it": words for a deed told before.
+    fn points_back(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (range.0..range.1).any(|w| {
+            matches!(
+                syntax.word(w),
+                "it" | "this" | "involvement" | "role" | "responsibility" | "hand" | "complicity" | "incident" | "them"
+                    | "responsible" | "behind" | "deed" | "operation" | "these" | "both"
+            )
+        })
     }
 
     /// "as a threat to", "an act of aggression": the content calls its object a danger.
@@ -326,7 +349,7 @@ impl Reading<'_, '_> {
             }
             None if syntax.lemma(cue.at) == "allege" => {
                 let mut ranges = vec![content];
-                if self.threats(&ranges).is_empty() {
+                if self.threats(&ranges).is_empty() && self.points_back(content) {
                     ranges = vec![(0, cue.first)];
                 }
                 self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", false)
