@@ -459,6 +459,7 @@ impl Scene<'_> {
                     let state = names.iter().map(|(_, n)| n).find(|n| {
                         n.end <= naming.first && matches!(n.kind, MentionKind::State | MentionKind::Demonym)
                             || n.kind == MentionKind::Place && n.via == Via::Metonym
+                            || n.end <= naming.first && n.kind == MentionKind::Org && self.rules(n)
                     });
                     body.then_some(state).flatten().and_then(|n| n.figure)
                 });
@@ -487,6 +488,17 @@ impl Scene<'_> {
                 voice: None,
             }),
         }
+    }
+
+    /// Whether an organisation can have ministries: a rival government, a movement, a union of states.
+    fn rules(&self, naming: &Naming) -> bool {
+        naming
+            .figure
+            .and_then(|f| self.cast.figures.get(f))
+            .and_then(|f| f.record)
+            .and_then(|r| self.gazetteer.record(r))
+            .and_then(|r| r.fact("type"))
+            .is_some_and(|t| matches!(t, "armed_group" | "movement" | "rival_government" | "igo" | "party"))
     }
 
     /// A person, as the state or body the person acts for.

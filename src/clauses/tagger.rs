@@ -99,8 +99,10 @@ struct Context {
     plural: bool,
     /// A name that often stands before a noun.
     attributive: bool,
-    /// Inside a phrase that a preposition opened: no subject, most likely.
+    /// Inside a phrase that a preposition or a verb opened: no subject, most likely.
     oblique: bool,
+    /// A verb after which a clause may stand.
+    saying: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +121,7 @@ impl Context {
         plural: false,
         attributive: false,
         oblique: false,
+        saying: false,
     };
 
     fn of(sense: &Sense<'_>) -> Self {
@@ -147,7 +150,8 @@ impl Context {
                         | "some"
                         | "most"
                 );
-        Self { tag: sense.tag, helper, start: false, plural, attributive: false, oblique: false }
+        let saying = sense.tag.is_verb() && super::syntax::is_report(sense.lemma);
+        Self { tag: sense.tag, helper, start: false, plural, attributive: false, oblique: false, saying }
     }
 
     /// The context after `sense`: adverbs and negations are transparent.
@@ -157,7 +161,9 @@ impl Context {
             return self;
         }
         let phrase = |tag: Tag| tag.is_nominal() || matches!(tag, Tag::Det | Tag::Adj | Tag::Poss);
-        let oblique = phrase(sense.tag) && (self.tag == Tag::Prep || self.oblique && phrase(self.tag));
+        let opens = self.tag == Tag::Prep
+            || matches!(self.tag, Tag::Base | Tag::Past | Tag::Pres) && self.helper == Helper::None && !self.saying;
+        let oblique = phrase(sense.tag) && (opens || self.oblique && phrase(self.tag));
         Self { oblique, ..Self::of(sense) }
     }
 }

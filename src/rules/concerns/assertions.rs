@@ -63,12 +63,27 @@ impl Reading<'_, '_> {
             || subject.is_some_and(|s| syntax.lemma(s) == "there");
         let strong = self.within(right).iter().chain(left.map(|l| self.within(l)).unwrap_or_default().iter()).any(|h| h.strength == super::threats::Strength::Strong);
         if negative {
-            if !(own || nobody) || !self.forswears(at) {
+            // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
+            let sideless = voiced.holders.iter().all(|p| self.sideless(p));
+            let cleared: Vec<Party> = subject
+                .filter(|&s| !syntax.link(s).owner.is_some() && sideless && !own)
+                .map(|s| holders::parties(self.view, s))
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|p| holders::is_state(self.view, p))
+                .collect();
+            if !(own || nobody || !cleared.is_empty()) || !self.forswears(at) {
                 return None;
             }
+            let voiced = if cleared.is_empty() {
+                voiced
+            } else {
+                Voiced { source: voiced.holders.into_iter().next(), holders: cleared }
+            };
             return Some(self.build(at, saying, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
         }
-        if own || !strong || self.counters(at) {
+        let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
+        if own || !strong && !harm_here || self.counters(at) {
             return None;
         }
         let modal = verb.modal.map(|m| syntax.word(m));
@@ -90,6 +105,17 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
+    }
+
+    /// A person of whom the article does not say whom he speaks for.
+    fn sideless(&self, party: &Party) -> bool {
+        let Who::Figure(figure) = party.who else { return false };
+        self.view
+            .scene
+            .cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| f.kind == crate::document::EntityKind::Person && f.acts_for.is_none())
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -154,6 +180,13 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let Some(verb) = syntax.verb(at) else { return false };
         let lemma = syntax.lemma(at);
+        // "will not allow its soil to be used", but not "will not allow Iran to get the bomb"
+        if matches!(lemma, "allow" | "let" | "permit") {
+            return syntax.link(at).object.is_some_and(|o| {
+                holders::own(self.view, o)
+                    || matches!(syntax.lemma(o), "anyone" | "anybody" | "nobody" | "one" | "group" | "country" | "use")
+            });
+        }
         // "did not rule out an attack", "has not stopped", "does not fear"
         !matches!(
             lemma,

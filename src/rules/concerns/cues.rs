@@ -53,6 +53,8 @@ pub(crate) enum Slots {
     Label,
     /// Only with an object of fears or threats.
     Object,
+    /// The subject holds it, if the content names a threat outright.
+    Strong,
     /// Nobody in the clause.
     None,
 }
@@ -116,6 +118,7 @@ static CUES: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
             "blame" => Slots::Blame,
             "label" => Slots::Label,
             "object" => Slots::Object,
+            "strong" => Slots::Strong,
             _ => Slots::None,
         };
         Some(Entry { part, class, slots })

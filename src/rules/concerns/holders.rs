@@ -61,6 +61,14 @@ const PEOPLE: &[&str] = &[
 
 /// Everybody that a noun phrase stands for, described people included.
 pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
+    // Markets and matches have fears of their own.
+    if matches!(
+        view.statement.syntax.lemma(at),
+        "trader" | "investor" | "economist" | "broker" | "market" | "banker" | "shopper" | "consumer" | "coach" | "fan"
+            | "manager" | "retailer" | "analyst's" | "forecaster" | "meteorologist" | "doctor" | "scientist" | "watchdog"
+    ) {
+        return Vec::new();
+    }
     let found = view.parties(at, &[]);
     if !found.is_empty() {
         return found;

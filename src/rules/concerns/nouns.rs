@@ -125,7 +125,7 @@ impl Reading<'_, '_> {
         for (prep, np) in syntax.phrases_after(at).into_iter().take(2) {
             let fits = match syntax.lemma(prep) {
                 "in" | "among" | "within" | "from" | "by" | "across" => true,
-                "of" | "for" | "to" => self.within(self.clipped(np, usize::MAX)).is_empty(),
+                "of" | "for" | "to" => true,
                 _ => false,
             };
             if !fits {
@@ -136,7 +136,7 @@ impl Reading<'_, '_> {
                 .into_iter()
                 .filter(|p| holders::is_actor(self.view, p))
                 .collect();
-            let threat = !self.within(self.clipped(np, usize::MAX)).is_empty();
+            let threat = syntax.chunks.get(np).is_none_or(|c| !self.within((c.first, c.end)).is_empty());
             if !who.is_empty() && !threat && direct {
                 return (Some(who), true);
             }

@@ -279,6 +279,12 @@ impl Reading<'_, '_> {
                 // A word of condemnation counts where it calls something a danger.
                 let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end);
                 let labelled = pattern || self.labelled(content);
+                let danger = syntax.chunks.get(cue.at).is_some_and(|c| {
+                    !matches!(syntax.word(c.head), "think" | "know" | "name")
+                });
+                if pattern && !danger && !self.labelled(content) {
+                    return None;
+                }
                 if !labelled || passive && who.is_empty() {
                     return None;
                 }
@@ -434,6 +440,11 @@ impl Reading<'_, '_> {
             )
         });
         if threats.is_empty() || who.is_empty() && !nameless {
+            return None;
+        }
+        if cue.slots == Slots::Strong
+            && !content.iter().any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong))
+        {
             return None;
         }
         let mut voiced = Voiced::of(self.view, who);
