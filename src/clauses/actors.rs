@@ -310,6 +310,17 @@ impl Scene<'_> {
             let mut names = names;
             if let Some(owner) = syntax.link(at).owner.and_then(|o| self.head_name(statement, o)) {
                 names.insert(0, (0, owner));
+            } else if naming.kind == MentionKind::Org {
+                // "the Foreign Ministry of Iraq"
+                let of = syntax.kind(at + 1) == Some(ChunkKind::Prep) && syntax.lemma(at + 1) == "of";
+                if let Some(of) = of.then(|| self.of_phrase(statement, at)).flatten() {
+                    if let Some(mut state) = self.head_name(statement, of) {
+                        if state.kind == MentionKind::State {
+                            state.end = naming.first;
+                            names.insert(0, (0, state));
+                        }
+                    }
+                }
             }
             return self.named(&naming, &names);
         }

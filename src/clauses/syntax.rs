@@ -1068,7 +1068,14 @@ impl<'a> Syntax<'a> {
                 } else if let Some(p) = prep {
                     // "called on Washington to recognise", "for Washington to recognise", "the decision of Oslo to recognise"
                     let host = self.left(p);
-                    let controls = matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
+                    // "came to Iraq to fight": a destination controls nothing.
+                    let motion = host.is_some_and(|h| {
+                        matches!(
+                            self.lemma(h),
+                            "come" | "go" | "travel" | "fly" | "return" | "rush" | "sail" | "move" | "deploy" | "send"
+                        )
+                    });
+                    let controls = !motion && matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
                     if controls {
                         self.set(at, |l| l.subject = Some(item));
                     }

@@ -53,10 +53,22 @@ impl Reading<'_, '_> {
             return None;
         }
         let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) {
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || self.reporter(&voiced) {
             return None;
         }
         let object = syntax.link(at).object;
+        // "there was no evidence that", "had no comment"
+        let nothing_said = object.is_some_and(|o| {
+            matches!(
+                syntax.lemma(o),
+                "evidence" | "doubt" | "sign" | "indication" | "proof" | "reason" | "choice" | "comment" | "information"
+                    | "word" | "report" | "question" | "idea" | "option" | "alternative" | "mercy" | "excuse" | "need"
+                    | "longer" | "one"
+            )
+        });
+        if nothing_said && object.is_some_and(|o| holders::negative(self.view, o)) {
+            return None;
+        }
         let negative = holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
         let own = self.own_side(at, &voiced.holders);
         let nobody = subject.is_some_and(|s| holders::negative(self.view, s))
@@ -92,7 +104,13 @@ impl Reading<'_, '_> {
             self.within(l).iter().any(|h| h.strength == super::threats::Strength::Strong)
         });
         let possible = matches!(modal, Some("could" | "may" | "might"))
-            || threatening && matches!(modal, Some("would" | "will"));
+            || threatening
+                && matches!(modal, Some("would" | "will"))
+                && !matches!(
+                    syntax.lemma(at),
+                    "leave" | "withdraw" | "surrender" | "disarm" | "stop" | "release" | "hand" | "end" | "lay" | "receive"
+                        | "join" | "drive" | "face" | "meet" | "attend" | "talk" | "begin" | "start"
+                );
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
@@ -105,6 +123,21 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
+    }
+
+    /// Whether the words are a newspaper's or an agency's, or a group's about its own deeds.
+    fn reporter(&self, voiced: &Voiced) -> bool {
+        voiced.holders.iter().any(|p| {
+            let Who::Figure(figure) = p.who else { return false };
+            self.view
+                .scene
+                .cast
+                .figures
+                .get(figure)
+                .and_then(|f| f.record)
+                .and_then(|r| self.view.scene.gazetteer.record(r))
+                .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
+        })
     }
 
     /// A person of whom the article does not say whom he speaks for.

@@ -173,7 +173,12 @@ impl Reading<'_, '_> {
             );
             if syntax.verb(i).is_some() {
                 let no_object = syntax.link(i).object.is_some_and(|o| holders::negative(self.view, o));
-                return hangs && (holders::negated(self.view, i) || no_object);
+                let harmless = matches!(
+                    syntax.lemma(i),
+                    "recognize" | "accept" | "support" | "tolerate" | "rest" | "forget" | "surrender" | "yield" | "give"
+                        | "bow" | "abandon" | "leave" | "negotiate" | "talk" | "spare" | "hesitate" | "forgive" | "relent"
+                );
+                return hangs && !harmless && (holders::negated(self.view, i) || no_object);
             }
             // "assurances of no attack", "that no rebels"
             holders::negative(self.view, i) && i > at

@@ -56,7 +56,7 @@ const PEOPLE: &[&str] = &[
     "hawk", "conservative", "liberal", "nationalist", "party", "campaign", "movement", "front", "office",
     "bureau", "department", "command", "headquarters", "squad", "force", "troop", "pilot", "sailor", "seafarer",
     "crew", "miner", "republic", "monarchy", "kingdom", "administration", "executive", "presidency",
-    "chancellor", "speaker", "legislator", "judge", "coordinator", "researcher", "academic", "professor",
+    "chancellor", "speaker", "legislator", "coalition", "capitals", "judge", "coordinator", "researcher", "academic", "professor",
 ];
 
 /// Everybody that a noun phrase stands for, described people included.
@@ -118,7 +118,9 @@ pub(crate) fn lone(lemma: &str) -> bool {
 /// Words without the determiner before them.
 fn bare(words: &str) -> String {
     let mut rest = words;
-    for determiner in ["the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several "] {
+    for determiner in
+        ["the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "that ", "those ", "these "]
+    {
         if rest.get(..determiner.len()).is_some_and(|d| d.eq_ignore_ascii_case(determiner)) {
             rest = rest.get(determiner.len()..).unwrap_or_default();
         }
@@ -176,7 +178,51 @@ pub(crate) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
 
 /// Whoever does the verb at `at`.
 pub(crate) fn doers(view: &View<'_>, at: usize) -> Vec<Party> {
+    let syntax = &view.statement.syntax;
+    // "posted a message on Twitter blaming Iran": not the nearest noun but the clause's subject.
+    if let (Some(Form::Gerund), Some((np, Link::Relative))) =
+        (syntax.verb(at).map(|v| v.form), syntax.link(at).governor)
+    {
+        if let Some((verb, Link::Object | Link::Prep(_))) = upward(view, np) {
+            if !bears(view, np) {
+                return doers(view, verb);
+            }
+        }
+    }
     subject(view, at).map(|s| parties(view, s)).unwrap_or_default()
+}
+
+/// The verb above a noun phrase and how the phrase hangs on it.
+fn upward(view: &View<'_>, np: usize) -> Option<(usize, Link)> {
+    let syntax = &view.statement.syntax;
+    let mut node = np;
+    for _ in 0..4 {
+        let (governor, link) = syntax.link(node).governor?;
+        if syntax.verb(governor).is_some() {
+            return Some((governor, link));
+        }
+        if governor == node {
+            return None;
+        }
+        node = governor;
+    }
+    None
+}
+
+/// Whether a noun phrase can do what a participle behind it says: people and states, no messages or media.
+fn bears(view: &View<'_>, np: usize) -> bool {
+    let parties = parties(view, np);
+    let medium = parties.iter().any(|p| {
+        let Who::Figure(figure) = p.who else { return false };
+        view.scene
+            .cast
+            .figures
+            .get(figure)
+            .and_then(|f| f.record)
+            .and_then(|r| view.scene.gazetteer.record(r))
+            .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
+    });
+    !parties.is_empty() && !medium
 }
 
 /// The agent of a passive: "was rejected by Cairo".

@@ -5,7 +5,7 @@ use super::holders::{self, Voiced};
 use super::scope::{self, Range};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
-use crate::clauses::chunk::ChunkKind;
+use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
 use crate::document::Attitude;
 
@@ -195,7 +195,8 @@ impl Reading<'_, '_> {
         }
         match governor {
             Some((v, Link::Object | Link::Subject | Link::Predicate)) if syntax.verb(v).is_some() => {
-                MAKING.contains(&syntax.lemma(v)) || syntax.verb(v).is_some_and(|x| x.passive)
+                MAKING.contains(&syntax.lemma(v)) && syntax.verb(v).is_some_and(|x| x.form != Form::Participle)
+                    || syntax.verb(v).is_some_and(|x| x.passive)
             }
             Some((v, Link::Prep(word))) if syntax.verb(v).is_some() => {
                 matches!(syntax.word(word), "amid" | "amidst" | "to")

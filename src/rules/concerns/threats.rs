@@ -168,11 +168,11 @@ const FORCE: &[&str] = &[
     "fighter", "militant", "attack", "cell", "presence", "offshoot", "branch", "arm", "prisoner", "threat",
     "camp", "base", "group", "insurgent", "insurgency", "terrorist", "extremist", "affiliate", "faction",
     "militia", "rebel", "bomber", "gunman", "raid", "offensive", "advance", "assault", "incursion", "rocket",
-    "missile", "drone", "network", "commander", "operative", "remnant", "terror", "terrorism", "violence",
+    "missile", "drone", "network", "operative", "remnant", "terror", "terrorism", "violence",
     "activity", "infiltration", "sanctuary", "haven", "hideout", "stronghold", "campaign", "resurgence",
     "detainee", "returnee", "jihadist", "loyalist", "suspect", "strike", "ambush", "infiltrator", "forces",
     "force", "infrastructure", "target", "position", "site", "danger", "menace", "plot", "guerrilla", "gang",
-    "member", "leader", "chief", "column", "takeover", "expansion", "movement", "organization", "bombing",
+    "column", "takeover", "expansion", "bombing",
 ];
 
 /// Named groups that the gazetteer calls a threat.
@@ -204,8 +204,15 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
         let head = chunk.kind == ChunkKind::Np && first <= chunk.head && chunk.head < end;
         let owner = syntax.kind(at + 1) == Some(ChunkKind::Poss);
         let noun = if owner && head { syntax.lemma(at + 2) } else { syntax.word(chunk.head) };
-        if head && !owner || FORCE.contains(&noun) {
-            out.push(Hit { kinds: vec![kind], first, end, strength: Strength::Strong, group: true });
+        let force = FORCE.contains(&noun) && noun != syntax.word(first);
+        // A group that rules or fights for rule is a threat by its force, not by its name alone.
+        let ruler = kind != ThreatKind::Terrorism
+            || naming.figure.and_then(|f| view.scene.cast.figures.get(f)).is_some_and(|f| {
+                matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis")
+            });
+        let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
+        if head && !owner || force {
+            out.push(Hit { kinds: vec![kind], first, end, strength, group: true });
         }
     }
     out
