@@ -1,12 +1,13 @@
 //! From findings on tokens to the document: spans, actors, ids.
 
-use crate::clauses::actors::{Party, Scene, Who};
-use crate::document::{Actor, Concern, Document, Entity, EntityKind, Mention, Office, Stance, Threat};
+use crate::clauses::actors::{Party, Scene, Who, strip_determiner};
+use crate::clauses::speech::Speeches;
+use crate::document::{Actor, Concern, Document, Entity, EntityKind, Mention, Office, Quote, Stance, Threat};
 use crate::entities::Figure;
 use crate::gazetteer::Gazetteer;
-use crate::rules::Findings;
 use crate::rules::concerns;
 use crate::rules::recognition::Draft;
+use crate::rules::{self, Findings};
 use crate::span::Span;
 use crate::text::sentence::Sentence;
 
@@ -49,6 +50,45 @@ fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Opt
             })
         }
     }
+}
+
+/// Writes who says what.
+pub(crate) fn quotes(document: &mut Document, scene: &Scene<'_>, speeches: &Speeches) {
+    let original = scene.text.folded.original();
+    for speech in rules::quotes::apply(speeches) {
+        let speaker = speech.speaker.as_ref().and_then(|p| voice_actor(document, scene, p));
+        let (a, b) = scene.text.range(speech.content.0, speech.content.1);
+        let (c, d) = scene.text.range(speech.cue.0, speech.cue.1);
+        document.quotes.push(Quote {
+            speaker,
+            span: Span::cut(original, a, b),
+            direct: speech.direct,
+            cue: Span::cut(original, c, d),
+        });
+    }
+}
+
+/// A source: the official or body that speaks rather than the state that is spoken for.
+pub(crate) fn voice_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Option<Actor> {
+    let Some(voice) = &party.voice else { return party_actor(document, scene, party) };
+    let side = match &party.who {
+        Who::Figure(figure) => Some(*figure),
+        Who::Collective(_) => None,
+    };
+    if let Some(figure) = voice.figure {
+        let mut actor = scene.cast.actor(scene.text, figure, (voice.first, voice.end), party.via)?;
+        if actor.acts_for.is_none() && side != Some(figure) {
+            actor.acts_for = side.and_then(|f| scene.cast.figures.get(f)).map(|f| f.name.clone());
+        }
+        return Some(actor);
+    }
+    // Nobody named: "officials in Ottawa", "the ministry".
+    let name = strip_determiner(scene.text.slice(voice.first, voice.end));
+    let described =
+        Party { who: Who::Collective(name), first: voice.first, end: voice.end, via: party.via, voice: None };
+    let mut actor = party_actor(document, scene, &described)?;
+    actor.acts_for = side.and_then(|f| scene.cast.figures.get(f)).map(|f| f.name.clone());
+    Some(actor)
 }
 
 fn stances(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[Draft]) {
@@ -157,7 +197,7 @@ pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
         });
         document.offices.push(Office {
             person,
-            title: text.original(start, end).to_owned(),
+            title: holding.text.clone().unwrap_or_else(|| text.original(start, end).to_owned()),
             role: holding.role,
             modifiers: holding.modifiers.clone(),
             of,

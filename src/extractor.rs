@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 
 use crate::assemble;
-use crate::clauses::actors::Scene;
+use crate::clauses::actors::{Scene, Statement};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::parse;
+use crate::clauses::speech::listen;
 use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
 use crate::entities::Cast;
 use crate::error::Error;
@@ -126,18 +127,21 @@ impl Extractor {
         let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
         document.published = published.map(Day);
         let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
-        let discourse = Discourse::new(&scene, &sentences);
+        let statements: Vec<Statement<'_>> = sentences
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| sentence.role != Role::Furniture)
+            .map(|(number, sentence)| parse(&scene, number, sentence))
+            .collect();
+        let mut discourse = Discourse::new(&scene, &sentences);
+        discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
         let mut findings = Findings::default();
-        for (number, sentence) in sentences.iter().enumerate() {
-            if sentence.role == Role::Furniture {
-                continue;
-            }
-            let statement = parse(&scene, number, sentence);
+        for statement in &statements {
             let trace = RefCell::new(Vec::new());
             let view = View {
                 scene: &scene,
                 discourse: &discourse,
-                statement: &statement,
+                statement,
                 trace: std::env::var_os("TRACE").map(|_| &trace),
             };
             if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
@@ -150,6 +154,7 @@ impl Extractor {
             }
         }
         assemble::cast(&mut document, &scene);
+        assemble::quotes(&mut document, &scene, &discourse.speeches);
         assemble::findings(&mut document, &scene, &sentences, &findings);
         document
     }

@@ -307,6 +307,9 @@ impl Scene<'_> {
         // The head itself is a name; "Chad's Defence Ministry": its possessor stands before.
         if let Some((_, naming)) = names.iter().find(|(_, n)| n.first <= head && head < n.end) {
             let naming = *naming;
+            if let Some(party) = self.owned_body(statement, at, &naming) {
+                return Some(party);
+            }
             let mut names = names;
             if let Some(owner) = syntax.link(at).owner.and_then(|o| self.head_name(statement, o)) {
                 names.insert(0, (0, owner));
@@ -407,7 +410,26 @@ impl Scene<'_> {
                     | "duke"
             )
             || capital;
-        if !actor {
+        let treaty = [
+            "treaty",
+            "convention",
+            "accord",
+            "agreement",
+            "congress",
+            "pact",
+            "protocol",
+            "conference",
+            "declaration",
+            "decree",
+            "charter",
+            "constitution",
+        ]
+        .contains(&lemma);
+        if treaty {
+            return None;
+        }
+        let bare = chunk.end - chunk.first == 1 && !capital;
+        if !actor || bare {
             return None;
         }
         let (mut first, end) = statement.tokens(at);
@@ -420,6 +442,38 @@ impl Scene<'_> {
             end,
             via: Via::Collective,
             voice: None,
+        })
+    }
+
+    /// "Somalia's Prime Minister's Office", "the Government of Kenya": a body of the state that owns it.
+    fn owned_body(&self, statement: &Statement<'_>, at: usize, naming: &Naming) -> Option<Party> {
+        if naming.kind != MentionKind::Org {
+            return None;
+        }
+        let number = naming.figure?;
+        let figure = self.cast.figures.get(number)?;
+        let record = figure.record.and_then(|r| self.gazetteer.record(r));
+        let generic = record.is_none_or(|r| r.fact("generic").is_some() || r.fact("body").is_some());
+        if !generic || figure.acts_for.is_some() {
+            return None;
+        }
+        let mut owner = statement.syntax.link(at).owner;
+        while let Some(o) = owner.and_then(|o| statement.syntax.link(o).owner) {
+            owner = Some(o);
+        }
+        let state =
+            owner.or_else(|| self.of_phrase(statement, at)).and_then(|o| self.head_name(statement, o))?;
+        if !self.acts(&state) {
+            return None;
+        }
+        let party = self.named(&state, &[])?;
+        let (first, end) = statement.tokens(at);
+        Some(Party {
+            first,
+            end,
+            via: party.via,
+            voice: Some(Voice { figure: Some(number), first: naming.first, end: naming.end }),
+            who: party.who,
         })
     }
 
@@ -517,7 +571,8 @@ impl Scene<'_> {
         let number = naming.figure?;
         let figure = self.cast.figures.get(number)?;
         let voice = Voice { figure: Some(number), first: naming.first, end: naming.end };
-        Some(match figure.acts_for {
+        let _ = figure;
+        Some(match self.cast.side_of(number) {
             Some(state) => Party {
                 who: Who::Figure(state),
                 first: naming.first,
@@ -564,6 +619,7 @@ impl Scene<'_> {
             "world" | "globe" if words.len() <= 3 && !has("muslim") && !has("arab") => {
                 return party("international community");
             }
+            "powers" if has("great") || has("world") => return party("world powers"),
             "power"
                 if has("world")
                     || has("major")
@@ -579,6 +635,10 @@ impl Scene<'_> {
         }
         if !COLLECTIVE_HEADS.contains(&lemma) {
             return None;
+        }
+        let not_one = words.contains(&"one") && chunk.first > 0 && syntax.word(chunk.first - 1) == "not";
+        if not_one {
+            return party("international community");
         }
         let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
             || words.iter().any(|w| matches!(*w, "no" | "any" | "every" | "single" | "each" | "another"));
@@ -690,7 +750,7 @@ impl Scene<'_> {
     }
 }
 
-fn strip_determiner(words: &str) -> String {
+pub(crate) fn strip_determiner(words: &str) -> String {
     for determiner in ["the ", "The ", "a ", "A ", "an ", "An ", "its ", "their ", "his ", "her "] {
         if let Some(rest) = words.strip_prefix(determiner) {
             return rest.to_owned();

@@ -2,6 +2,7 @@
 
 use super::actors::{Party, Scene, Statement, Who};
 use super::chunk::ChunkKind;
+use super::speech::Speeches;
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::text::lexicon::Tag;
 use crate::text::sentence::Sentence;
@@ -22,6 +23,8 @@ struct Referent {
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
     referents: Vec<Referent>,
+    /// Who says what; tells who "we" are.
+    pub(crate) speeches: Speeches,
 }
 
 impl Discourse {
@@ -54,7 +57,7 @@ impl Discourse {
                 referents.push(Referent { figure, token: naming.first, sentence: number, kind, subject });
             }
         }
-        Self { referents }
+        Self { referents, speeches: Speeches::default() }
     }
 
     /// The best referent before `token` that passes `test`: subjects first, sentence by sentence.
@@ -77,6 +80,65 @@ impl Discourse {
             }
         }
         None
+    }
+
+    /// Everybody that a noun phrase and its list stand for.
+    pub(crate) fn parties(
+        &self,
+        scene: &Scene<'_>,
+        statement: &Statement<'_>,
+        at: usize,
+        exclude: &[Who],
+    ) -> Vec<Party> {
+        let members = statement.syntax.members(at);
+        let mut out: Vec<Party> = Vec::new();
+        for member in members {
+            for party in self.one(scene, statement, member, exclude) {
+                if !out.iter().any(|p| p.who == party.who) {
+                    out.push(party);
+                }
+            }
+        }
+        out
+    }
+
+    fn one(&self, scene: &Scene<'_>, statement: &Statement<'_>, at: usize, exclude: &[Who]) -> Vec<Party> {
+        if let Some(party) = scene.party(statement, at) {
+            return vec![party];
+        }
+        let found = self.resolve(scene, statement, at, exclude);
+        if !found.is_empty() {
+            return found;
+        }
+        // "none of them", "both of the countries", "members of the bloc"
+        let syntax = &statement.syntax;
+        if matches!(
+            syntax.lemma(at),
+            "none"
+                | "all"
+                | "both"
+                | "some"
+                | "most"
+                | "many"
+                | "each"
+                | "any"
+                | "few"
+                | "several"
+                | "neither"
+                | "majority"
+                | "number"
+                | "handful"
+                | "dozen"
+                | "one"
+                | "two"
+                | "three"
+                | "half"
+        ) {
+            if let Some(of) = scene.of_phrase(statement, at) {
+                return self.one(scene, statement, of, exclude);
+            }
+        }
+        Vec::new()
     }
 
     /// The nearest figure that passes `test` before `token`, within three sentences.
@@ -149,6 +211,7 @@ impl Discourse {
                 .is_some_and(|record| values.iter().any(|v| record.has(key, v)))
         };
         match lemma {
+            "we" | "us" | "ourselves" | "i" | "me" | "myself" => self.side(first, (first, end), exclude),
             "it" | "itself" | "this" => made(self.find(scene, first, sentence, 2, |r| acts(r) && !out(r))),
             "they" | "them" | "themselves" | "both" | "these" => {
                 if lemma == "both" || has("two") {
@@ -229,6 +292,13 @@ impl Discourse {
                 self.two(scene, first, sentence, (first, end), exclude)
             }
             "country" | "nation" | "state" | "government" | "capital" | "cabinet" | "ministry" | "side"
+            | "authority" | "authorities" | "people" | "army" | "leadership" | "delegation" | "land"
+            | "soil" | "territory" | "homeland" | "republic" | "administration"
+                if has("our") || has("my") =>
+            {
+                self.side(first, (first, end), exclude)
+            }
+            "country" | "nation" | "state" | "government" | "capital" | "cabinet" | "ministry" | "side"
             | "authorities"
                 if words.iter().any(|w| matches!(*w, "his" | "her")) =>
             {
@@ -260,6 +330,16 @@ impl Discourse {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Who "we" are at a token: the side of whoever is speaking there.
+    fn side(&self, token: usize, (first, end): (usize, usize), exclude: &[Who]) -> Vec<Party> {
+        self.speeches
+            .speaker_at(token)
+            .filter(|s| matches!(s.who, Who::Figure(_)) && !exclude.contains(&s.who))
+            .map(|s| Party { first, end, via: Via::Coreference, ..s.clone() })
+            .into_iter()
+            .collect()
     }
 
     /// "the Federation", "the council": a figure whose name holds the word.

@@ -4,8 +4,11 @@ pub(crate) mod actors;
 pub(crate) mod chunk;
 pub(crate) mod discourse;
 pub(crate) mod operators;
+pub(crate) mod speech;
 pub(crate) mod syntax;
 pub(crate) mod tagger;
+
+pub(crate) use crate::text::lexicon;
 
 use actors::{Scene, Statement};
 use chunk::{Cover, chunk};
@@ -131,5 +134,12 @@ fn is_actor_noun(lemma: &str) -> bool {
             | "territory"
             | "province"
             | "region"
+            | "majority"
+            | "number"
+            | "dozen"
+            | "handful"
+            | "host"
+            | "minority"
+            | "rest"
     )
 }

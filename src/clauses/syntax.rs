@@ -5,6 +5,7 @@
 //! stops at the clause's edge, and a sentence is capped by the caller.
 
 use super::chunk::{Chunk, ChunkKind, Form, Verb};
+use super::speech::cues::{inverts, takes_clause, takes_hearer};
 use super::tagger::Word;
 use crate::text::lexicon::Tag;
 
@@ -159,7 +160,10 @@ impl<'a> Syntax<'a> {
                     while matches!(
                         self.kind(object),
                         Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)
-                    ) {
+                    ) || self.kind(object) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(object), "whatever" | "whichever" | "which" | "what")
+                        && self.kind(object + 1) == Some(ChunkKind::Np)
+                    {
                         object += 1;
                     }
                     if matches!(self.kind(object), Some(ChunkKind::Np))
@@ -180,7 +184,12 @@ impl<'a> Syntax<'a> {
                 }
                 ChunkKind::Vg => {
                     let verb = self.verb(i);
-                    if verb.is_some_and(|v| v.form == Form::Finite || v.form == Form::Infinitive) {
+                    // A relative clause is passed over: "recognition of whatever emerges to reforms".
+                    let embedded = matches!(self.link(i).opener, Some(Opener::Relative(_)))
+                        || matches!(self.link(i).opener, Some(Opener::Sub(m)) if self.kind(m) == Some(ChunkKind::Rel));
+                    if verb
+                        .is_some_and(|v| (v.form == Form::Finite && !embedded) || v.form == Form::Infinitive)
+                    {
                         break;
                     }
                 }
@@ -348,7 +357,11 @@ impl<'a> Syntax<'a> {
                 // "could one day reach"
                 ChunkKind::Np if matches!(self.lemma(i), "day" | "time") && i == at + 1 => {}
                 ChunkKind::Np => {
-                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
+                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
+                        || matches!(
+                            self.lemma(i),
+                            "day" | "time" | "moment" | "week" | "month" | "year" | "all"
+                        );
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
                     if !after_prep && !in_list {
                         let possessor = self.kind(i + 1) == Some(ChunkKind::Poss);
@@ -370,26 +383,36 @@ impl<'a> Syntax<'a> {
 
     fn owners(&mut self) {
         for at in 1..self.chunks.len() {
+            // "the Taliban's "efforts"": a quotation mark may stand between.
+            let owned = if self.kind(at + 1) == Some(ChunkKind::Quote) { at + 2 } else { at + 1 };
             if self.kind(at) == Some(ChunkKind::Poss)
                 && self.kind(at - 1) == Some(ChunkKind::Np)
-                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && self.kind(owned) == Some(ChunkKind::Np)
             {
-                self.set(at + 1, |l| l.owner = Some(at - 1));
-                self.govern(at - 1, at + 1, Link::Owner);
+                self.set(owned, |l| l.owner = Some(at - 1));
+                self.govern(at - 1, owned, Link::Owner);
             }
         }
     }
 
     /// First chunk of a noun phrase with its possessors.
-    fn phrase_start(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_start(&self, mut at: usize) -> usize {
         while let Some(owner) = self.link(at).owner {
             at = owner;
         }
         at
     }
 
+    /// The last possessed noun from `at` on: "Russia's ministry's spokeswoman".
+    pub(crate) fn possessed(&self, mut at: usize) -> usize {
+        while self.kind(at + 1) == Some(ChunkKind::Poss) && self.kind(at + 2) == Some(ChunkKind::Np) {
+            at += 2;
+        }
+        at
+    }
+
     /// Last chunk of a noun phrase with its of-phrases.
-    fn phrase_end(&self, mut at: usize) -> usize {
+    pub(crate) fn phrase_end(&self, mut at: usize) -> usize {
         loop {
             let prep = at + 1;
             let of = self.kind(prep) == Some(ChunkKind::Prep)
@@ -527,7 +550,8 @@ impl<'a> Syntax<'a> {
         for at in 0..self.chunks.len() {
             self.promote(at);
             let Some(verb) = self.verb(at) else { continue };
-            match verb.form {
+            let form = if self.says_finitely(at) { Form::Finite } else { verb.form };
+            match form {
                 Form::Finite => self.finite_verb(at),
                 Form::Infinitive => self.infinitive(at),
                 Form::Gerund => self.gerund(at),
@@ -563,7 +587,8 @@ impl<'a> Syntax<'a> {
                         i += 1;
                     }
                     Some(ChunkKind::Vg) => {
-                        break self.verb(i).is_some_and(|v| v.form == Form::Finite) && !self.subordinated(at, i);
+                        break self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                            && !self.subordinated(at, i);
                     }
                     _ => break false,
                 }
@@ -583,6 +608,26 @@ impl<'a> Syntax<'a> {
             self.kind(i) == Some(ChunkKind::Prep)
                 && matches!(self.lemma(i), "before" | "after" | "since" | "until" | "till" | "as" | "than")
         })
+    }
+
+    /// "Ann Lee, a doctor in Herat, said": after a comma "said" is no participle unless "said by", "said to".
+    fn says_finitely(&mut self, at: usize) -> bool {
+        let participle = self.verb(at).is_some_and(|v| v.form == Form::Participle);
+        let after_comma =
+            self.left(at).is_some_and(|b| matches!(self.kind(b), Some(ChunkKind::Comma | ChunkKind::Break)));
+        let followed = match self.kind(at + 1) {
+            Some(ChunkKind::Prep) => matches!(self.lemma(at + 1), "on" | "at" | "after" | "during"),
+            Some(ChunkKind::Vg) => false,
+            _ => true,
+        };
+        if !(participle && after_comma && followed && inverts(self.lemma(at))) {
+            return false;
+        }
+        if let Some(verb) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+            verb.form = Form::Finite;
+            verb.past = true;
+        }
+        true
     }
 
     /// "X, shunned by Y, won recognition": what looks like a second participle is the finite verb.
@@ -792,6 +837,13 @@ impl<'a> Syntax<'a> {
                             // "the envoy the Taliban sent": two phrases side by side.
                             let beside =
                                 j + 1 == self.phrase_start(found) && self.kind(j + 1) == Some(ChunkKind::Np);
+                            // "told reporters the talks were over"
+                            let hearer = self.left(self.phrase_start(j)).filter(|&v| {
+                                self.kind(v) == Some(ChunkKind::Vg) && takes_hearer(self.lemma(v))
+                            });
+                            if let (true, Some(verb)) = (beside, hearer) {
+                                return (subject, Opener::Zero(verb));
+                            }
                             return if beside {
                                 (subject, Opener::Relative(Some(j)))
                             } else {
@@ -1004,7 +1056,28 @@ impl<'a> Syntax<'a> {
             i = self.left(i)?;
             match self.kind(i)? {
                 ChunkKind::Np => {
-                    // "the head of the council, who": a person word takes `who`.
+                    // "the Treaty of X, which": the treaty.
+                    if let Some(host) = i.checked_sub(2).filter(|&h| {
+                        self.kind(h) == Some(ChunkKind::Np)
+                            && self.kind(i - 1) == Some(ChunkKind::Prep)
+                            && self.lemma(i - 1) == "of"
+                    }) {
+                        if matches!(
+                            self.lemma(host),
+                            "treaty"
+                                | "convention"
+                                | "agreement"
+                                | "decree"
+                                | "decision"
+                                | "letter"
+                                | "resolution"
+                                | "declaration"
+                                | "communique"
+                                | "congress"
+                        ) {
+                            return Some(host);
+                        }
+                    }
                     return Some(self.link(i).list.unwrap_or(i));
                 }
                 ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Poss => {}
@@ -1025,6 +1098,12 @@ impl<'a> Syntax<'a> {
         match self.kind(before) {
             Some(ChunkKind::Vg) => {
                 self.govern(at, before, Link::Infinitive);
+            }
+            // "went on to say"
+            Some(ChunkKind::Prep)
+                if before.checked_sub(1).is_some_and(|b| self.kind(b) == Some(ChunkKind::Vg)) =>
+            {
+                self.govern(at, before - 1, Link::Infinitive);
             }
             Some(ChunkKind::Adj) => self.govern(at, before, Link::Infinitive),
             Some(ChunkKind::Sub | ChunkKind::Rel)
@@ -1072,7 +1151,16 @@ impl<'a> Syntax<'a> {
                     let motion = host.is_some_and(|h| {
                         matches!(
                             self.lemma(h),
-                            "come" | "go" | "travel" | "fly" | "return" | "rush" | "sail" | "move" | "deploy" | "send"
+                            "come"
+                                | "go"
+                                | "travel"
+                                | "fly"
+                                | "return"
+                                | "rush"
+                                | "sail"
+                                | "move"
+                                | "deploy"
+                                | "send"
                         )
                     });
                     let controls = !motion && matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
@@ -1320,6 +1408,10 @@ impl<'a> Syntax<'a> {
     /// Objects to the right of a verb group.
     fn objects(&mut self, at: usize) {
         let Some(verb) = self.verb(at) else { return };
+        if let Some(subject) = self.inverted(at) {
+            self.set(at, |l| l.subject = Some(subject));
+            return;
+        }
         let mut i = at + 1;
         let mut object = self.link(at).object;
         loop {
@@ -1333,6 +1425,15 @@ impl<'a> Syntax<'a> {
                         && self.kind(i + 3) == Some(ChunkKind::Quote) =>
                 {
                     i += 4
+                }
+                // "welcomed as long overdue the recognition"
+                Some(ChunkKind::Prep)
+                    if object.is_none()
+                        && self.lemma(i) == "as"
+                        && matches!(self.kind(i + 1), Some(ChunkKind::Adj | ChunkKind::Np))
+                        && self.kind(i + 2) == Some(ChunkKind::Np) =>
+                {
+                    i += 2
                 }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
@@ -1358,10 +1459,13 @@ impl<'a> Syntax<'a> {
                 }
                 Some(ChunkKind::Np) => {
                     let mut item = i;
-                    while self.kind(item + 1) == Some(ChunkKind::Poss)
-                        && self.kind(item + 2) == Some(ChunkKind::Np)
-                    {
-                        item += 2;
+                    while self.kind(item + 1) == Some(ChunkKind::Poss) {
+                        let owned =
+                            if self.kind(item + 2) == Some(ChunkKind::Quote) { item + 3 } else { item + 2 };
+                        if self.kind(owned) != Some(ChunkKind::Np) {
+                            break;
+                        }
+                        item = owned;
                     }
                     // The subject of the next verb is no object: "said Iran recognises".
                     if object.is_none() && self.reports(at) && self.followed_by_finite(item) {
@@ -1383,14 +1487,24 @@ impl<'a> Syntax<'a> {
         // "refused to recognise or establish relations with X"
         if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
             if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
-                let far = (next + 1..self.chunks.len().min(next + 5))
-                    .take_while(|&j| {
-                        !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
-                    })
-                    .find(|&j| {
-                        self.kind(j) == Some(ChunkKind::Np)
-                            && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
-                    });
+                // "establish relations with X", "talk to X": whom the second verb deals with; else its object.
+                let dealing =
+                    (next + 1..self.chunks.len().min(next + 3)).any(|j| {
+                        matches!(self.lemma(j), "relation" | "tie" | "contact" | "talk" | "dealing" | "link")
+                    }) || matches!(self.lemma(next), "talk" | "deal" | "negotiate" | "speak" | "engage");
+                let direct = (self.kind(next + 1) == Some(ChunkKind::Np)).then_some(next + 1);
+                let far = if !dealing && direct.is_some() {
+                    direct
+                } else {
+                    (next + 1..self.chunks.len().min(next + 5))
+                        .take_while(|&j| {
+                            !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
+                        })
+                        .find(|&j| {
+                            self.kind(j) == Some(ChunkKind::Np)
+                                && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
+                        })
+                };
                 if let Some(o) = far {
                     self.set(at, |l| l.object = Some(o));
                     object = Some(o);
@@ -1407,7 +1521,34 @@ impl<'a> Syntax<'a> {
         }
     }
 
-    fn followed_by_finite(&self, at: usize) -> bool {
+    /// ", said Ann Lee": after a quotation or statement the subject of a verb of saying follows it.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        let verb = self.verb(at)?;
+        if verb.form != Form::Finite || verb.passive || verb.modal.is_some() || !inverts(self.lemma(at)) {
+            return None;
+        }
+        let mut before = at;
+        let opens = loop {
+            let Some(b) = before.checked_sub(1) else { break true };
+            before = b;
+            match self.kind(b)? {
+                ChunkKind::Adv | ChunkKind::Time => {}
+                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                _ => break false,
+            }
+        };
+        let mut np = at + 1;
+        while self.kind(np) == Some(ChunkKind::Adv) {
+            np += 1;
+        }
+        while self.kind(np + 1) == Some(ChunkKind::Poss) && self.kind(np + 2) == Some(ChunkKind::Np) {
+            np += 2;
+        }
+        (opens && self.kind(np) == Some(ChunkKind::Np) && !self.followed_by_finite(np))
+            .then(|| self.link(np).list.unwrap_or(np))
+    }
+
+    pub(crate) fn followed_by_finite(&self, at: usize) -> bool {
         let mut i = self.phrase_end(at) + 1;
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Time)) {
             i += 1;
@@ -1492,7 +1633,8 @@ impl<'a> Syntax<'a> {
                 Some(ChunkKind::Adj) => {
                     let mut before = self.left(at);
                     // "are as worried about X as about Y"
-                    if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == "as") {
+                    if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == "as")
+                    {
                         before = before.and_then(|b| self.left(b));
                     }
                     if let Some(v) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
@@ -1530,73 +1672,7 @@ impl<'a> Syntax<'a> {
 
 /// Verbs after which a clause may stand without `that`.
 pub(crate) fn is_report(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "add"
-            | "announce"
-            | "declare"
-            | "state"
-            | "claim"
-            | "insist"
-            | "warn"
-            | "believe"
-            | "think"
-            | "report"
-            | "write"
-            | "tweet"
-            | "argue"
-            | "explain"
-            | "note"
-            | "suggest"
-            | "confirm"
-            | "deny"
-            | "know"
-            | "hope"
-            | "fear"
-            | "agree"
-            | "admit"
-            | "concede"
-            | "stress"
-            | "maintain"
-            | "reply"
-            | "answer"
-            | "recall"
-            | "remark"
-            | "reiterate"
-            | "repeat"
-            | "acknowledge"
-            | "allege"
-            | "assert"
-            | "predict"
-            | "promise"
-            | "pledge"
-            | "vow"
-            | "signal"
-            | "indicate"
-            | "understand"
-            | "conclude"
-            | "complain"
-            | "assure"
-            | "inform"
-            | "estimate"
-            | "suspect"
-            | "mean"
-            | "show"
-            | "reveal"
-            | "disclose"
-            | "quip"
-            | "joke"
-            | "caution"
-            | "retort"
-            | "urge"
-            | "worry"
-            | "see"
-            | "hear"
-            | "find"
-            | "feel"
-    )
+    takes_clause(lemma)
 }
 
 /// Nouns that a that-clause completes.

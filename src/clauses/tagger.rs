@@ -103,6 +103,8 @@ struct Context {
     oblique: bool,
     /// A verb after which a clause may stand.
     saying: bool,
+    /// A determiner that takes a singular: this, a, each.
+    singular: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +124,7 @@ impl Context {
         attributive: false,
         oblique: false,
         saying: false,
+        singular: false,
     };
 
     fn of(sense: &Sense<'_>) -> Self {
@@ -150,8 +153,19 @@ impl Context {
                         | "some"
                         | "most"
                 );
+        let singular = sense.tag == Tag::Det
+            && matches!(sense.lemma, "this" | "that" | "a" | "an" | "each" | "every" | "another");
         let saying = sense.tag.is_verb() && super::syntax::is_report(sense.lemma);
-        Self { tag: sense.tag, helper, start: false, plural, attributive: false, oblique: false, saying }
+        Self {
+            tag: sense.tag,
+            helper,
+            start: false,
+            plural,
+            attributive: false,
+            oblique: false,
+            saying,
+            singular,
+        }
     }
 
     /// The context after `sense`: adverbs and negations are transparent.
@@ -162,7 +176,9 @@ impl Context {
         }
         let phrase = |tag: Tag| tag.is_nominal() || matches!(tag, Tag::Det | Tag::Adj | Tag::Poss);
         let opens = self.tag == Tag::Prep
-            || matches!(self.tag, Tag::Base | Tag::Past | Tag::Pres) && self.helper == Helper::None && !self.saying;
+            || matches!(self.tag, Tag::Base | Tag::Past | Tag::Pres)
+                && self.helper == Helper::None
+                && !self.saying;
         let oblique = phrase(sense.tag) && (opens || self.oblique && phrase(self.tag));
         Self { oblique, ..Self::of(sense) }
     }
@@ -294,11 +310,7 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
         Tag::Det if sense.lemma == "that" => {
             // "that cargo flights": the plural to come is another clause's.
             let plural = after.iter().max_by_key(|s| s.weight).is_some_and(|s| s.tag == Tag::Plural);
-            if !plural && first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) {
-                8
-            } else {
-                -10
-            }
+            if !plural && first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) { 8 } else { -10 }
         }
         Tag::Pron
             if matches!(
@@ -406,6 +418,7 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
     let verb = left.tag.is_verb();
     let auxiliary = left.helper != Helper::None;
     match sense.tag {
+        Plural if left.singular => -9,
         Noun | Plural => match left.tag {
             Det | Adj | Num | Poss => 9,
             Name if left.attributive => 5,
@@ -604,7 +617,8 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
         },
         Pron => match left.tag {
             Noun | Plural | Name if sense.lemma == "that" => -14,
-            Det | Adj | Poss => -8,
+            Adj => -3,
+            Det | Poss => -8,
             _ => 1,
         },
         Coord | Mark => 0,

@@ -178,6 +178,11 @@ fn is_owner(word: &str) -> bool {
 /// Whether `of X` after an organ names its state, which stays outside.
 fn owned(scene: &Scene<'_, '_>, first: usize, head: usize, goal: usize) -> bool {
     let Some(hit) = scene.hit(goal) else { return false };
+    // "the Policy Department of the Kyrgyz administration"
+    let adjective = scene.readings(hit).iter().any(|r| r.class == SurfaceClass::Demonym);
+    if adjective && !scene.capital(hit.end) {
+        return true;
+    }
     let state = scene.readings(hit).iter().any(|r| {
         scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
             && !matches!(r.class, SurfaceClass::Demonym | SurfaceClass::People)

@@ -8,7 +8,11 @@ mod figures;
 mod known;
 mod lexis;
 mod mentions;
+mod offices;
+mod owners;
 mod persons;
+mod posts;
+mod roles;
 mod scene;
 mod shape;
 mod spelling;
@@ -55,6 +59,8 @@ pub(crate) struct Holding {
     pub(crate) naming: usize,
     /// Tokens of the title with its modifiers.
     pub(crate) title: (usize, usize),
+    /// The title where it differs from those tokens: the singular of a plural.
+    pub(crate) text: Option<String>,
     pub(crate) role: Role,
     /// acting, deputy, former, …
     pub(crate) modifiers: Vec<String>,
@@ -74,13 +80,52 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
+    /// The state or body that a figure acts for: its own, or that of the office it holds.
+    pub(crate) fn side_of(&self, figure: usize) -> Option<usize> {
+        let own = self.figures.get(figure)?;
+        if own.acts_for.is_some() || own.kind != EntityKind::Person {
+            return own.acts_for;
+        }
+        let speaks_for_itself = |role: Role| {
+            matches!(
+                role,
+                Role::Legislator
+                    | Role::OppositionLeader
+                    | Role::PartyLeader
+                    | Role::Judiciary
+                    | Role::ExileOpposition
+                    | Role::Other
+                    | Role::Spouse
+            )
+        };
+        let (of, _, _) = self
+            .holdings
+            .iter()
+            .filter(|h| h.person == figure && !h.former && !speaks_for_itself(h.role))
+            .find_map(|h| h.of)?;
+        let side = self.figures.get(of)?;
+        match side.kind {
+            EntityKind::State => Some(of),
+            EntityKind::Org => Some(side.acts_for.unwrap_or(of)),
+            _ => side.acts_for,
+        }
+    }
+
     /// The names of the article, who is meant by them, and which offices they hold.
     pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, sentences: &[Sentence]) -> Self {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (figures, namings) = figures::link(&scene, &found);
-        Self { figures: figures.list, namings, holdings: Vec::new() }
+        let (mut figures, namings) = figures::link(&scene, &found);
+        let titles: Vec<Option<usize>> = found
+            .iter()
+            .map(|f| match f.what {
+                mentions::What::Title(number) => Some(number),
+                _ => None,
+            })
+            .collect();
+        let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        Self { figures: figures.list, namings, holdings }
     }
 
     /// The naming that covers a token.

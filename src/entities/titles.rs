@@ -80,7 +80,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("general secretary|party chief|party leader|first secretary", R::PartyLeader, Office),
     ("press secretary", R::Spokesperson, Office),
     ("attorney general|attorney-general|solicitor general|prosecutor general", R::Judiciary, Office),
-    ("prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
+    ("attorney|prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
     ("ambassador|ambassadors|consul|consuls|consul general|consul-general|nuncio", R::Ambassador, Office),
     (
         "charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission",
@@ -106,12 +106,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("chief of army staff|chief of the army|chiefs of staff|chief of the army staff", R::Military, Office),
     ("speaker|speakers", R::Speaker, Office),
     ("senator|senators|lawmaker|congressman|congresswoman|legislator|parliamentarian", R::Legislator, Office),
-    (
-        "member of parliament|member of congress|members of parliament|member of the european parliament",
-        R::Legislator,
-        Office,
-    ),
-    ("member|majority leader|minority leader|whip", R::Legislator, Office),
+    ("member|members|majority leader|minority leader|whip", R::Legislator, Office),
     (
         "commissioner|commissioners|executive director|managing director|executive secretary",
         R::IgoOfficial,
@@ -227,7 +222,7 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
         let mut title = Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at) };
         if let Some(last) = titles.last().copied() {
             let joined = last.end == first && scene.spaced(first) && last.full == last.end;
-            if joined && last.first == last.head && scene.any(last.head, MODIFIER) && !last.plural {
+            if joined && last.first == last.head && scene.any(last.head, MODIFIER | DOMAIN) && !last.plural {
                 // "Chief Superintendent", "deputy speaker": the first head was a modifier.
                 first = last.first;
                 titles.pop();

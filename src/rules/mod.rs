@@ -1,6 +1,7 @@
 //! The rules: frames under operators, one family a folder.
 
 pub(crate) mod concerns;
+pub(crate) mod quotes;
 pub(crate) mod recognition;
 mod table;
 
@@ -9,6 +10,7 @@ use std::cell::RefCell;
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
+use crate::document::{MentionKind, Via};
 
 pub use table::{RuleInfo, rules};
 
@@ -44,55 +46,17 @@ impl View<'_> {
 
     /// Everybody that a noun phrase and its list stand for.
     pub(crate) fn parties(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
-        let members = self.statement.syntax.members(at);
-        let mut out: Vec<Party> = Vec::new();
-        for member in members {
-            for party in self.one(member, exclude) {
-                if !out.iter().any(|p| p.who == party.who) {
-                    out.push(party);
-                }
-            }
-        }
-        out
+        self.discourse.parties(self.scene, self.statement, at, exclude)
     }
 
-    fn one(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
-        if let Some(party) = self.scene.party(self.statement, at) {
-            return vec![party];
-        }
-        let found = self.discourse.resolve(self.scene, self.statement, at, exclude);
-        if !found.is_empty() {
-            return found;
-        }
-        // "none of them", "both of the countries", "members of the bloc"
-        let syntax = &self.statement.syntax;
-        if matches!(
-            syntax.lemma(at),
-            "none"
-                | "all"
-                | "both"
-                | "some"
-                | "most"
-                | "many"
-                | "each"
-                | "any"
-                | "few"
-                | "several"
-                | "neither"
-                | "majority"
-                | "number"
-                | "handful"
-                | "dozen"
-                | "one"
-                | "two"
-                | "three"
-                | "half"
-        ) {
-            if let Some(of) = self.scene.of_phrase(self.statement, at) {
-                return self.one(of, exclude);
-            }
-        }
-        Vec::new()
+    /// Who says the words of a document token, where somebody does.
+    pub(crate) fn speaker_at(&self, token: usize) -> Option<&Party> {
+        self.discourse.speeches.speaker_at(token)
+    }
+
+    /// Whether a document token stands inside a direct quotation.
+    pub(crate) fn is_quoted(&self, token: usize) -> bool {
+        self.discourse.speeches.is_quoted(token)
     }
 
     /// The rival government that stands for a state's envoys, where the article names one: the Taliban for Afghanistan.

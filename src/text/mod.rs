@@ -3,6 +3,7 @@
 pub(crate) mod dates;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
+pub(crate) mod quotes;
 pub(crate) mod sentence;
 pub(crate) mod token;
 

@@ -21,7 +21,8 @@ impl Reading<'_, '_> {
             let Some(chunk) = syntax.chunks.get(at) else { continue };
             let lemma = syntax.lemma(at);
             let taken = found.iter().chain(&out).any(|f| {
-                f.content.0 <= chunk.head && chunk.head < f.content.1 || f.cue.0 <= chunk.head && chunk.head < f.cue.1
+                f.content.0 <= chunk.head && chunk.head < f.content.1
+                    || f.cue.0 <= chunk.head && chunk.head < f.cue.1
             });
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
@@ -61,19 +62,41 @@ impl Reading<'_, '_> {
         let nothing_said = object.is_some_and(|o| {
             matches!(
                 syntax.lemma(o),
-                "evidence" | "doubt" | "sign" | "indication" | "proof" | "reason" | "choice" | "comment" | "information"
-                    | "word" | "report" | "question" | "idea" | "option" | "alternative" | "mercy" | "excuse" | "need"
-                    | "longer" | "one"
+                "evidence"
+                    | "doubt"
+                    | "sign"
+                    | "indication"
+                    | "proof"
+                    | "reason"
+                    | "choice"
+                    | "comment"
+                    | "information"
+                    | "word"
+                    | "report"
+                    | "question"
+                    | "idea"
+                    | "option"
+                    | "alternative"
+                    | "mercy"
+                    | "excuse"
+                    | "need"
+                    | "longer"
+                    | "one"
             )
         });
         if nothing_said && object.is_some_and(|o| holders::negative(self.view, o)) {
             return None;
         }
-        let negative = holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
+        let negative =
+            holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
         let own = self.own_side(at, &voiced.holders);
         let nobody = subject.is_some_and(|s| holders::negative(self.view, s))
             || subject.is_some_and(|s| syntax.lemma(s) == "there");
-        let strong = self.within(right).iter().chain(left.map(|l| self.within(l)).unwrap_or_default().iter()).any(|h| h.strength == super::threats::Strength::Strong);
+        let strong = self
+            .within(right)
+            .iter()
+            .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
+            .any(|h| h.strength == super::threats::Strength::Strong);
         if negative {
             // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
             let sideless = voiced.holders.iter().all(|p| self.sideless(p));
@@ -92,7 +115,15 @@ impl Reading<'_, '_> {
             } else {
                 Voiced { source: voiced.holders.into_iter().next(), holders: cleared }
             };
-            return Some(self.build(at, saying, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
+            return Some(self.build(
+                at,
+                saying,
+                voiced,
+                threats,
+                Attitude::Reassured,
+                right,
+                "concerns/reassures",
+            ));
         }
         let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
         if own || !strong && !harm_here || self.counters(at) {
@@ -100,16 +131,31 @@ impl Reading<'_, '_> {
         }
         let modal = verb.modal.map(|m| syntax.word(m));
         // "A collapse would send shock waves": the subject itself is a threat.
-        let threatening = left.is_some_and(|l| {
-            self.within(l).iter().any(|h| h.strength == super::threats::Strength::Strong)
-        });
+        let threatening = left
+            .is_some_and(|l| self.within(l).iter().any(|h| h.strength == super::threats::Strength::Strong));
         let possible = matches!(modal, Some("could" | "may" | "might"))
             || threatening
                 && matches!(modal, Some("would" | "will"))
                 && !matches!(
                     syntax.lemma(at),
-                    "leave" | "withdraw" | "surrender" | "disarm" | "stop" | "release" | "hand" | "end" | "lay" | "receive"
-                        | "join" | "drive" | "face" | "meet" | "attend" | "talk" | "begin" | "start"
+                    "leave"
+                        | "withdraw"
+                        | "surrender"
+                        | "disarm"
+                        | "stop"
+                        | "release"
+                        | "hand"
+                        | "end"
+                        | "lay"
+                        | "receive"
+                        | "join"
+                        | "drive"
+                        | "face"
+                        | "meet"
+                        | "attend"
+                        | "talk"
+                        | "begin"
+                        | "start"
                 );
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
@@ -118,7 +164,8 @@ impl Reading<'_, '_> {
         if !(possible || harm || under_way) || matches!(syntax.lemma(saying), "hope" | "deny" | "believe") {
             return None;
         }
-        let mut finding = self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
+        let mut finding =
+            self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
         finding.origin = subject
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
@@ -217,16 +264,51 @@ impl Reading<'_, '_> {
         if matches!(lemma, "allow" | "let" | "permit") {
             return syntax.link(at).object.is_some_and(|o| {
                 holders::own(self.view, o)
-                    || matches!(syntax.lemma(o), "anyone" | "anybody" | "nobody" | "one" | "group" | "country" | "use")
+                    || matches!(
+                        syntax.lemma(o),
+                        "anyone" | "anybody" | "nobody" | "one" | "group" | "country" | "use"
+                    )
             });
         }
         // "did not rule out an attack", "has not stopped", "does not fear"
         !matches!(
             lemma,
-            "rule" | "exclude" | "stop" | "prevent" | "accept" | "tolerate" | "recognize" | "forget" | "know" | "fear"
-                | "believe" | "expect" | "see" | "think" | "understand" | "want" | "wait" | "hesitate" | "support"
-                | "surrender" | "bow" | "yield" | "deny" | "comment" | "say" | "remain" | "respond" | "forgive"
-                | "need" | "receive" | "get" | "lose" | "work" | "talk" | "negotiate" | "kill"
+            "rule"
+                | "exclude"
+                | "stop"
+                | "prevent"
+                | "accept"
+                | "tolerate"
+                | "recognize"
+                | "forget"
+                | "know"
+                | "fear"
+                | "believe"
+                | "expect"
+                | "see"
+                | "think"
+                | "understand"
+                | "want"
+                | "wait"
+                | "hesitate"
+                | "support"
+                | "surrender"
+                | "bow"
+                | "yield"
+                | "deny"
+                | "comment"
+                | "say"
+                | "remain"
+                | "respond"
+                | "forgive"
+                | "need"
+                | "receive"
+                | "get"
+                | "lose"
+                | "work"
+                | "talk"
+                | "negotiate"
+                | "kill"
         ) && verb.form == Form::Finite
     }
 
@@ -236,19 +318,61 @@ impl Reading<'_, '_> {
         let counter = |lemma: &str| {
             matches!(
                 lemma,
-                "fight" | "combat" | "counter" | "hunt" | "pursue" | "prevent" | "investigate" | "repel" | "defeat"
-                    | "kill" | "arrest" | "detain" | "stop" | "curb" | "stem" | "tackle" | "address" | "discuss" | "seek"
-                    | "monitor" | "intercept" | "foil" | "thwart" | "eliminate" | "neutralize" | "resolve" | "end"
-                    | "protect" | "defend" | "help" | "work" | "consider" | "try" | "confront" | "capture" | "destroy"
-                    | "evacuate" | "rescue" | "deploy" | "respond" | "strengthen" | "release" | "free" | "fall"
-                    | "decline" | "decrease" | "ease" | "withdraw" | "cooperate"
+                "fight"
+                    | "combat"
+                    | "counter"
+                    | "hunt"
+                    | "pursue"
+                    | "prevent"
+                    | "investigate"
+                    | "repel"
+                    | "defeat"
+                    | "kill"
+                    | "arrest"
+                    | "detain"
+                    | "stop"
+                    | "curb"
+                    | "stem"
+                    | "tackle"
+                    | "address"
+                    | "discuss"
+                    | "seek"
+                    | "monitor"
+                    | "intercept"
+                    | "foil"
+                    | "thwart"
+                    | "eliminate"
+                    | "neutralize"
+                    | "resolve"
+                    | "end"
+                    | "protect"
+                    | "defend"
+                    | "help"
+                    | "work"
+                    | "consider"
+                    | "try"
+                    | "confront"
+                    | "capture"
+                    | "destroy"
+                    | "evacuate"
+                    | "rescue"
+                    | "deploy"
+                    | "respond"
+                    | "strengthen"
+                    | "release"
+                    | "free"
+                    | "fall"
+                    | "decline"
+                    | "decrease"
+                    | "ease"
+                    | "withdraw"
+                    | "cooperate"
             )
         };
-        counter(syntax.lemma(at))
-            || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
-                syntax.kind(i) == Some(ChunkKind::Vg)
-                    && matches!(syntax.link(i).governor, Some((g, Link::Infinitive | Link::Gerund)) if g == at)
-                    && counter(syntax.lemma(i))
-            })
+        counter(syntax.lemma(at)) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Vg)
+                && matches!(syntax.link(i).governor, Some((g, Link::Infinitive | Link::Gerund)) if g == at)
+                && counter(syntax.lemma(i))
+        })
     }
 }

@@ -158,21 +158,84 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
         }
     }
     let militant = (from..till).any(|w| {
-        matches!(syntax.word(w), "militant" | "rebel" | "insurgent" | "gunman" | "guerrilla" | "fighter" | "militia")
+        matches!(
+            syntax.word(w),
+            "militant" | "rebel" | "insurgent" | "gunman" | "guerrilla" | "fighter" | "militia"
+        )
     });
     if militant { vec![ThreatKind::Militancy] } else { vec![ThreatKind::MilitaryAggression] }
 }
 
 /// Nouns with which a group's name stands for its force: "IS fighters", "the Hezbollah threat".
 const FORCE: &[&str] = &[
-    "fighter", "militant", "attack", "cell", "presence", "offshoot", "branch", "arm", "prisoner", "threat",
-    "camp", "base", "group", "insurgent", "insurgency", "terrorist", "extremist", "affiliate", "faction",
-    "militia", "rebel", "bomber", "gunman", "raid", "offensive", "advance", "assault", "incursion", "rocket",
-    "missile", "drone", "network", "operative", "remnant", "terror", "terrorism", "violence",
-    "activity", "infiltration", "sanctuary", "haven", "hideout", "stronghold", "campaign", "resurgence",
-    "detainee", "returnee", "jihadist", "loyalist", "suspect", "strike", "ambush", "infiltrator", "forces",
-    "force", "infrastructure", "target", "position", "site", "danger", "menace", "plot", "guerrilla", "gang",
-    "column", "takeover", "expansion", "bombing",
+    "fighter",
+    "militant",
+    "attack",
+    "cell",
+    "presence",
+    "offshoot",
+    "branch",
+    "arm",
+    "prisoner",
+    "threat",
+    "camp",
+    "base",
+    "group",
+    "insurgent",
+    "insurgency",
+    "terrorist",
+    "extremist",
+    "affiliate",
+    "faction",
+    "militia",
+    "rebel",
+    "bomber",
+    "gunman",
+    "raid",
+    "offensive",
+    "advance",
+    "assault",
+    "incursion",
+    "rocket",
+    "missile",
+    "drone",
+    "network",
+    "operative",
+    "remnant",
+    "terror",
+    "terrorism",
+    "violence",
+    "activity",
+    "infiltration",
+    "sanctuary",
+    "haven",
+    "hideout",
+    "stronghold",
+    "campaign",
+    "resurgence",
+    "detainee",
+    "returnee",
+    "jihadist",
+    "loyalist",
+    "suspect",
+    "strike",
+    "ambush",
+    "infiltrator",
+    "forces",
+    "force",
+    "infrastructure",
+    "target",
+    "position",
+    "site",
+    "danger",
+    "menace",
+    "plot",
+    "guerrilla",
+    "gang",
+    "column",
+    "takeover",
+    "expansion",
+    "bombing",
 ];
 
 /// Named groups that the gazetteer calls a threat.
@@ -207,9 +270,10 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
         let force = FORCE.contains(&noun) && noun != syntax.word(first);
         // A group that rules or fights for rule is a threat by its force, not by its name alone.
         let ruler = kind != ThreatKind::Terrorism
-            || naming.figure.and_then(|f| view.scene.cast.figures.get(f)).is_some_and(|f| {
-                matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis")
-            });
+            || naming
+                .figure
+                .and_then(|f| view.scene.cast.figures.get(f))
+                .is_some_and(|f| matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis"));
         let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
         if head && !owner || force {
             out.push(Hit { kinds: vec![kind], first, end, strength, group: true });
