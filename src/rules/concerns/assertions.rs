@@ -117,7 +117,6 @@ impl Reading<'_, '_> {
             };
             return Some(self.build(
                 at,
-                saying,
                 voiced,
                 threats,
                 Attitude::Reassured,
@@ -161,11 +160,11 @@ impl Reading<'_, '_> {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
         let under_way = verb.progressive && !verb.passive;
-        if !(possible || harm || under_way) || matches!(syntax.lemma(saying), "hope" | "deny" | "believe") {
+        if !(possible || harm || under_way) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
         let mut finding =
-            self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
+            self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
         finding.origin = subject
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
@@ -202,7 +201,6 @@ impl Reading<'_, '_> {
     fn build(
         &self,
         at: usize,
-        _saying: usize,
         voiced: Voiced,
         threats: Vec<(crate::document::ThreatKind, usize, usize)>,
         attitude: Attitude,

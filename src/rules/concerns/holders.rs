@@ -469,82 +469,14 @@ pub(crate) fn modifier(view: &View<'_>, at: usize, till: usize) -> Vec<Party> {
     out
 }
 
-/// Who says the clause of the verb at `at`, with the verb of saying.
-pub(crate) fn speaker(view: &View<'_>, at: usize) -> Option<(usize, Voiced)> {
+/// Who says the clause of the verb at `at`, with the lemma of the saying.
+pub(crate) fn speaker<'v>(view: &'v View<'_>, at: usize) -> Option<(&'v str, Voiced)> {
     let syntax = &view.statement.syntax;
-    // "X said that …": up the chain of governors.
-    let mut node = at;
-    for _ in 0..8 {
-        let Some((governor, link)) = syntax.link(node).governor else { break };
-        if matches!(link, Link::That) && syntax.verb(governor).is_some() && speaks(syntax.lemma(governor)) {
-            let who = doers(view, governor);
-            if !who.is_empty() {
-                return Some((governor, Voiced::of(view, who)));
-            }
-        }
-        if governor == node {
-            break;
-        }
-        node = governor;
-    }
-    // ", X said": a verb of saying behind or around without a clause of its own.
-    for v in syntax.finite() {
-        if v == at || !speaks(syntax.lemma(v)) {
-            continue;
-        }
-        let own_clause = syntax
-            .links
-            .iter()
-            .any(|l| matches!(l.governor, Some((g, Link::That | Link::Whether)) if g == v));
-        if own_clause || v < at && !inserted(view, v) {
-            continue;
-        }
-        let main = matches!(syntax.link(v).opener, Some(Opener::Main | Opener::Coord(_) | Opener::Zero(_)));
-        // "as the ministry said", "when he was asked" are no attribution of this clause.
-        if !main && !(v > at && inverted(view, v).is_some()) {
-            continue;
-        }
-        let who = syntax
-            .link(v)
-            .subject
-            .filter(|&s| s > at || v < at)
-            .map(|s| parties(view, s))
-            .filter(|p| !p.is_empty())
-            .or_else(|| inverted(view, v).map(|s| parties(view, s)))
-            .unwrap_or_default();
-        if !who.is_empty() {
-            return Some((v, Voiced::of(view, who)));
-        }
-    }
-    // "according to X", "in the words of X"
-    for i in 0..syntax.chunks.len() {
-        let according = syntax.lemma(i) == "to"
-            && i > 0
-            && (syntax.lemma(i - 1).starts_with("accord")
-                || syntax.word(syntax.chunks.get(i).map_or(0, |c| c.first).saturating_sub(1)) == "according");
-        if according && syntax.kind(i + 1) == Some(ChunkKind::Np) {
-            let who = parties(view, i + 1);
-            if !who.is_empty() {
-                return Some((i, Voiced::of(view, who)));
-            }
-        }
-    }
-    None
-}
-
-/// ", officials say, ": between commas.
-fn inserted(view: &View<'_>, at: usize) -> bool {
-    let syntax = &view.statement.syntax;
-    matches!(syntax.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Quote))
-}
-
-/// "…, said the minister".
-fn inverted(view: &View<'_>, at: usize) -> Option<usize> {
-    let syntax = &view.statement.syntax;
-    let before = at.checked_sub(1).and_then(|b| syntax.kind(b));
-    let after =
-        syntax.link(at).object.or_else(|| (syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1));
-    matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote)).then_some(after).flatten()
+    let word = syntax.chunks.get(at)?.head;
+    let speech = view.discourse.speeches.at(view.statement.offset + word)?;
+    let party = speech.speaker.clone()?;
+    let saying = speech.cue.0.checked_sub(view.statement.offset).map_or("", |w| syntax.word(w));
+    Some((saying, Voiced::of(view, vec![party])))
 }
 
 /// Verbs of saying.
