@@ -151,6 +151,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
             return Self::simple(ChunkKind::Time, at, end);
         }
+        // "such as" is one preposition.
+        if self.lemma(at) == "such" && self.lemma(at + 1) == "as" && self.tag(at + 1) == Some(Tag::Prep) {
+            return Self::simple(ChunkKind::Prep, at, at + 2);
+        }
         if let Some(verb) = self.verb_group(at) {
             return verb;
         }

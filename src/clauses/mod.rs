@@ -63,6 +63,16 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
                             .iter()
                             .any(|t| t.case == Case::Upper)
                 });
+                // "Central Asian states": an adjective in a name's place.
+                let adjective = naming.is_some_and(|n| {
+                    let last = scene.text.lower(n.end.saturating_sub(1));
+                    n.kind == MentionKind::Place
+                        && n.via == crate::document::Via::Demonym
+                        && ["an", "ese", "ish", "ern"].iter().any(|e| last.ends_with(e))
+                });
+                if adjective {
+                    return Given::Demonym;
+                }
                 match (lower, attributive) {
                     (true, _) => Given::Open,
                     (false, true) => Given::Attributive,

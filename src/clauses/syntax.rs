@@ -492,6 +492,8 @@ impl<'a> Syntax<'a> {
             i += 1;
         }
         match self.kind(i) {
+            // ", but both A and B have": another clause.
+            Some(ChunkKind::Coord) if comma && self.lemma(i) == "but" => return None,
             Some(ChunkKind::Coord) if matches!(self.lemma(i), "and" | "or" | "nor" | "but") => {
                 *closed = true;
                 i += 1;

@@ -242,6 +242,12 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
             _ => {
                 senses(word, &mut row);
+                // "cross-border", "spill-over": the first half of a compound is no verb.
+                let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
+                    && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
+                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
+                    row.push(only(Tag::Adj, 16));
+                }
                 if token.is_capital() && row.iter().all(|s| s.weight < 12) {
                     row.push(only(Tag::Name, 8));
                 }
@@ -369,7 +375,13 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             let verb_next = first.is_some_and(|s| {
                 matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
             }) as i32;
-            (if opens_phrase { 4 } else { 0 }) - verb_next * 10
+            // "security concerns about", "terror charges,": what no object follows is rather a noun.
+            let bare = sense.tag == Tag::Pres
+                && sense.lemma != "be"
+                && first.is_none_or(|s| {
+                    matches!(s.tag, Tag::Mark | Tag::Prep | Tag::Ing | Tag::Coord) && s.lemma != "that"
+                });
+            (if opens_phrase { 4 } else { 0 }) - verb_next * 10 - i32::from(bare) * 3
         }
         Tag::Noun | Tag::Plural => {
             let verb_next =

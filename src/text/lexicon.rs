@@ -232,7 +232,9 @@ const VERBS: &str = "derecognize unrecognize legitimize delegitimize spearhead g
 const NOUNS: &str = "recognition derecognition nonrecognition statehood spillover militant jihadist insurgent extremist \
      trafficker smuggler narcotics meth methamphetamine communique envoy spokesperson spokeswoman cyberattack \
      cyberspace drone airspace ceasefire takeover sidelines roadmap counterpart lawmaker gunman peacekeeper \
-     airstrike readout handover handshake trilateral";
+     airstrike readout handover handshake trilateral trafficking smuggling shelling bombing meddling hacking spying \
+     peddling laundering rustling poaching kidnapping hijacking airspace gunrunner spyware ransomware malware \
+     hacker incursion skirmish infiltration spillover buildup famine cartel risk drill raid concern";
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
 
