@@ -3,6 +3,7 @@
 use super::cues::Class;
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
+use super::threats::Strength;
 use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
@@ -58,6 +59,14 @@ impl Reading<'_, '_> {
             return None;
         }
         let object = syntax.link(at).object;
+        // Words of nobody who could worry: a film, a report.
+        let people = voiced.holders.iter().any(|p| match &p.who {
+            Who::Figure(_) => true,
+            Who::Collective(words) => words.rsplit([' ', '-']).next().is_some_and(holders::is_people),
+        });
+        if !people {
+            return None;
+        }
         // "there was no evidence that", "had no comment"
         let nothing_said = object.is_some_and(|o| {
             matches!(
@@ -81,6 +90,7 @@ impl Reading<'_, '_> {
                     | "excuse"
                     | "need"
                     | "longer"
+                    | "nothing"
                     | "one"
             )
         });
@@ -96,7 +106,7 @@ impl Reading<'_, '_> {
             .within(right)
             .iter()
             .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
-            .any(|h| h.strength == super::threats::Strength::Strong);
+            .any(|h| h.strength == Strength::Strong);
         if negative {
             // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
             let sideless = voiced.holders.iter().all(|p| self.sideless(p));
@@ -107,7 +117,17 @@ impl Reading<'_, '_> {
                 .into_iter()
                 .filter(|p| holders::is_state(self.view, p))
                 .collect();
-            if !(own || nobody || !cleared.is_empty()) || !self.forswears(at) {
+            // "any acts that threaten … will not be tolerated"
+            let refused = verb.passive
+                && matches!(syntax.lemma(at), "tolerate" | "accept" | "permit" | "allow")
+                && left.is_some_and(|l| !self.threats(&[l]).is_empty());
+            if refused {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
+            }
+            let demanded =
+                verb.modal.is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
+            let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
+            if !(own || nobody || !cleared.is_empty()) || demanded || named_only || !self.forswears(at) {
                 return None;
             }
             let voiced = if cleared.is_empty() {
@@ -131,7 +151,7 @@ impl Reading<'_, '_> {
         let modal = verb.modal.map(|m| syntax.word(m));
         // "A collapse would send shock waves": the subject itself is a threat.
         let threatening = left
-            .is_some_and(|l| self.within(l).iter().any(|h| h.strength == super::threats::Strength::Strong));
+            .is_some_and(|l| self.within(l).iter().any(|h| h.strength == Strength::Strong));
         let possible = matches!(modal, Some("could" | "may" | "might"))
             || threatening
                 && matches!(modal, Some("would" | "will"))

@@ -137,7 +137,9 @@ pub(crate) fn keys<'v>(view: &'v View<'_>) -> Vec<Key<'v>> {
             continue;
         }
         let wall = mark && matches!(lower, "." | ";" | ":" | "!" | "?" | "\u{2013}");
-        keys.push(Key { lemma: w.lemma, lower, word, wall });
+        let link = matches!(w.tag, Tag::Mark | Tag::Prep | Tag::To | Tag::Sub | Tag::Rel | Tag::Modal)
+            || w.tag.is_verb() && !matches!(w.tag, Tag::Part | Tag::Ing);
+        keys.push(Key { lemma: w.lemma, lower, word, wall, link });
     }
     keys
 }

@@ -122,6 +122,10 @@ impl Reading<'_, '_> {
                 ranges.push(self.clipped(s, cue.first));
             }
         }
+        // "deny terrorism any victory": to withhold.
+        if syntax.link(cue.at).second.is_some() && !noun {
+            return None;
+        }
         let strict = matches!(syntax.lemma(cue.at), "deny" | "disclaim" | "refute" | "denial");
         let object = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let talk = self.speaks_of(content, object);

@@ -221,6 +221,15 @@ const PEOPLE: &[&str] = &[
     "professor",
 ];
 
+/// Whether a word is one for people or bodies, in the singular or plural.
+pub(crate) fn is_people(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let stem = lower.strip_suffix('s').unwrap_or(&lower);
+    PEOPLE.contains(&lower.as_str())
+        || PEOPLE.contains(&stem)
+        || stem.strip_suffix("ie").is_some_and(|s| PEOPLE.contains(&[s, "y"].concat().as_str()))
+}
+
 /// Everybody that a noun phrase stands for, described people included.
 pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     // Markets and matches have fears of their own.

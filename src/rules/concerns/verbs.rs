@@ -291,6 +291,14 @@ impl Reading<'_, '_> {
         } else {
             holders::doers(self.view, cue.at)
         };
+        // "police suspect": ordinary detection.
+        let police = who.iter().any(|p| {
+            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
+                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
+        });
+        if police && syntax.lemma(cue.at) == "suspect" {
+            return None;
+        }
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
         match cue.slots {
