@@ -304,9 +304,28 @@ impl Scene<'_> {
             .filter(|(_, n)| n.kind != MentionKind::Title)
             .map(|(i, n)| (i, *n))
             .collect();
-        // The head itself is a name.
+        // The head itself is a name; "Chad's Defence Ministry": its possessor stands before.
         if let Some((_, naming)) = names.iter().find(|(_, n)| n.first <= head && head < n.end) {
-            return self.owned_body(statement, at, naming).or_else(|| self.named(naming, &names));
+            let naming = *naming;
+            if let Some(party) = self.owned_body(statement, at, &naming) {
+                return Some(party);
+            }
+            let mut names = names;
+            if let Some(owner) = syntax.link(at).owner.and_then(|o| self.head_name(statement, o)) {
+                names.insert(0, (0, owner));
+            } else if naming.kind == MentionKind::Org {
+                // "the Foreign Ministry of Iraq"
+                let of = syntax.kind(at + 1) == Some(ChunkKind::Prep) && syntax.lemma(at + 1) == "of";
+                if let Some(of) = of.then(|| self.of_phrase(statement, at)).flatten() {
+                    if let Some(mut state) = self.head_name(statement, of) {
+                        if state.kind == MentionKind::State {
+                            state.end = naming.first;
+                            names.insert(0, (0, state));
+                        }
+                    }
+                }
+            }
+            return self.named(&naming, &names);
         }
         let lemma = syntax.lemma(at);
         // "the Russian ambassador, Dmitry Zhirnov": the person stands beside.
@@ -505,6 +524,7 @@ impl Scene<'_> {
                     let state = names.iter().map(|(_, n)| n).find(|n| {
                         n.end <= naming.first && matches!(n.kind, MentionKind::State | MentionKind::Demonym)
                             || n.kind == MentionKind::Place && n.via == Via::Metonym
+                            || n.end <= naming.first && n.kind == MentionKind::Org && self.rules(n)
                     });
                     body.then_some(state).flatten().and_then(|n| n.figure)
                 });
@@ -533,6 +553,17 @@ impl Scene<'_> {
                 voice: None,
             }),
         }
+    }
+
+    /// Whether an organisation can have ministries: a rival government, a movement, a union of states.
+    fn rules(&self, naming: &Naming) -> bool {
+        naming
+            .figure
+            .and_then(|f| self.cast.figures.get(f))
+            .and_then(|f| f.record)
+            .and_then(|r| self.gazetteer.record(r))
+            .and_then(|r| r.fact("type"))
+            .is_some_and(|t| matches!(t, "armed_group" | "movement" | "rival_government" | "igo" | "party"))
     }
 
     /// A person, as the state or body the person acts for.

@@ -52,7 +52,32 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
                         .iter()
                         .all(|t| t.case == Case::Lower)
                 });
-                if lower { Given::Open } else { Given::Name }
+                // "UN sanctions", "US strikes", "Hamas rockets"
+                let attributive = naming.is_some_and(|n| {
+                    n.kind == MentionKind::Org
+                        || scene
+                            .text
+                            .tokens
+                            .get(n.first..n.end)
+                            .unwrap_or_default()
+                            .iter()
+                            .any(|t| t.case == Case::Upper)
+                });
+                // "Central Asian states": an adjective in a name's place.
+                let adjective = naming.is_some_and(|n| {
+                    let last = scene.text.lower(n.end.saturating_sub(1));
+                    n.kind == MentionKind::Place
+                        && n.via == crate::document::Via::Demonym
+                        && ["an", "ese", "ish", "ern"].iter().any(|e| last.ends_with(e))
+                });
+                if adjective {
+                    return Given::Demonym;
+                }
+                match (lower, attributive) {
+                    (true, _) => Given::Open,
+                    (false, true) => Given::Attributive,
+                    (false, false) => Given::Name,
+                }
             }
             Cover::Demonym(_) => {
                 let word = scene.text.lower(offset + at);

@@ -102,6 +102,7 @@ impl<'a> Syntax<'a> {
         syntax.lists(alike);
         syntax.join_auxiliaries();
         syntax.coordinate_verbs();
+        syntax.reduce();
         syntax.verbs();
         syntax.phrases();
         syntax
@@ -353,6 +354,8 @@ impl<'a> Syntax<'a> {
                 | ChunkKind::Prep
                 | ChunkKind::Poss
                 | ChunkKind::Coord => {}
+                // "could one day reach"
+                ChunkKind::Np if matches!(self.lemma(i), "day" | "time") && i == at + 1 => {}
                 ChunkKind::Np => {
                     let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
                         || matches!(
@@ -489,6 +492,8 @@ impl<'a> Syntax<'a> {
             i += 1;
         }
         match self.kind(i) {
+            // ", but both A and B have": another clause.
+            Some(ChunkKind::Coord) if comma && self.lemma(i) == "but" => return None,
             Some(ChunkKind::Coord) if matches!(self.lemma(i), "and" | "or" | "nor" | "but") => {
                 *closed = true;
                 i += 1;
@@ -514,6 +519,15 @@ impl<'a> Syntax<'a> {
         let mut next = self.phrase_end(item) + 1;
         while matches!(self.kind(next), Some(ChunkKind::Adv | ChunkKind::Time)) {
             next += 1;
+        }
+        // "A, and B, the C, said": past the apposition.
+        if self.kind(next) == Some(ChunkKind::Comma) && self.kind(next + 1) == Some(ChunkKind::Np) {
+            let close = self.phrase_end(next + 1) + 1;
+            if self.kind(close) == Some(ChunkKind::Comma)
+                && self.verb(close + 1).is_some_and(|v| v.form == Form::Finite)
+            {
+                next = close + 1;
+            }
         }
         let finite_after = self.verb(next).is_some_and(|v| v.form == Form::Finite);
         finite_after
@@ -547,6 +561,55 @@ impl<'a> Syntax<'a> {
             }
             self.objects(at);
         }
+    }
+
+    /// "instructors trained abroad were": before another finite verb, what looks finite is a participle.
+    fn reduce(&mut self) {
+        for at in 1..self.chunks.len() {
+            let Some(verb) = self.verb(at).filter(|v| v.form == Form::Finite && v.past) else { continue };
+            let ambiguous =
+                self.chunks.get(at).is_some_and(|c| self.words.get(c.head).is_some_and(|w| w.ambiguous));
+            if !ambiguous
+                || verb.perfect
+                || verb.passive
+                || verb.modal.is_some()
+                || self.kind(at - 1) != Some(ChunkKind::Np)
+                || self.reports(at)
+            {
+                continue;
+            }
+            let mut i = at + 1;
+            let reduced = loop {
+                match self.kind(i) {
+                    Some(ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Poss) => i += 1,
+                    Some(ChunkKind::Np)
+                        if matches!(self.kind(i - 1), Some(ChunkKind::Prep | ChunkKind::Poss))
+                            || self.kind(i + 1) == Some(ChunkKind::Poss) =>
+                    {
+                        i += 1;
+                    }
+                    Some(ChunkKind::Vg) => {
+                        break self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                            && !self.subordinated(at, i);
+                    }
+                    _ => break false,
+                }
+            };
+            if reduced {
+                if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+                    own.form = Form::Participle;
+                    own.past = false;
+                }
+            }
+        }
+    }
+
+    /// Whether "after", "as" or the like between two verbs opens the clause of the second.
+    fn subordinated(&self, from: usize, to: usize) -> bool {
+        (from + 1..to).any(|i| {
+            self.kind(i) == Some(ChunkKind::Prep)
+                && matches!(self.lemma(i), "before" | "after" | "since" | "until" | "till" | "as" | "than")
+        })
     }
 
     /// "Ann Lee, a doctor in Herat, said": after a comma "said" is no participle unless "said by", "said to".
@@ -933,7 +996,18 @@ impl<'a> Syntax<'a> {
                         }
                         break Some(p);
                     };
-                    return match previous {
+                    // "said that A fell and warned of B": one saying goes on another.
+                    let saying = previous.filter(|_| self.reports(at)).and_then(|p| {
+                        let mut node = p;
+                        while let Some((g, Link::That)) = self.link(node).governor {
+                            if self.verb(g).is_some_and(|v| v.form == Form::Finite) && self.reports(g) {
+                                return Some(g);
+                            }
+                            node = g;
+                        }
+                        None
+                    });
+                    return match saying.or(previous) {
                         Some(p) => (self.link(p).subject, Opener::Coord(p)),
                         None => (None, Opener::Main),
                     };
@@ -1187,7 +1261,23 @@ impl<'a> Syntax<'a> {
                 } else if let Some(p) = prep {
                     // "called on Washington to recognise", "for Washington to recognise", "the decision of Oslo to recognise"
                     let host = self.left(p);
-                    let controls = matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
+                    // "came to Iraq to fight": a destination controls nothing.
+                    let motion = host.is_some_and(|h| {
+                        matches!(
+                            self.lemma(h),
+                            "come"
+                                | "go"
+                                | "travel"
+                                | "fly"
+                                | "return"
+                                | "rush"
+                                | "sail"
+                                | "move"
+                                | "deploy"
+                                | "send"
+                        )
+                    });
+                    let controls = !motion && matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
                     if controls {
                         self.set(at, |l| l.subject = Some(item));
                     }
@@ -1664,7 +1754,13 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 Some(ChunkKind::Adj) => {
-                    if let Some(v) = self.left(at).filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
+                    let mut before = self.left(at);
+                    // "are as worried about X as about Y"
+                    if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == "as")
+                    {
+                        before = before.and_then(|b| self.left(b));
+                    }
+                    if let Some(v) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
                         self.govern(at, v, Link::Predicate);
                     } else if let Some(n) = self.left(at).filter(|&b| self.kind(b) == Some(ChunkKind::Np)) {
                         self.govern(at, n, Link::Relative);
