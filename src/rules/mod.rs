@@ -1,5 +1,6 @@
 //! The rules: frames under operators, one family a folder.
 
+pub(crate) mod contacts;
 pub(crate) mod quotes;
 pub(crate) mod recognition;
 mod table;
@@ -16,11 +17,13 @@ pub use table::{RuleInfo, rules};
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) recognition: Vec<recognition::Draft>,
+    pub(crate) contacts: Vec<contacts::Draft>,
 }
 
 /// Applies every rule to one sentence.
 pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
     recognition::apply(view, &mut findings.recognition);
+    contacts::apply(view, &mut findings.contacts);
 }
 
 /// What a rule sees: one sentence in its article.
