@@ -1,12 +1,15 @@
 //! From findings on tokens to the document: spans, actors, ids.
 
+mod contacts;
+
 use crate::clauses::actors::{Party, Scene, Who, strip_determiner};
 use crate::clauses::speech::Speeches;
-use crate::document::{Actor, Contact, Day, Document, Entity, EntityKind, Mention, Office, Quote, Stance, When};
+use crate::document::{Actor, Concern, Document, Entity, EntityKind, Mention, Office, Quote, Stance, Threat};
 use crate::entities::Figure;
 use crate::gazetteer::Gazetteer;
+use crate::rules::concerns;
 use crate::rules::recognition::Draft;
-use crate::rules::{self, Findings, contacts};
+use crate::rules::{self, Findings};
 use crate::span::Span;
 use crate::text::sentence::Sentence;
 
@@ -18,7 +21,8 @@ pub(crate) fn findings(
     findings: &Findings,
 ) {
     stances(document, scene, sentences, &findings.recognition);
-    contacts(document, scene, sentences, &findings.contacts);
+    concerns(document, scene, sentences, &findings.concerns);
+    contacts::write(document, scene, sentences, &findings.contacts);
 }
 
 fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Option<Actor> {
@@ -49,65 +53,6 @@ fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Opt
             })
         }
     }
-}
-
-fn contacts(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[contacts::Draft]) {
-    let original = scene.text.folded.original();
-    for draft in contacts::merge(drafts.to_vec()) {
-        let participants = draft.participants.iter().filter_map(|p| participant_actor(document, scene, p)).collect();
-        let place = draft.place.as_ref().map(|p| {
-            let (start, end) = scene.text.range(p.first, p.end);
-            Actor {
-                name: p.name.clone(),
-                kind: EntityKind::Place,
-                entity: p.figure.and_then(|f| scene.cast.figures.get(f)).map_or_else(String::new, |f| f.id.clone()),
-                text: scene.text.original(start, end).to_owned(),
-                start,
-                end,
-                acts_for: None,
-                via: p.via,
-            }
-        });
-        let date = draft.date.and_then(|d| {
-            let expr = scene.times.get(d.time)?;
-            let span = Span::cut(
-                original,
-                scene.text.folded.start(expr.core_start),
-                scene.text.folded.end(expr.end),
-            );
-            Some(When {
-                start: span.start,
-                end: span.end,
-                text: span.text,
-                from: d.days.0.map(Day),
-                to: d.days.1.map(Day),
-            })
-        });
-        let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
-        let sentence = sentences.get(draft.sentence);
-        let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
-        let source = draft.source.as_ref().and_then(|p| voice_actor(document, scene, p));
-        document.contacts.push(Contact {
-            id: String::new(),
-            kind: draft.kind,
-            participants,
-            place,
-            date,
-            cue: Span::cut(original, a, b),
-            evidence: Span::cut(original, c, d),
-            source,
-            rule: draft.rule.to_owned(),
-        });
-    }
-}
-
-fn participant_actor(document: &mut Document, scene: &Scene<'_>, one: &contacts::Participant) -> Option<Actor> {
-    let party = Party { who: one.who.clone(), first: one.first, end: one.end, via: one.via, voice: None };
-    let mut actor = party_actor(document, scene, &party)?;
-    if actor.acts_for.is_none() {
-        actor.acts_for = one.side.and_then(|f| scene.cast.figures.get(f)).map(|f| f.name.clone());
-    }
-    Some(actor)
 }
 
 /// Writes who says what.
@@ -177,6 +122,40 @@ fn stances(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], d
                 let (x, y) = scene.text.range(x, y);
                 Span::cut(original, x, y)
             }),
+            quoted: false,
+            confidence: draft.confidence,
+            rule: draft.rule.to_owned(),
+        });
+    }
+}
+
+fn concerns(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[concerns::Draft]) {
+    for draft in drafts {
+        let holders = draft.holders.iter().filter_map(|p| party_actor(document, scene, p)).collect();
+        let mut one = |p: &Option<Party>| p.as_ref().and_then(|p| party_actor(document, scene, p));
+        let (origin, affected, source) = (one(&draft.origin), one(&draft.affected), one(&draft.source));
+        let original = scene.text.folded.original();
+        let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
+        let sentence = sentences.iter().find(|s| s.tokens.contains(&draft.cue.0));
+        let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
+        let threats = draft
+            .threats
+            .iter()
+            .map(|&(kind, first, end)| {
+                let (start, end) = scene.text.range(first, end);
+                Threat { kind, start, end, text: scene.text.original(start, end).to_owned() }
+            })
+            .collect();
+        document.concerns.push(Concern {
+            id: String::new(),
+            holders,
+            attitude: draft.attitude,
+            threats,
+            origin,
+            affected,
+            cue: Span::cut(original, a, b),
+            evidence: Span::cut(original, c, d),
+            source,
             quoted: false,
             confidence: draft.confidence,
             rule: draft.rule.to_owned(),

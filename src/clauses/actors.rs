@@ -304,9 +304,9 @@ impl Scene<'_> {
             .filter(|(_, n)| n.kind != MentionKind::Title)
             .map(|(i, n)| (i, *n))
             .collect();
-        // The head itself is a name.
+                // The head itself is a name.
         if let Some((_, naming)) = names.iter().find(|(_, n)| n.first <= head && head < n.end) {
-            return self.named(naming, &names);
+            return self.owned_body(statement, at, naming).or_else(|| self.named(naming, &names));
         }
         let lemma = syntax.lemma(at);
         // "the Russian ambassador, Dmitry Zhirnov": the person stands beside.
@@ -391,7 +391,8 @@ impl Scene<'_> {
                     | "duke"
             )
             || capital;
-        if !actor {
+        let bare = chunk.end - chunk.first == 1 && !capital;
+        if !actor || bare {
             return None;
         }
         let (mut first, end) = statement.tokens(at);
@@ -405,6 +406,31 @@ impl Scene<'_> {
             via: Via::Collective,
             voice: None,
         })
+    }
+
+        /// "Somalia's Prime Minister's Office", "the Government of Kenya": a body of the state that owns it.
+    fn owned_body(&self, statement: &Statement<'_>, at: usize, naming: &Naming) -> Option<Party> {
+        if naming.kind != MentionKind::Org {
+            return None;
+        }
+        let number = naming.figure?;
+        let figure = self.cast.figures.get(number)?;
+        let record = figure.record.and_then(|r| self.gazetteer.record(r));
+        let generic = record.is_none_or(|r| r.fact("generic").is_some() || r.fact("body").is_some());
+        if !generic || figure.acts_for.is_some() {
+            return None;
+        }
+        let mut owner = statement.syntax.link(at).owner;
+        while let Some(o) = owner.and_then(|o| statement.syntax.link(o).owner) {
+            owner = Some(o);
+        }
+        let state = owner.or_else(|| self.of_phrase(statement, at)).and_then(|o| self.head_name(statement, o))?;
+        if !self.acts(&state) {
+            return None;
+        }
+        let party = self.named(&state, &[])?;
+        let (first, end) = statement.tokens(at);
+        Some(Party { first, end, via: party.via, voice: Some(Voice { figure: Some(number), first: naming.first, end: naming.end }), who: party.who })
     }
 
     /// The naming that heads a phrase.
@@ -489,7 +515,8 @@ impl Scene<'_> {
         let number = naming.figure?;
         let figure = self.cast.figures.get(number)?;
         let voice = Voice { figure: Some(number), first: naming.first, end: naming.end };
-        Some(match figure.acts_for {
+                let _ = figure;
+        Some(match self.cast.side_of(number) {
             Some(state) => Party {
                 who: Who::Figure(state),
                 first: naming.first,
@@ -536,6 +563,7 @@ impl Scene<'_> {
             "world" | "globe" if words.len() <= 3 && !has("muslim") && !has("arab") => {
                 return party("international community");
             }
+            "powers" if has("great") || has("world") => return party("world powers"),
             "power"
                 if has("world")
                     || has("major")
@@ -552,7 +580,12 @@ impl Scene<'_> {
         if !COLLECTIVE_HEADS.contains(&lemma) {
             return None;
         }
-        let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
+                let not_one = words.contains(&"one") && chunk.first > 0 && syntax.word(chunk.first - 1) == "not";
+        if not_one {
+            return party("international community");
+        }
+        let plural = syntax
+            .words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
             || words.iter().any(|w| matches!(*w, "no" | "any" | "every" | "single" | "each" | "another"));
         if !plural {
             return None;

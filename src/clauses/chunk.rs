@@ -389,6 +389,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         let after_det = matches!(before, Some(Tag::Det | Tag::Adj | Tag::Poss));
         // "the recognising state", "drug smuggling"
         let compound = before == Some(Tag::Noun)
+            && !matches!(self.lemma(head + 1), "recognition" | "independence" | "statehood")
             && !matches!(
                 self.tag(head + 1),
                 Some(

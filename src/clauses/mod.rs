@@ -119,5 +119,12 @@ fn is_actor_noun(lemma: &str) -> bool {
             | "territory"
             | "province"
             | "region"
+            | "majority"
+            | "number"
+            | "dozen"
+            | "handful"
+            | "host"
+            | "minority"
+            | "rest"
     )
 }

@@ -159,7 +159,10 @@ impl<'a> Syntax<'a> {
                     while matches!(
                         self.kind(object),
                         Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)
-                    ) {
+                    ) || self.kind(object) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(object), "whatever" | "whichever" | "which" | "what")
+                        && self.kind(object + 1) == Some(ChunkKind::Np)
+                    {
                         object += 1;
                     }
                     if matches!(self.kind(object), Some(ChunkKind::Np))
@@ -180,7 +183,12 @@ impl<'a> Syntax<'a> {
                 }
                 ChunkKind::Vg => {
                     let verb = self.verb(i);
-                    if verb.is_some_and(|v| v.form == Form::Finite || v.form == Form::Infinitive) {
+                    // A relative clause is passed over: "recognition of whatever emerges to reforms".
+                    let embedded = matches!(self.link(i).opener, Some(Opener::Relative(_)))
+                        || matches!(self.link(i).opener, Some(Opener::Sub(m)) if self.kind(m) == Some(ChunkKind::Rel));
+                    if verb
+                        .is_some_and(|v| (v.form == Form::Finite && !embedded) || v.form == Form::Infinitive)
+                    {
                         break;
                     }
                 }
@@ -346,7 +354,11 @@ impl<'a> Syntax<'a> {
                 | ChunkKind::Poss
                 | ChunkKind::Coord => {}
                 ChunkKind::Np => {
-                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
+                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
+                        || matches!(
+                            self.lemma(i),
+                            "day" | "time" | "moment" | "week" | "month" | "year" | "all"
+                        );
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
                     if !after_prep && !in_list {
                         let possessor = self.kind(i + 1) == Some(ChunkKind::Poss);
@@ -368,12 +380,14 @@ impl<'a> Syntax<'a> {
 
     fn owners(&mut self) {
         for at in 1..self.chunks.len() {
+                        // "the Taliban's "efforts"": a quotation mark may stand between.
+            let owned = if self.kind(at + 1) == Some(ChunkKind::Quote) { at + 2 } else { at + 1 };
             if self.kind(at) == Some(ChunkKind::Poss)
                 && self.kind(at - 1) == Some(ChunkKind::Np)
-                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && self.kind(owned) == Some(ChunkKind::Np)
             {
-                self.set(at + 1, |l| l.owner = Some(at - 1));
-                self.govern(at - 1, at + 1, Link::Owner);
+                self.set(owned, |l| l.owner = Some(at - 1));
+                self.govern(at - 1, owned, Link::Owner);
             }
         }
     }
@@ -970,7 +984,28 @@ impl<'a> Syntax<'a> {
             i = self.left(i)?;
             match self.kind(i)? {
                 ChunkKind::Np => {
-                    // "the head of the council, who": a person word takes `who`.
+                    // "the Treaty of X, which": the treaty.
+                    if let Some(host) = i.checked_sub(2).filter(|&h| {
+                        self.kind(h) == Some(ChunkKind::Np)
+                            && self.kind(i - 1) == Some(ChunkKind::Prep)
+                            && self.lemma(i - 1) == "of"
+                    }) {
+                        if matches!(
+                            self.lemma(host),
+                            "treaty"
+                                | "convention"
+                                | "agreement"
+                                | "decree"
+                                | "decision"
+                                | "letter"
+                                | "resolution"
+                                | "declaration"
+                                | "communique"
+                                | "congress"
+                        ) {
+                            return Some(host);
+                        }
+                    }
                     return Some(self.link(i).list.unwrap_or(i));
                 }
                 ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Poss => {}
@@ -1303,6 +1338,15 @@ impl<'a> Syntax<'a> {
                 {
                     i += 4
                 }
+                // "welcomed as long overdue the recognition"
+                Some(ChunkKind::Prep)
+                    if object.is_none()
+                        && self.lemma(i) == "as"
+                        && matches!(self.kind(i + 1), Some(ChunkKind::Adj | ChunkKind::Np))
+                        && self.kind(i + 2) == Some(ChunkKind::Np) =>
+                {
+                    i += 2
+                }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"
@@ -1326,11 +1370,13 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 Some(ChunkKind::Np) => {
-                    let mut item = i;
-                    while self.kind(item + 1) == Some(ChunkKind::Poss)
-                        && self.kind(item + 2) == Some(ChunkKind::Np)
-                    {
-                        item += 2;
+                                        let mut item = i;
+                    while self.kind(item + 1) == Some(ChunkKind::Poss) {
+                        let owned = if self.kind(item + 2) == Some(ChunkKind::Quote) { item + 3 } else { item + 2 };
+                        if self.kind(owned) != Some(ChunkKind::Np) {
+                            break;
+                        }
+                        item = owned;
                     }
                     // The subject of the next verb is no object: "said Iran recognises".
                     if object.is_none() && self.reports(at) && self.followed_by_finite(item) {
@@ -1352,14 +1398,24 @@ impl<'a> Syntax<'a> {
         // "refused to recognise or establish relations with X"
         if object.is_none() && !verb.passive && self.kind(at + 1) == Some(ChunkKind::Coord) {
             if let Some(next) = self.right(at + 1).filter(|&n| self.verb(n).is_some()) {
-                let far = (next + 1..self.chunks.len().min(next + 5))
-                    .take_while(|&j| {
-                        !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
-                    })
-                    .find(|&j| {
-                        self.kind(j) == Some(ChunkKind::Np)
-                            && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
-                    });
+                // "establish relations with X", "talk to X": whom the second verb deals with; else its object.
+                let dealing =
+                    (next + 1..self.chunks.len().min(next + 3)).any(|j| {
+                        matches!(self.lemma(j), "relation" | "tie" | "contact" | "talk" | "dealing" | "link")
+                    }) || matches!(self.lemma(next), "talk" | "deal" | "negotiate" | "speak" | "engage");
+                let direct = (self.kind(next + 1) == Some(ChunkKind::Np)).then_some(next + 1);
+                let far = if !dealing && direct.is_some() {
+                    direct
+                } else {
+                    (next + 1..self.chunks.len().min(next + 5))
+                        .take_while(|&j| {
+                            !matches!(self.kind(j), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Vg))
+                        })
+                        .find(|&j| {
+                            self.kind(j) == Some(ChunkKind::Np)
+                                && !matches!(self.kind(j + 1), Some(ChunkKind::Prep))
+                        })
+                };
                 if let Some(o) = far {
                     self.set(at, |l| l.object = Some(o));
                     object = Some(o);

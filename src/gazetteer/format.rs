@@ -28,10 +28,11 @@ pub(crate) const MAX_LINES: u32 = 1_000_000;
 pub(crate) fn entries<'a>(file: &Path, text: &'a str) -> Result<Vec<Entry<'a>>, Error> {
     let mut found: Vec<Entry<'a>> = Vec::with_capacity(text.len() / 96);
     let mut rows = table(file, text, ENTITY_HEADER);
+    let mut seen = Vec::new();
     while let Some(row) = rows.next() {
         let columns = row?;
         let here = rows.here();
-        let entry = entry(&here, columns)?;
+        let entry = entry(&here, columns, &mut seen)?;
         if let Some(before) = found.last() {
             if before.id == entry.id {
                 let problem = format!("the id {:?} stands in line {} already", entry.id, before.line);
@@ -243,7 +244,12 @@ fn columns<const N: usize>(line: &str) -> Result<[&str; N], usize> {
     if have == N { Ok(row) } else { Err(have) }
 }
 
-fn entry<'a>(here: &Here<'a, '_>, columns: [&'a str; 6]) -> Result<Entry<'a>, Error> {
+/// Checks one row; `seen` is room to work in, kept from row to row.
+fn entry<'a>(
+    here: &Here<'a, '_>,
+    columns: [&'a str; 6],
+    seen: &mut Vec<&'a str>,
+) -> Result<Entry<'a>, Error> {
     let [id, kind_word, name, surfaces_raw, facts_raw, source] = columns;
     if !facts::is_id(id) {
         let remedy = "write iso:RU, wd:Q1065 or a slug of a-z, 0-9 and -";
@@ -254,7 +260,7 @@ fn entry<'a>(here: &Here<'a, '_>, columns: [&'a str; 6]) -> Result<Entry<'a>, Er
         return Err(here.fault(kind_word, problem, instead(kind_word, EntryKind::WORDS)));
     };
     surface(here, name, "name")?;
-    let mut seen: Vec<&str> = Vec::new();
+    seen.clear();
     for cell in cells(surfaces_raw) {
         let Some((word, text)) = cell.split_once(':') else {
             let problem = format!("the surface {cell:?} has no class");
@@ -284,17 +290,17 @@ fn entry<'a>(here: &Here<'a, '_>, columns: [&'a str; 6]) -> Result<Entry<'a>, Er
         }
         seen.push(text);
     }
-    let mut keys: Vec<&str> = Vec::new();
+    seen.clear();
     for cell in cells(facts_raw) {
         let Some((key, value)) = cell.split_once('=') else {
             let problem = format!("the fact {cell:?} has no value");
             return Err(here.fault(cell, problem, "write key=value, joined with |"));
         };
-        if keys.contains(&key) {
+        if seen.contains(&key) {
             let remedy = "say it once; lists are joined with commas";
             return Err(here.fault(key, format!("the fact {key:?} stands here already"), remedy));
         }
-        keys.push(key);
+        seen.push(key);
         if let Some((problem, remedy)) = facts::fault(kind, key, value) {
             return Err(here.fault(cell, problem, remedy));
         }

@@ -43,7 +43,7 @@ const ROLES: &[&str] = &[
     "chancellor",
     "master",
     "interlocutor",
-    "power_",
+    "separate",
     "administration",
     "dominion",
     "protectorate",
@@ -213,7 +213,8 @@ pub(crate) fn false_verb(
     }
     let role = as_role(view, at);
     match role {
-        Some(true) => None,
+        Some(true) if strong || stately(view, at) => None,
+        Some(true) => Some("an envoy or officer, no state"),
         Some(false) => Some("recognised as something else"),
         None if strong => None,
         None => {
@@ -234,6 +235,37 @@ pub(crate) fn false_verb(
             if fits || seat { None } else { Some("no matter of statehood") }
         }
     }
+}
+
+/// Whether the as-phrase names a state, a government or its head, not an officer.
+fn stately(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    syntax.own_phrases(at).into_iter().filter(|&(p, _)| syntax.lemma(p) == "as").any(|(_, n)| {
+        syntax.lemmas(n).any(|l| {
+            matches!(
+                l,
+                "state"
+                    | "country"
+                    | "government"
+                    | "nation"
+                    | "republic"
+                    | "president"
+                    | "leader"
+                    | "ruler"
+                    | "king"
+                    | "queen"
+                    | "emperor"
+                    | "representative"
+                    | "authority"
+                    | "authorities"
+                    | "capital"
+                    | "part"
+                    | "territory"
+                    | "head"
+                    | "kingdom"
+            )
+        })
+    })
 }
 
 /// Whether the as-phrase after a verb or noun names a role of a state or ruler.

@@ -79,8 +79,27 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
         (Some(o), None, _) => target_chunk = Some(o),
         _ => {}
     }
-    if let Some(false) = friends::as_role(view, at) {
+    // "regards recognition of X as a matter for parliament" is a judgement, not a role.
+    let judged = matches!(view.governor(at), Some((v, Link::Object | Link::Subject)) if matches!(syntax.lemma(v), "regard" | "see" | "view" | "describe" | "consider" | "treat" | "dismiss" | "denounce" | "condemn" | "hail" | "welcome" | "reject"));
+    if friends::as_role(view, at) == Some(false) && !judged {
         return None;
+    }
+    // "mutual recognition between A and B"
+    if syntax.lemmas(at).any(|l| l == "mutual" || l == "reciprocal") {
+        let pair = syntax
+            .phrases_after(at)
+            .into_iter()
+            .find(|&(p, _)| matches!(syntax.lemma(p), "between" | "of" | "by"))
+            .map(|(_, n)| view.parties(n, &[]))
+            .unwrap_or_default();
+        if pair.len() > 1 {
+            let targets = pair.iter().cloned().map(Target::plain).collect();
+            return Some(Frame {
+                holders: pair,
+                targets,
+                ..Frame::new(Shape::Noun, at, (chunk.head, chunk.head + 1))
+            });
+        }
     }
     let mut holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
     let mut frame = Frame::new(Shape::Noun, at, (chunk.head, chunk.head + 1));
@@ -274,6 +293,12 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
     if !office && !named {
         return None;
     }
+    // "an internationally recognised authority on wheat"
+    if head == "authority"
+        && syntax.own_phrases(at).first().is_some_and(|&(p, _)| matches!(syntax.lemma(p), "on" | "in"))
+    {
+        return None;
+    }
     // The ruler's name stands beside: "the UN-recognised president of Haiti, X".
     let person = syntax
         .link(at)
@@ -285,8 +310,10 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
             view.scene.namings(f, e).find(|(_, n)| n.kind == crate::document::MentionKind::Person).map(|_| a)
         });
     let mut targets = person.map(|p| targets_of(view, p, &[])).unwrap_or_default();
-    if targets.is_empty() {
+        if targets.is_empty() {
         targets = targets_of(view, at, &exclude);
+        // The bare "recognised government" is background.
+        targets.retain(|t| t.party.via != crate::document::Via::Coreference);
     }
     if targets.is_empty() {
         // "the breakaway, unrecognised republic" beside its name

@@ -145,7 +145,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let lemma = syntax.lemma(at);
     let Some(chunk) = syntax.chunks.get(at) else { return Vec::new() };
     let head = view.statement.offset + chunk.head;
-    let named_head = scene.cast.naming_at(head).filter(|n| n.kind != MentionKind::Title).copied();
+    let named_head = scene
+        .cast
+        .naming_at(head)
+        .filter(|n| n.kind != MentionKind::Title)
+        .copied()
+        .filter(|n| !generic(view, n));
     if let Some(naming) = named_head {
         let both = several(view, at);
         if both.len() > 1 {
@@ -174,11 +179,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return claim;
         }
     }
-    let owner = syntax.link(at).owner;
+        let owner = syntax.link(at).owner;
+    let former = syntax.lemmas(at).any(|l| matches!(l, "former" | "ousted" | "previous" | "exile" | "deposed" | "old" | "overthrown" | "elect"));
     let (first, end) = view.statement.tokens(at);
     let inner =
         scene.namings(first, end).filter(|(_, n)| n.kind != MentionKind::Title).map(|(_, n)| *n).last();
-    if STATUS.contains(&lemma) || CLAIMS.contains(&lemma) {
+        if (STATUS.contains(&lemma) || CLAIMS.contains(&lemma)) && !governs(view, at, lemma, former) {
         if let Some(naming) = inner {
             return scene
                 .named(&naming, &[])
@@ -192,6 +198,15 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
         if let Some(of) = scene.of_phrase(view.statement, at) {
             return targets_of(view, of, exclude);
+        }
+    }
+        // "the government in Kabul": whoever governs there now.
+    if matches!(lemma, "government" | "authority" | "authorities" | "ruler" | "administration" | "regime" | "leadership" | "institution" | "master") && !former {
+        if let Some(of) = scene.of_phrase(view.statement, at).or(owner) {
+            let rulers: Vec<Party> = view.parties(of, exclude).into_iter().filter_map(|p| view.rival(&p.who).map(|who| Party { who, ..p })).collect();
+            if !rulers.is_empty() {
+                return rulers.into_iter().map(Target::plain).collect();
+            }
         }
     }
     let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
@@ -231,6 +246,19 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
 }
 
+/// "the Government", "the Foreign Ministry": a body that every state has.
+fn generic(view: &View<'_>, naming: &crate::entities::Naming) -> bool {
+    let figure = naming.figure.and_then(|f| view.scene.cast.figures.get(f));
+    figure.is_some_and(|f| {
+        f.kind == EntityKind::Org
+            && (f
+                .record
+                .and_then(|r| view.scene.gazetteer.record(r))
+                .is_some_and(|r| r.fact("generic").is_some())
+                || matches!(f.name.as_str(), "Government" | "Republic" | "State" | "Authorities"))
+    })
+}
+
 /// "both the Slovak and Czech Republic": coordinated adjectives of one noun.
 fn several(view: &View<'_>, at: usize) -> Vec<Target> {
     let syntax = &view.statement.syntax;
@@ -244,6 +272,14 @@ fn several(view: &View<'_>, at: usize) -> Vec<Target> {
         .filter_map(|(_, n)| view.scene.named(n, &[]))
         .map(Target::plain)
         .collect()
+}
+
+/// Whether "the government in Kabul" is to be read as the rival government that rules there.
+fn governs(view: &View<'_>, at: usize, lemma: &str, former: bool) -> bool {
+    let ruler = matches!(lemma, "government" | "authority" | "authorities" | "ruler" | "administration" | "regime" | "leadership" | "institution");
+    ruler
+        && !former
+        && view.scene.of_phrase(view.statement, at).is_some_and(|of| view.parties(of, &[]).iter().any(|p| p.via == Via::Metonym && view.rival(&p.who).is_some()))
 }
 
 fn owned(view: &View<'_>, owner: usize, exclude: &[Who]) -> Vec<Target> {

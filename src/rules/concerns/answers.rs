@@ -1,0 +1,534 @@
+//! Answers: acts that the text ties to a threat: "closed the border after raids", "to deter pirates".
+
+use once_cell::sync::Lazy;
+
+use super::holders::{self, Voiced};
+use super::phrases::{Key, Phrasebook};
+use super::scope::{self, Range};
+use super::threats::Strength;
+use super::{Finding, Reading};
+use crate::clauses::actors::Party;
+use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::syntax::{Link, Opener};
+use crate::document::{Attitude, ThreatKind};
+
+/// What a line of the table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// "in response to": an answer by its own words.
+    Answer,
+    /// "in response", to what was said before.
+    Again,
+    /// "after", "because of": an answer beside an act of security.
+    Cause,
+    /// "to prevent"
+    Counter,
+    /// "closed the border"
+    Act,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    class: Class,
+    first: usize,
+    end: usize,
+}
+
+static MARKS: Lazy<Phrasebook<Class>> = Lazy::new(|| {
+    Phrasebook::read(include_str!("../../../gazetteers/cues/answers.tsv"), |cells| {
+        Some(match *cells.first()? {
+            "answer" => Class::Answer,
+            "again" => Class::Again,
+            "cause" => Class::Cause,
+            "counter" => Class::Counter,
+            "act" => Class::Act,
+            _ => return None,
+        })
+    })
+});
+
+/// Acts by which somebody can answer a threat when the text says that he does.
+const ACTS: &[&str] = &[
+    "deploy",
+    "send",
+    "dispatch",
+    "station",
+    "post",
+    "move",
+    "reinforce",
+    "beef",
+    "step",
+    "increase",
+    "boost",
+    "double",
+    "triple",
+    "strengthen",
+    "tighten",
+    "harden",
+    "close",
+    "shut",
+    "seal",
+    "block",
+    "bar",
+    "ban",
+    "suspend",
+    "halt",
+    "stop",
+    "freeze",
+    "cancel",
+    "postpone",
+    "expel",
+    "oust",
+    "deport",
+    "recall",
+    "withdraw",
+    "summon",
+    "sanction",
+    "blacklist",
+    "impose",
+    "reimpose",
+    "slap",
+    "trigger",
+    "declare",
+    "extend",
+    "launch",
+    "mount",
+    "stage",
+    "hold",
+    "conduct",
+    "carry",
+    "begin",
+    "start",
+    "open",
+    "build",
+    "erect",
+    "string",
+    "lay",
+    "install",
+    "set",
+    "put",
+    "place",
+    "scramble",
+    "mobilize",
+    "arm",
+    "fortify",
+    "evacuate",
+    "relocate",
+    "intercept",
+    "shoot",
+    "fire",
+    "strike",
+    "hit",
+    "bomb",
+    "shell",
+    "pound",
+    "raid",
+    "attack",
+    "retaliate",
+    "respond",
+    "return",
+    "order",
+    "approve",
+    "pass",
+    "adopt",
+    "introduce",
+    "activate",
+    "raise",
+    "lower",
+    "rotate",
+    "patrol",
+    "escort",
+    "sail",
+    "sweep",
+    "create",
+    "form",
+    "establish",
+    "restrict",
+    "require",
+    "limit",
+    "cut",
+    "sever",
+    "break",
+    "pull",
+    "divert",
+    "reroute",
+    "keep",
+    "maintain",
+    "retain",
+    "stay",
+    "remain",
+    "come",
+    "go",
+    "train",
+    "equip",
+    "rush",
+    "fly",
+    "redeploy",
+    "bolster",
+    "call",
+    "kill",
+    "join",
+    "provide",
+    "take",
+    "lead",
+    "unveil",
+    "appoint",
+    "assign",
+    "ask",
+    "buy",
+    "acquire",
+    "test",
+    "resume",
+    "restore",
+    "reintroduce",
+    "abandon",
+    "quit",
+    "leave",
+    "enter",
+    "cross",
+    "occupy",
+    "seize",
+    "detain",
+    "arrest",
+    "pause",
+    "delay",
+    "ally",
+    "support",
+    "back",
+    "surround",
+    "ring",
+];
+
+/// Whether a sentence can hold an answer at all.
+pub(super) fn any(keys: &[Key<'_>]) -> bool {
+    keys.iter().any(|k| MARKS.opens(k.lemma) || MARKS.opens(k.lower))
+}
+
+impl Reading<'_, '_> {
+    /// The answers of a sentence.
+    pub(super) fn answers(&self, keys: &[Key<'_>], found: &[Finding]) -> Vec<Finding> {
+        let mut marks: Vec<Mark> = Vec::new();
+        for at in 0..keys.len() {
+            MARKS.at(keys, at, |f| marks.push(Mark { class: *f.value, first: f.first, end: f.end }));
+        }
+        if marks.is_empty() {
+            return Vec::new();
+        }
+        let acts: Vec<Mark> = marks.iter().filter(|m| m.class == Class::Act).copied().collect();
+        let mut links: Vec<Mark> = marks.into_iter().filter(|m| m.class != Class::Act).collect();
+        // The longest link at a place.
+        links.sort_by_key(|m| (m.first, std::cmp::Reverse(m.end)));
+        let mut out: Vec<Finding> = Vec::new();
+        let mut till = 0;
+        for mark in links {
+            if mark.first < till {
+                continue;
+            }
+            let finding = match mark.class {
+                Class::Counter => self.counter(mark, &acts),
+                Class::Again => self.again(mark, &acts, found),
+                _ => self.cause(mark, &acts),
+            };
+            if let Some(finding) = finding {
+                till = mark.end;
+                if !out.iter().any(|o: &Finding| same(o, &finding)) {
+                    out.push(finding);
+                }
+            }
+        }
+        out
+    }
+
+    fn chunk_of(&self, word: usize) -> Option<usize> {
+        self.view.statement.syntax.chunks.iter().position(|c| c.first <= word && word < c.end)
+    }
+
+    /// The act that a link at `word` belongs to: the verb before it in its clause, else the one to come.
+    fn act(&self, word: usize) -> Option<usize> {
+        let syntax = &self.view.statement.syntax;
+        let here = self.chunk_of(word)?;
+        let fits = |i: usize| {
+            let lemma = syntax.lemma(i);
+            syntax.verb(i).is_some() && ACTS.contains(&lemma)
+        };
+        let mut i = here;
+        while let Some(j) = i.checked_sub(1) {
+            i = j;
+            match syntax.kind(i) {
+                Some(ChunkKind::Vg) => {
+                    let relative = matches!(syntax.link(i).opener, Some(Opener::Relative(_)));
+                    if fits(i) {
+                        return Some(i);
+                    }
+                    if syntax.verb(i).is_some_and(|v| v.form == Form::Finite)
+                        && !relative
+                        && !self.inserted(i)
+                    {
+                        return None;
+                    }
+                }
+                Some(ChunkKind::Stop) => return None,
+                Some(ChunkKind::Break) if syntax.lemma(i) == ";" => break,
+                _ => {}
+            }
+        }
+        // "In response to raids, Chad closed …"
+        let opens = (0..here).all(|i| syntax.verb(i).is_none());
+        if !opens {
+            return None;
+        }
+        let comma = (here..syntax.chunks.len()).find(|&i| syntax.kind(i) == Some(ChunkKind::Comma))?;
+        let next =
+            (comma..syntax.chunks.len()).find(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Finite))?;
+        fits(next).then_some(next)
+    }
+
+    /// ", the ministry said,": no verb of the clause around it.
+    fn inserted(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        holders::speaks(syntax.lemma(at))
+            && matches!(syntax.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Quote))
+    }
+
+    /// Who acts, if the act is done and not merely wished.
+    fn actor(&self, at: usize) -> Option<Vec<Party>> {
+        let syntax = &self.view.statement.syntax;
+        let verb = syntax.verb(at)?;
+        if verb.negated
+            || verb
+                .modal
+                .is_some_and(|m| matches!(syntax.word(m), "should" | "must" | "could" | "might" | "may"))
+        {
+            return None;
+        }
+        let who = if verb.passive {
+            holders::agent(self.view, at).map(|a| holders::parties(self.view, a)).unwrap_or_default()
+        } else {
+            holders::doers(self.view, at)
+        };
+        let mut who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
+        if who.is_empty() {
+            // "A Greek frigate sailed": the flag before the ship.
+            if let Some(s) = syntax.link(at).subject {
+                let till = syntax.chunks.get(s).map_or(0, |c| c.head);
+                who = holders::modifier(self.view, s, till)
+                    .into_iter()
+                    .filter(|p| holders::is_actor(self.view, p))
+                    .collect();
+            }
+        }
+        (!who.is_empty()).then_some(who)
+    }
+
+    /// Whether the act at `at` is one of security.
+    fn secures(&self, at: usize, acts: &[Mark]) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.chunks.get(at).is_some_and(|c| acts.iter().any(|a| c.first <= a.first && a.first < c.end))
+    }
+
+    fn strong(&self, range: Range) -> bool {
+        self.within(range).iter().any(|h| h.strength == Strength::Strong)
+    }
+
+    /// "in response to raids", "after raids".
+    fn cause(&self, mark: Mark, acts: &[Mark]) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let here = self.chunk_of(mark.first)?;
+        let content = scope::right(self.view, here, mark.end);
+        let act = self.act(mark.first)?;
+        let secures = self.secures(act, acts);
+        if mark.class == Class::Cause && !secures {
+            return None;
+        }
+        if mark.class == Class::Answer && !secures && !self.strong(content) {
+            return None;
+        }
+        // Only words that hang on the act: no link inside its object's relative clause.
+        let word = syntax.word(mark.first);
+        if mark.class == Class::Cause
+            && matches!(word, "for" | "over" | "against" | "given")
+            && !self.strong(content)
+        {
+            return None;
+        }
+        let threats = self.threats(&[content]);
+        if threats.is_empty() {
+            return None;
+        }
+        let who = self.actor(act)?;
+        self.view.note(|| format!("answer: act {act} link «{word}» content {content:?}"));
+        Some(self.answer(
+            act,
+            mark,
+            who,
+            threats,
+            content,
+            if mark.class == Class::Answer { 0.85 } else { 0.75 },
+        ))
+    }
+
+    /// "to deter pirates", "aimed at countering".
+    fn counter(&self, mark: Mark, acts: &[Mark]) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let at = self.chunk_of(mark.first)?;
+        let verb = syntax.verb(at)?;
+        let content = scope::right(self.view, at, mark.end);
+        let object = syntax.link(at).object;
+        let threats = self.threats(&[content]);
+        if threats.is_empty() || verb.negated {
+            return None;
+        }
+        // A campaign against a group by its name.
+        let named = matches!(syntax.lemma(at), "fight" | "combat" | "counter" | "battle" | "defeat")
+            && object.is_some_and(|o| {
+                let chunk = syntax.chunks.get(o);
+                self.hits.iter().any(|h| {
+                    h.group
+                        && h.kinds.first() == Some(&ThreatKind::Terrorism)
+                        && chunk.is_some_and(|c| c.first <= h.first && h.end <= c.end)
+                })
+            });
+        let purpose = match verb.form {
+            Form::Infinitive => true,
+            Form::Gerund => at > 0 && syntax.kind(at - 1) == Some(ChunkKind::Prep),
+            _ => false,
+        };
+        if named && (purpose || verb.form == Form::Finite && !verb.passive && verb.modal.is_none()) {
+            let who: Vec<Party> = holders::doers(self.view, at)
+                .into_iter()
+                .filter(|p| holders::is_actor(self.view, p))
+                .collect();
+            if !who.is_empty() && !self.wished(at) {
+                return Some(self.answer(at, mark, who, threats, content, 0.6));
+            }
+        }
+        if !purpose {
+            return None;
+        }
+        let act = self.act(mark.first)?;
+        if self.wished(at) {
+            return None;
+        }
+        let secures = self.secures(act, acts);
+        if !secures && !self.strong(content) {
+            return None;
+        }
+        let who = self.actor(act)?;
+        self.view.note(|| format!("answer: act {act} counter content {content:?}"));
+        Some(self.answer(act, mark, who, threats, content, 0.8))
+    }
+
+    /// Whether an infinitive is only wished, planned or asked for.
+    fn wished(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let Some((governor, link)) = syntax.link(at).governor else { return false };
+        if link != Link::Infinitive && !matches!(link, Link::Prep(_)) {
+            return false;
+        }
+        let lemma = syntax.lemma(governor);
+        matches!(
+            lemma,
+            "agree"
+                | "plan"
+                | "vow"
+                | "pledge"
+                | "promise"
+                | "want"
+                | "urge"
+                | "call"
+                | "seek"
+                | "need"
+                | "hope"
+                | "ask"
+                | "discuss"
+                | "effort"
+                | "ability"
+                | "need"
+                | "pledge"
+                | "commitment"
+                | "plan"
+                | "way"
+                | "call"
+                | "cooperation"
+                | "fail"
+                | "try"
+                | "struggle"
+                | "refuse"
+                | "decline"
+                | "help"
+                | "offer"
+                | "talk"
+                | "meet"
+                | "work"
+                | "consult"
+                | "failure"
+                | "bid"
+                | "right"
+                | "willingness"
+                | "promise"
+                | "proposal"
+                | "cooperate"
+                | "demand"
+                | "intend"
+        )
+    }
+
+    /// "In response, Russia staged drills": to what was told before.
+    fn again(&self, mark: Mark, acts: &[Mark], found: &[Finding]) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let number = self.view.statement.number;
+        let act = self.act(mark.first)?;
+        let who = self.actor(act)?;
+        let content = (mark.first, mark.end);
+        // "in retaliation for …" further on in the sentence
+        let after = scope::right(self.view, self.chunk_of(mark.first)?, mark.end);
+        let mut kinds: Vec<ThreatKind> = self.threats(&[after]).iter().map(|t| t.0).collect();
+        if kinds.is_empty() {
+            kinds = found.iter().flat_map(|f| f.threats.iter().map(|t| t.0)).collect();
+        }
+        if kinds.is_empty() {
+            let last = self.before.iter().rev().find(|d| d.sentence + 1 == number)?;
+            kinds = self
+                .before
+                .iter()
+                .filter(|d| d.sentence == last.sentence)
+                .flat_map(|d| d.threats.iter().map(|t| t.0))
+                .collect();
+        }
+        kinds.dedup();
+        if kinds.is_empty() || !self.secures(act, acts) && !ACTS.contains(&syntax.lemma(act)) {
+            return None;
+        }
+        let threats = kinds.into_iter().map(|k| (k, mark.first, mark.end)).collect();
+        Some(self.answer(act, mark, who, threats, content, 0.75))
+    }
+
+    fn answer(
+        &self,
+        act: usize,
+        mark: Mark,
+        who: Vec<Party>,
+        threats: Vec<(ThreatKind, usize, usize)>,
+        content: Range,
+        confidence: f64,
+    ) -> Finding {
+        let voiced = Voiced::of(self.view, who);
+        let _ = act;
+        Finding {
+            attitude: Attitude::Responded,
+            voiced,
+            threats,
+            origin: None,
+            content,
+            cue: (mark.first, mark.end),
+            confidence,
+            rule: "concerns/responds",
+        }
+    }
+}
+
+fn same(a: &Finding, b: &Finding) -> bool {
+    a.attitude == b.attitude
+        && b.threats.iter().all(|t| a.threats.iter().any(|u| u.0 == t.0))
+        && b.voiced.holders.iter().all(|h| a.voiced.holders.iter().any(|g| g.who == h.who))
+}

@@ -1,0 +1,370 @@
+//! Nouns of worry, warning and accusation: "voiced concern", "Cyprus's worry", "amid fears of".
+
+use super::cues::{Class, Cue};
+use super::holders::{self, Voiced};
+use super::scope::{self, Range};
+use super::{Finding, Reading};
+use crate::clauses::actors::Party;
+use crate::clauses::chunk::ChunkKind;
+use crate::clauses::syntax::Link;
+use crate::document::Attitude;
+
+/// Verbs with which a subject has a worry.
+const HAVING: &[&str] = &[
+    "express",
+    "voice",
+    "raise",
+    "share",
+    "have",
+    "hold",
+    "harbor",
+    "convey",
+    "register",
+    "reiterate",
+    "state",
+    "underline",
+    "underscore",
+    "cite",
+    "feel",
+    "show",
+    "relay",
+    "air",
+    "echo",
+    "note",
+    "communicate",
+    "nurse",
+    "entertain",
+    "acknowledge",
+    "admit",
+    "report",
+    "repeat",
+    "table",
+    "signal",
+    "stress",
+    "emphasize",
+    "record",
+    "restate",
+    "renew",
+    "declare",
+    "profess",
+    "utter",
+    "sound",
+    "issue",
+    "give",
+    "make",
+    "deliver",
+    "send",
+    "level",
+    "address",
+    "bring",
+    "lodge",
+    "confess",
+    "confide",
+    "display",
+    "betray",
+    "reveal",
+    "indicate",
+    "mask",
+    "hide",
+    "conceal",
+    "vent",
+    "spell",
+    "set",
+    "outline",
+    "detail",
+    "discuss",
+    "disclose",
+    "transmit",
+    "flag",
+    "highlight",
+    "take",
+    "live",
+    "develop",
+    "maintain",
+    "retain",
+    "find",
+    "see",
+    "point",
+    "join",
+    "publish",
+    "release",
+    "post",
+];
+
+/// Verbs by which an event or a rumour makes a worry.
+const MAKING: &[&str] = &[
+    "raise",
+    "stoke",
+    "fuel",
+    "heighten",
+    "spark",
+    "trigger",
+    "prompt",
+    "cause",
+    "provoke",
+    "fan",
+    "feed",
+    "stir",
+    "deepen",
+    "rekindle",
+    "revive",
+    "create",
+    "generate",
+    "arouse",
+    "sow",
+    "add",
+    "increase",
+    "ignite",
+    "kindle",
+    "renew",
+    "intensify",
+    "sharpen",
+    "bring",
+    "inflame",
+    "conjure",
+    "evoke",
+    "compound",
+    "reinforce",
+    "reawaken",
+    "exacerbate",
+    "amplify",
+    "inspire",
+    "elicit",
+    "spread",
+    "drive",
+    "lead",
+    "give",
+    "reignite",
+    "awaken",
+    "swell",
+    "resurrect",
+    "strengthen",
+    "grow",
+    "mount",
+    "rise",
+    "run",
+    "spread",
+    "persist",
+    "abound",
+    "linger",
+    "swirl",
+    "remain",
+    "be",
+    "exist",
+    "emerge",
+    "surface",
+    "circulate",
+    "haunt",
+    "loom",
+    "hang",
+    "spur",
+    "strike",
+];
+
+impl Reading<'_, '_> {
+    /// A noun of worry or warning with its slots.
+    pub(super) fn noun(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let at = cue.at;
+        let governor = syntax.link(at).governor;
+        let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some());
+        if holders::negative(self.view, at)
+            || verb.is_some_and(|(v, l)| {
+                matches!(l, Link::Object | Link::Prep(_) | Link::Predicate)
+                    && syntax.verb(v).is_some_and(|x| x.negated)
+            })
+        {
+            return None;
+        }
+        // An assurance about fears, or their denial, is another matter.
+        if let Some((v, _)) = verb {
+            if self
+                .cues
+                .iter()
+                .any(|c| c.at == v && matches!(c.class, Class::Calm | Class::Deny) && c.first < cue.first)
+            {
+                return None;
+            }
+        }
+        let attitude = if cue.class == Class::Worry { Attitude::Concerned } else { Attitude::Warned };
+        let rule = if cue.class == Class::Worry { "concerns/worries" } else { "concerns/warns" };
+        let own = (syntax.chunks.get(at)?.first, cue.head);
+        let mut content: Vec<Range> = vec![own];
+        let right = self.after_noun(cue);
+        content.push(right);
+        let (who, named) = self.holders_of_noun(cue, governor);
+        let mut threats = self.threats(&content);
+        if threats.is_empty() {
+            // "The incursion has raised concern in Vilnius", "X is a worry for Y"
+            if let Some((v, _)) = verb {
+                if let Some(s) = syntax.link(v).subject.filter(|&s| s != at) {
+                    let subject = self.clipped(s, cue.first);
+                    threats = self.threats(&[subject]);
+                    content.push(subject);
+                }
+            }
+        }
+        if threats.is_empty() {
+            return None;
+        }
+        let who = match who {
+            Some(who) => who,
+            None if self.may_be_nameless(cue, governor) => Vec::new(),
+            None => return None,
+        };
+        let range = if right.1 > right.0 { right } else { own };
+        let mut finding = self.finding(cue, attitude, who, &content, rule, true)?;
+        finding.content = range;
+        if !named {
+            finding.confidence = 0.7;
+        }
+        Some(finding)
+    }
+
+    /// The words after a noun that it can be about; past its verb when it is a subject.
+    fn after_noun(&self, cue: &Cue) -> Range {
+        scope::right(self.view, cue.at, cue.end)
+    }
+
+    /// Who holds what a noun says: `None` = the grammar names nobody.
+    fn holders_of_noun(&self, cue: &Cue, governor: Option<(usize, Link)>) -> (Option<Vec<Party>>, bool) {
+        let syntax = &self.view.statement.syntax;
+        let at = cue.at;
+        if let Some(owner) = syntax.link(at).owner {
+            let who = holders::parties(self.view, owner);
+            if !who.is_empty() {
+                return (Some(who), true);
+            }
+        }
+        // "Polish fears", but not "Russian invasion fears"
+        let threat_inside = self
+            .hits
+            .iter()
+            .any(|h| syntax.chunks.get(at).is_some_and(|c| c.first <= h.first && h.end <= cue.head));
+        if !threat_inside {
+            let who = holders::modifier(self.view, at, cue.head);
+            if !who.is_empty() {
+                return (Some(who), true);
+            }
+        }
+        // "fears in Warsaw", "concern among neighbours", "a warning from Nato"
+        for (prep, np) in syntax.phrases_after(at).into_iter().take(2) {
+            let fits = match syntax.lemma(prep) {
+                "in" | "among" | "within" | "from" | "by" | "across" => true,
+                "of" | "for" | "to" => self.within(self.clipped(np, usize::MAX)).is_empty(),
+                _ => false,
+            };
+            if !fits {
+                continue;
+            }
+            let direct = prep == at + 1 || syntax.kind(at + 1) == Some(ChunkKind::Vg);
+            let who: Vec<Party> = holders::parties(self.view, np)
+                .into_iter()
+                .filter(|p| holders::is_actor(self.view, p))
+                .collect();
+            let threat = !self.within(self.clipped(np, usize::MAX)).is_empty();
+            if !who.is_empty() && !threat && direct {
+                return (Some(who), true);
+            }
+            break;
+        }
+        let Some((g, link)) = governor else { return (None, false) };
+        if syntax.kind(g) == Some(ChunkKind::Np) {
+            return match syntax.link(g).governor {
+                Some((v, l)) if syntax.verb(v).is_some() => self.by_verb(cue, v, l),
+                _ => (None, false),
+            };
+        }
+        self.by_verb(cue, g, link)
+    }
+
+    /// The holder that the verb above the noun gives.
+    fn by_verb(&self, cue: &Cue, v: usize, link: Link) -> (Option<Vec<Party>>, bool) {
+        let syntax = &self.view.statement.syntax;
+        let Some(verb) = syntax.verb(v) else { return (None, false) };
+        let lemma = syntax.lemma(v);
+        let actor = |who: Vec<Party>| {
+            let who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
+            (!who.is_empty()).then_some(who)
+        };
+        match link {
+            Link::Object if verb.passive => (None, false),
+            Link::Object if HAVING.contains(&lemma) => (actor(holders::doers(self.view, v)), true),
+            Link::Subject if verb.passive => {
+                let who =
+                    holders::agent(self.view, v).map(|a| holders::parties(self.view, a)).unwrap_or_default();
+                (actor(who), true)
+            }
+            Link::Predicate => {
+                // "X is a concern for Y", "the ministry is in fear of": else the speaker's.
+                match holders::speaker(self.view, v) {
+                    Some((_, voiced)) => (actor(voiced.holders), true),
+                    None => (None, false),
+                }
+            }
+            Link::Prep(word) => match syntax.word(word) {
+                "amid" | "amidst" | "for" | "over" | "on" | "by" | "with" | "out" | "of" | "in" | "given"
+                | "from" | "because" | "about" => (actor(holders::doers(self.view, v)), false),
+                _ => (None, false),
+            },
+            _ => {
+                let _ = cue;
+                (None, false)
+            }
+        }
+    }
+
+    /// Whether a worry may stand without anybody who worries: "fears are growing", "raised fears".
+    fn may_be_nameless(&self, cue: &Cue, governor: Option<(usize, Link)>) -> bool {
+        let syntax = &self.view.statement.syntax;
+        if cue.class != Class::Worry {
+            return false;
+        }
+        match governor {
+            Some((v, Link::Object | Link::Subject | Link::Predicate)) if syntax.verb(v).is_some() => {
+                MAKING.contains(&syntax.lemma(v)) || syntax.verb(v).is_some_and(|x| x.passive)
+            }
+            Some((v, Link::Prep(word))) if syntax.verb(v).is_some() => {
+                matches!(syntax.word(word), "amid" | "amidst" | "to")
+            }
+            _ => false,
+        }
+    }
+
+    /// "Eritrean claims of an invasion": an accusation by its noun.
+    pub(super) fn charge(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let at = cue.at;
+        if holders::negative(self.view, at) {
+            return None;
+        }
+        let right = scope::right(self.view, at, cue.end);
+        let own = (syntax.chunks.get(at)?.first, cue.head);
+        let who = match self.holders_of_noun(cue, None).0 {
+            Some(who) => who,
+            None => {
+                let (v, link) = syntax.link(at).governor?;
+                let lemma = syntax.lemma(v);
+                if link != Link::Object
+                    || !matches!(
+                        lemma,
+                        "make" | "level" | "repeat" | "renew" | "raise" | "bring" | "voice" | "issue"
+                    )
+                {
+                    return None;
+                }
+                holders::doers(self.view, v)
+            }
+        };
+        let mut finding =
+            self.finding(cue, Attitude::Warned, who, &[right, own], "concerns/accuses", false)?;
+        finding.content = right;
+        finding.confidence = 0.7;
+        Some(finding)
+    }
+
+    /// Somebody's speech as a finding's holder.
+    pub(super) fn voiced(&self, who: Vec<Party>) -> Voiced {
+        Voiced::of(self.view, who)
+    }
+}

@@ -1,0 +1,272 @@
+//! Threats in a sentence: words of the lexicon and named groups, each with its kind.
+
+use once_cell::sync::Lazy;
+
+use super::phrases::{Key, Phrasebook};
+use crate::clauses::chunk::ChunkKind;
+use crate::document::{EntityKind, MentionKind, ThreatKind};
+use crate::rules::View;
+
+/// How much a word is a threat by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// Only where nothing stronger stands in the same content.
+    Weak,
+    /// Wherever a concern is about it.
+    Strong,
+}
+
+/// What a line of the lexicon says.
+#[derive(Debug)]
+struct Entry {
+    /// Empty for what only looks like a threat.
+    kinds: Vec<ThreatKind>,
+    /// An attack whose kind depends on who attacks.
+    attack: bool,
+    strength: Strength,
+}
+
+/// A threat in a sentence; words of the sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Hit {
+    pub(crate) kinds: Vec<ThreatKind>,
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) strength: Strength,
+    /// A group by its name.
+    pub(crate) group: bool,
+}
+
+static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
+    Phrasebook::read(include_str!("../../../gazetteers/cues/threats.tsv"), |cells| {
+        let (kinds, strength) = (cells.first()?, cells.get(1)?);
+        let attack = *kinds == "attack";
+        let kinds = if attack || *kinds == "-" {
+            Vec::new()
+        } else {
+            kinds.split(',').filter_map(|k| ThreatKind::from_label(k)).collect()
+        };
+        let strength = if *strength == "weak" { Strength::Weak } else { Strength::Strong };
+        Some(Entry { kinds, attack, strength })
+    })
+});
+
+/// The threats of a sentence, in order; longer phrases before the words in them.
+pub(crate) fn hits(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Hit> {
+    let mut found: Vec<(Hit, bool)> = Vec::new();
+    for at in 0..keys.len() {
+        THREATS.at(keys, at, |f| {
+            let kinds = if f.value.attack { attack(view, f.first, f.end) } else { f.value.kinds.clone() };
+            let hit = Hit { kinds, first: f.first, end: f.end, strength: f.value.strength, group: false };
+            found.push((hit, f.value.attack));
+        });
+    }
+    found.extend(groups(view).into_iter().map(|h| (h, false)));
+    found.sort_by_key(|(h, _)| {
+        (std::cmp::Reverse((h.end - h.first, h.group, h.kinds.is_empty(), h.strength)), h.first)
+    });
+    let mut kept: Vec<Hit> = Vec::new();
+    for (hit, _) in found {
+        // Two readings of the same words both stand; else the longer one.
+        let clash = kept.iter().any(|k| k.first < hit.end && hit.first < k.end);
+        if !clash {
+            kept.push(hit);
+        }
+    }
+    kept.retain(|h| !h.kinds.is_empty());
+    kept.sort_by_key(|h| h.first);
+    kept
+}
+
+/// The threats that a content gives: strong ones, else weak ones; the unspecified kind only with its own words.
+pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
+    let mut out: Vec<(ThreatKind, usize, usize)> = Vec::new();
+    let specific = |h: &Hit| h.kinds.iter().any(|k| *k != ThreatKind::General);
+    let strong = hits.iter().any(|h| h.strength == Strength::Strong && specific(h));
+    let strong_any = hits.iter().any(|h| h.strength == Strength::Strong);
+    for hit in hits {
+        let take = match hit.strength {
+            Strength::Strong => true,
+            Strength::Weak => !strong_any || !strong && specific(hit),
+        };
+        // "fighters" beside "Islamic State" is the group again.
+        let again = !hit.group
+            && hit.kinds == [ThreatKind::Militancy]
+            && hits.iter().any(|g| {
+                (g.group || g.kinds == [ThreatKind::Terrorism] && g.strength == Strength::Strong)
+                    && g.kinds != hit.kinds
+                    && g.first.abs_diff(hit.first) <= 5
+            });
+        if !take || again {
+            continue;
+        }
+        for &kind in &hit.kinds {
+            if !out.iter().any(|o| o.0 == kind) {
+                out.push((kind, hit.first, hit.end));
+            }
+        }
+    }
+    // A weak unspecified word says nothing beside a kind.
+    if out.iter().any(|o| o.0 != ThreatKind::General) {
+        let named = hits
+            .iter()
+            .any(|h| h.strength == Strength::Strong && h.kinds.first() == Some(&ThreatKind::General));
+        if !named {
+            out.retain(|o| o.0 != ThreatKind::General);
+        }
+    }
+    out
+}
+
+/// Who attacks decides what an attack is: a state's is military, a group's its own kind.
+fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
+    let syntax = &view.statement.syntax;
+    let offset = view.statement.offset;
+    let Some(at) = syntax.chunks.iter().position(|c| c.first <= first && first < c.end) else {
+        return vec![ThreatKind::MilitaryAggression];
+    };
+    let mut from = syntax.chunks.get(at).map_or(first, |c| c.first);
+    if let Some(owner) = syntax.link(at).owner.and_then(|o| syntax.chunks.get(o)) {
+        from = owner.first;
+    }
+    let mut till = end;
+    for (prep, np) in syntax.phrases_after(at).into_iter().take(3) {
+        if matches!(syntax.lemma(prep), "by" | "from" | "of") {
+            till = syntax.chunks.get(np).map_or(till, |c| c.end);
+        }
+    }
+    for (_, naming) in view.scene.namings(offset + from, offset + till) {
+        let Some(figure) = naming.figure.and_then(|f| view.scene.cast.figures.get(f)) else { continue };
+        let group = figure
+            .record
+            .and_then(|r| view.scene.gazetteer.record(r))
+            .and_then(|r| r.fact("threat"))
+            .and_then(|t| ThreatKind::from_label(t));
+        match (group, figure.kind) {
+            (Some(kind), _) => return vec![kind],
+            (None, EntityKind::State) => return vec![ThreatKind::MilitaryAggression],
+            _ => {}
+        }
+    }
+    let militant = (from..till).any(|w| {
+        matches!(
+            syntax.word(w),
+            "militant" | "rebel" | "insurgent" | "gunman" | "guerrilla" | "fighter" | "militia"
+        )
+    });
+    if militant { vec![ThreatKind::Militancy] } else { vec![ThreatKind::MilitaryAggression] }
+}
+
+/// Nouns with which a group's name stands for its force: "IS fighters", "the Hezbollah threat".
+const FORCE: &[&str] = &[
+    "fighter",
+    "militant",
+    "attack",
+    "cell",
+    "presence",
+    "offshoot",
+    "branch",
+    "arm",
+    "prisoner",
+    "threat",
+    "camp",
+    "base",
+    "group",
+    "insurgent",
+    "insurgency",
+    "terrorist",
+    "extremist",
+    "affiliate",
+    "faction",
+    "militia",
+    "rebel",
+    "bomber",
+    "gunman",
+    "raid",
+    "offensive",
+    "advance",
+    "assault",
+    "incursion",
+    "rocket",
+    "missile",
+    "drone",
+    "network",
+    "commander",
+    "operative",
+    "remnant",
+    "terror",
+    "terrorism",
+    "violence",
+    "activity",
+    "infiltration",
+    "sanctuary",
+    "haven",
+    "hideout",
+    "stronghold",
+    "campaign",
+    "resurgence",
+    "detainee",
+    "returnee",
+    "jihadist",
+    "loyalist",
+    "suspect",
+    "strike",
+    "ambush",
+    "infiltrator",
+    "forces",
+    "force",
+    "infrastructure",
+    "target",
+    "position",
+    "site",
+    "danger",
+    "menace",
+    "plot",
+    "guerrilla",
+    "gang",
+    "member",
+    "leader",
+    "chief",
+    "column",
+    "takeover",
+    "expansion",
+    "movement",
+    "organization",
+    "bombing",
+];
+
+/// Named groups that the gazetteer calls a threat.
+fn groups(view: &View<'_>) -> Vec<Hit> {
+    let syntax = &view.statement.syntax;
+    let offset = view.statement.offset;
+    let last = offset + syntax.words.len();
+    let mut out = Vec::new();
+    for (_, naming) in view.scene.namings(offset, last) {
+        if naming.kind != MentionKind::Org {
+            continue;
+        }
+        let Some(kind) = naming
+            .figure
+            .and_then(|f| view.scene.cast.figures.get(f))
+            .and_then(|f| f.record)
+            .and_then(|r| view.scene.gazetteer.record(r))
+            .and_then(|r| r.fact("threat"))
+            .and_then(|t| ThreatKind::from_label(t))
+        else {
+            continue;
+        };
+        let (first, end) = (naming.first - offset, naming.end - offset);
+        let Some((at, chunk)) =
+            syntax.chunks.iter().enumerate().find(|(_, c)| c.first <= first && first < c.end)
+        else {
+            continue;
+        };
+        let head = chunk.kind == ChunkKind::Np && first <= chunk.head && chunk.head < end;
+        let owner = syntax.kind(at + 1) == Some(ChunkKind::Poss);
+        let noun = if owner && head { syntax.lemma(at + 2) } else { syntax.word(chunk.head) };
+        if head && !owner || FORCE.contains(&noun) {
+            out.push(Hit { kinds: vec![kind], first, end, strength: Strength::Strong, group: true });
+        }
+    }
+    out
+}

@@ -1,0 +1,466 @@
+//! Verbs and adjectives of worry, warning and accusation.
+
+use super::cues::{Cue, Part, Slots};
+use super::holders::{self, Voiced};
+use super::scope::{self, Range};
+use super::{Finding, Reading};
+use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::syntax::{Link, Opener};
+use crate::document::Attitude;
+
+impl Reading<'_, '_> {
+    /// "fears an invasion", "is wary of", "alarmed Vilnius".
+    pub(super) fn worry(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let verb = syntax.verb(cue.at);
+        let passive = verb.is_some_and(|v| v.passive || v.form == Form::Participle);
+        let whom = match cue.slots {
+            Slots::Whom => !passive,
+            Slots::Both => !passive && self.takes_actor(cue.at),
+            _ => false,
+        };
+        if whom {
+            return self.worries(cue);
+        }
+        if self.denied(cue) {
+            return self.no_fear(cue);
+        }
+        let experiencer = cue.part == Part::Adjective || cue.slots == Slots::Whom || cue.slots == Slots::Both;
+        let content = scope::right(self.view, cue.at, cue.end);
+        if passive && !experiencer {
+            // "An attack is feared", "is feared to be plotting"
+            let subject = syntax.link(cue.at).subject;
+            let mut ranges = vec![content];
+            ranges.extend(subject.map(|s| self.clipped(s, cue.first)));
+            let holder = holders::agent(self.view, cue.at).map(|a| holders::parties(self.view, a));
+            return self.finding(
+                cue,
+                Attitude::Concerned,
+                holder.unwrap_or_default(),
+                &ranges,
+                "concerns/worries",
+                true,
+            );
+        }
+        let who = self.experiencer(cue);
+        let content = self.less_than(content);
+        self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
+    }
+
+    /// Whoever a worrying predicate is said of.
+    fn experiencer(&self, cue: &Cue) -> Vec<crate::clauses::actors::Party> {
+        let syntax = &self.view.statement.syntax;
+        if syntax.kind(cue.at) == Some(ChunkKind::Adj) {
+            return match syntax.link(cue.at).governor {
+                Some((v, Link::Predicate)) => holders::doers(self.view, v),
+                Some((np, _)) if syntax.kind(np) == Some(ChunkKind::Np) => holders::parties(self.view, np),
+                Some((v, _)) => holders::doers(self.view, v),
+                None => self.fronted(cue.at),
+            };
+        }
+        let who = holders::doers(self.view, cue.at);
+        if who.is_empty() { self.fronted(cue.at) } else { who }
+    }
+
+    /// "Worried that …, Oslo sent": the subject of the clause to come.
+    fn fronted(&self, at: usize) -> Vec<crate::clauses::actors::Party> {
+        let syntax = &self.view.statement.syntax;
+        let opens = (0..at)
+            .all(|i| matches!(syntax.kind(i), Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Coord)));
+        let verb = syntax.finite().find(|&v| v > at && matches!(syntax.link(v).opener, Some(Opener::Main)));
+        match verb {
+            Some(v) if opens => holders::doers(self.view, v),
+            _ => Vec::new(),
+        }
+    }
+
+    /// "less about X than about Y": only what follows "than".
+    fn less_than(&self, range: Range) -> Range {
+        let syntax = &self.view.statement.syntax;
+        if syntax.word(range.0) == "less" || syntax.word(range.0.saturating_sub(1)) == "less" {
+            if let Some(than) = (range.0..range.1).find(|&w| syntax.word(w) == "than") {
+                return (than, range.1);
+            }
+        }
+        range
+    }
+
+    /// Whether the object of the verb can worry: an actor and no threat.
+    fn takes_actor(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.link(at).object.is_some_and(|o| !holders::parties(self.view, o).is_empty())
+    }
+
+    /// The subject worries the object.
+    fn worries(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        if holders::negated(self.view, cue.at) {
+            return None;
+        }
+        let object = syntax.link(cue.at).object?;
+        let who = holders::parties(self.view, object);
+        if who.is_empty() {
+            return None;
+        }
+        let mut content: Vec<Range> = Vec::new();
+        if let Some(subject) = syntax.link(cue.at).subject {
+            content.push(self.clipped(subject, cue.first));
+        }
+        if self.threats(&content).is_empty() {
+            let end = syntax.chunks.get(object).map_or(cue.end, |c| c.end);
+            content.push(scope::right(self.view, cue.at, end));
+        }
+        if self.threats(&content).is_empty() {
+            content = vec![(0, cue.first)];
+        }
+        self.finding(cue, Attitude::Concerned, who, &content, "concerns/worries", false)
+    }
+
+    /// A phrase before a word.
+    pub(super) fn clipped(&self, at: usize, till: usize) -> Range {
+        let (a, b) = scope::phrase(self.view, at);
+        (a, b.min(till).max(a))
+    }
+
+    /// Whether a worry is said not to be.
+    pub(super) fn denied(&self, cue: &Cue) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let verb = match syntax.kind(cue.at) {
+            Some(ChunkKind::Adj) => match syntax.link(cue.at).governor {
+                Some((v, Link::Predicate)) => Some(v),
+                _ => None,
+            },
+            _ => Some(cue.at),
+        };
+        let own = syntax.chunks.get(cue.at).is_some_and(|c| {
+            c.kind == ChunkKind::Adj
+                && (c.first..c.head).any(|w| matches!(syntax.word(w), "not" | "hardly" | "never"))
+        });
+        let mut negated = own || verb.is_some_and(|v| holders::negated(self.view, v));
+        // "denied that it was worried", "has no reason to worry", "refused to be alarmed"
+        let mut node = verb.unwrap_or(cue.at);
+        for _ in 0..4 {
+            let Some((governor, link)) = syntax.link(node).governor else { break };
+            if governor == node || matches!(link, Link::Relative | Link::Adverbial(_) | Link::Adjunct) {
+                break;
+            }
+            let lemma = syntax.lemma(governor);
+            if matches!(lemma, "deny" | "refuse" | "decline" | "stop" | "cease") {
+                negated = true;
+            }
+            if syntax.kind(governor) == Some(ChunkKind::Np)
+                && (holders::negative(self.view, governor)
+                    || syntax
+                        .link(governor)
+                        .governor
+                        .is_some_and(|(v, l)| l == Link::Object && syntax.verb(v).is_some_and(|x| x.negated)))
+                && matches!(lemma, "reason" | "need" | "cause" | "ground" | "grounds")
+            {
+                negated = true;
+            }
+            if link == Link::Infinitive && syntax.verb(governor).is_some_and(|v| v.negated) {
+                negated = true;
+            }
+            node = governor;
+        }
+        negated
+    }
+
+    /// "neighbours need not fear us": said by the feared, it is an assurance.
+    fn no_fear(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let verb = match syntax.link(cue.at).governor {
+            Some((v, Link::Predicate)) => v,
+            _ => cue.at,
+        };
+        let modal = syntax.verb(verb).and_then(|v| v.modal).map(|m| syntax.word(m));
+        let reason = syntax.link(cue.at).governor.is_some_and(|(g, _)| {
+            matches!(syntax.lemma(g), "reason" | "need" | "cause" | "nothing" | "have")
+        });
+        if !matches!(modal, Some("should" | "need" | "must")) && !reason {
+            return None;
+        }
+        let (_, voiced) = holders::speaker(self.view, verb)?;
+        let content = scope::right(self.view, cue.at, cue.end);
+        let threats = self.threats(&[content]);
+        if threats.is_empty() {
+            return None;
+        }
+        Some(Finding {
+            attitude: Attitude::Reassured,
+            voiced,
+            threats,
+            origin: None,
+            content,
+            cue: (cue.first, cue.end),
+            confidence: 0.7,
+            rule: "concerns/reassures",
+        })
+    }
+
+    /// "warned of raids", "alerted neighbours to".
+    pub(super) fn warn(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let verb = syntax.verb(cue.at);
+        if self.denied(cue) {
+            return None;
+        }
+        let mut content = scope::right(self.view, cue.at, cue.end);
+        let passive = verb.is_some_and(|v| v.passive);
+        let mut who = if passive {
+            holders::agent(self.view, cue.at).map(|a| holders::parties(self.view, a)).unwrap_or_default()
+        } else {
+            holders::doers(self.view, cue.at)
+        };
+        if who.is_empty() && !passive {
+            // ", the ministry warned": an inverted or shared subject.
+            who = self.inverted_subject(cue.at);
+        }
+        // "…, the agency warned": the content stands before.
+        if self.threats(&[content]).is_empty() && self.no_clause(cue.at) && !passive {
+            content = self.before(cue.at, cue.first);
+        }
+        self.finding(cue, Attitude::Warned, who, &[content], "concerns/warns", false)
+    }
+
+    /// "…, warned the minister".
+    pub(super) fn inverted_subject(&self, at: usize) -> Vec<crate::clauses::actors::Party> {
+        let syntax = &self.view.statement.syntax;
+        let before = at.checked_sub(1).and_then(|b| syntax.kind(b));
+        if !matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote)) {
+            return Vec::new();
+        }
+        let object =
+            syntax.link(at).object.or((syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1));
+        object.map(|o| holders::parties(self.view, o)).unwrap_or_default()
+    }
+
+    /// Whether a verb of saying has no clause of its own behind it.
+    pub(super) fn no_clause(&self, at: usize) -> bool {
+        !self
+            .view
+            .statement
+            .syntax
+            .links
+            .iter()
+            .any(|l| matches!(l.governor, Some((g, Link::That | Link::Whether)) if g == at))
+    }
+
+    /// The words before a postposed verb of saying and its subject.
+    pub(super) fn before(&self, at: usize, first: usize) -> Range {
+        let syntax = &self.view.statement.syntax;
+        let mut end = first;
+        if let Some(s) = syntax.link(at).subject.filter(|&s| s < at) {
+            let mut start = s;
+            while let Some(owner) = syntax.link(start).owner {
+                start = owner;
+            }
+            end = syntax.chunks.get(start).map_or(first, |c| c.first);
+        }
+        (0, end)
+    }
+
+    /// "accused Kabul of", "blamed X for Y", "called X a threat".
+    pub(super) fn accuse(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let verb = syntax.verb(cue.at)?;
+        if self.denied(cue) {
+            return None;
+        }
+        let passive = verb.passive || verb.form == Form::Participle;
+        let content = scope::right(
+            self.view,
+            cue.at,
+            cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
+        );
+        let who = if passive {
+            holders::agent(self.view, cue.at).map(|a| holders::parties(self.view, a)).unwrap_or_default()
+        } else {
+            holders::doers(self.view, cue.at)
+        };
+        let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
+        let mut ranges = vec![content];
+        match cue.slots {
+            Slots::Label => {
+                // A word of condemnation counts where it calls something a danger.
+                let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end);
+                let labelled = pattern || self.labelled(content);
+                if !labelled || passive && who.is_empty() {
+                    return None;
+                }
+            }
+            Slots::Origin
+                if !self.has_prep(cue, &["of", "for", "in", "over", "as"]) && cue.end == cue.first + 1 =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+        if self.threats(&ranges).is_empty() {
+            // "has alleged Iranian involvement", "blamed Tehran for it": the deed stands before.
+            ranges = vec![(0, cue.first)];
+        }
+        let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", passive)?;
+        finding.origin = accused
+            .map(|a| holders::parties(self.view, a))
+            .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
+        finding.content = content;
+        Some(finding)
+    }
+
+    /// "as a threat to", "an act of aggression": the content calls its object a danger.
+    fn labelled(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let Some(r#as) = (range.0..range.1).find(|&w| syntax.word(w) == "as") else { return false };
+        (r#as..range.1.min(r#as + 8)).any(|w| {
+            matches!(
+                syntax.word(w),
+                "threat"
+                    | "danger"
+                    | "menace"
+                    | "provocation"
+                    | "aggression"
+                    | "terrorism"
+                    | "invasion"
+                    | "terrorist"
+                    | "violation"
+                    | "incursion"
+                    | "risk"
+            )
+        })
+    }
+
+    fn has_prep(&self, cue: &Cue, preps: &[&str]) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let (a, b) = scope::right(self.view, cue.at, cue.end);
+        (a..b).any(|w| preps.contains(&syntax.word(w)))
+    }
+
+    /// "claims that agents were sent".
+    pub(super) fn allege(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        if self.denied(cue) || syntax.verb(cue.at).is_some_and(|v| v.passive) {
+            return None;
+        }
+        let who = holders::doers(self.view, cue.at);
+        let clause = (0..syntax.chunks.len())
+            .find(|&i| matches!(syntax.link(i).governor, Some((g, Link::That)) if g == cue.at));
+        let content = scope::right(self.view, cue.at, cue.end);
+        match clause {
+            Some(c) => {
+                if self.own_side(c, &who) || holders::negated(self.view, c) || self.counters(c) {
+                    return None;
+                }
+                self.finding(cue, Attitude::Warned, who, &[content], "concerns/accuses", false)
+            }
+            None if syntax.lemma(cue.at) == "allege" => {
+                let mut ranges = vec![content];
+                if self.threats(&ranges).is_empty() {
+                    ranges = vec![(0, cue.first)];
+                }
+                self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", false)
+            }
+            None => None,
+        }
+    }
+
+    /// "threatened to close the strait": the holder is the danger.
+    pub(super) fn threaten(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        if self.denied(cue) {
+            return None;
+        }
+        let who = holders::doers(self.view, cue.at);
+        let acts = who.iter().any(|p| holders::is_actor(self.view, p));
+        let infinitive = (cue.at + 1..syntax.chunks.len().min(cue.at + 4))
+            .any(|i| matches!(syntax.link(i).governor, Some((g, Link::Infinitive)) if g == cue.at));
+        let with = syntax.phrases_after(cue.at).iter().any(|&(p, _)| syntax.lemma(p) == "with");
+        if !acts || !(infinitive || with) {
+            return None;
+        }
+        let content = scope::right(self.view, cue.at, cue.end);
+        let origin = who.first().cloned();
+        let mut finding =
+            self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
+        finding.origin = origin;
+        Some(finding)
+    }
+
+    /// "has become alarming for Tajikistan", "is dangerous for the region".
+    pub(super) fn alarming(&self, cue: &Cue) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        if self.denied(cue) {
+            return None;
+        }
+        let verb = match syntax.kind(cue.at) {
+            Some(ChunkKind::Adj) => match syntax.link(cue.at).governor {
+                Some((v, Link::Predicate)) => v,
+                _ => return None,
+            },
+            _ => cue.at,
+        };
+        let subject = syntax.link(verb).subject?;
+        let content = self.clipped(subject, cue.first);
+        let to = syntax
+            .phrases_after(cue.at)
+            .into_iter()
+            .take(2)
+            .find(|&(p, _)| matches!(syntax.lemma(p), "for" | "to"))
+            .map(|(_, n)| holders::parties(self.view, n))
+            .filter(|p| !p.is_empty());
+        let said = holders::speaker(self.view, verb);
+        let (who, source) = match (to, said) {
+            (Some(who), said) => (who, said.and_then(|(_, v)| v.source.or(v.holders.into_iter().next()))),
+            (None, Some((_, v))) => (v.holders, v.source),
+            (None, None) => return None,
+        };
+        let mut finding =
+            self.finding(cue, Attitude::Concerned, who, &[content], "concerns/alarms", false)?;
+        if source.is_some() {
+            finding.voiced.source = source;
+        }
+        Some(finding)
+    }
+
+    /// A finding of a cue with holders and content; nothing without a threat.
+    pub(super) fn finding(
+        &self,
+        cue: &Cue,
+        attitude: Attitude,
+        who: Vec<crate::clauses::actors::Party>,
+        content: &[Range],
+        rule: &'static str,
+        nameless: bool,
+    ) -> Option<Finding> {
+        let threats = self.threats(content);
+        self.view.note(|| {
+            format!(
+                "{attitude} by {} about words {content:?}: {}",
+                who.len(),
+                threats.iter().map(|t| t.0.as_str()).collect::<Vec<_>>().join(" ")
+            )
+        });
+        if threats.is_empty() || who.is_empty() && !nameless {
+            return None;
+        }
+        let mut voiced = Voiced::of(self.view, who);
+        if voiced.source.is_none() {
+            // "Cyprus fears …, its minister said"
+            if let Some((_, said)) = holders::speaker(self.view, cue.at) {
+                let speaker = said.source.or(said.holders.into_iter().next());
+                voiced.source = speaker.filter(|s| voiced.holders.iter().all(|h| h.who != s.who));
+            }
+        }
+        let range = content.first().copied().unwrap_or((cue.first, cue.end));
+        Some(Finding {
+            attitude,
+            voiced,
+            threats,
+            origin: None,
+            content: range,
+            cue: (cue.first, cue.end),
+            confidence: 0.85,
+            rule,
+        })
+    }
+}
