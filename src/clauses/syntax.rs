@@ -511,6 +511,13 @@ impl<'a> Syntax<'a> {
             _ if comma => {}
             _ => return None,
         }
+        // "with A and with B": the preposition is said again.
+        if *closed && self.kind(i) == Some(ChunkKind::Prep) && self.kind(i + 1) == Some(ChunkKind::Np) {
+            let before = self.phrase_start(last).checked_sub(1);
+            if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == self.lemma(i)) {
+                return Some(i + 1);
+            }
+        }
         (self.kind(i) == Some(ChunkKind::Np)).then_some(i)
     }
 
@@ -1656,7 +1663,9 @@ impl<'a> Syntax<'a> {
             before = b;
             match self.kind(b)? {
                 ChunkKind::Adv | ChunkKind::Time => {}
-                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                ChunkKind::Quote | ChunkKind::Stop => break true,
+                // ", began a visit": some verbs say something beside quotation marks only.
+                ChunkKind::Comma | ChunkKind::Break => break takes_clause(self.lemma(at)) || self.left(b).is_some_and(|q| q + 1 < b && self.kind(b - 1) == Some(ChunkKind::Quote)),
                 _ => break false,
             }
         };
@@ -1719,10 +1728,13 @@ impl<'a> Syntax<'a> {
                     }
                     // "X, the Y," and "the Y, X,"
                     if let Some(comma) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Comma)) {
-                        if self.link(at).list.is_none() {
-                            let mut noun = self.left(comma);
-                            // "the deputy chairman of the council, X"
-                            while let Some(n) = noun {
+                        if self.link(at).list.is_none_or(|first| first == at) {
+                            let nearest = self.left(comma).filter(|&n| self.kind(n) == Some(ChunkKind::Np));
+                            let mut noun = nearest;
+                            // "with Chad's foreign minister, X": the title itself; "the deputy
+                            // chairman of the council, X": what carries the phrase.
+                            let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
+                            while let Some(n) = noun.filter(|_| !title) {
                                 if self.kind(n) != Some(ChunkKind::Np) {
                                     break;
                                 }
@@ -1732,7 +1744,10 @@ impl<'a> Syntax<'a> {
                                     _ => break,
                                 }
                             }
-                            if let Some(n) = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)) {
+                            let noun = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)).or_else(|| {
+                                nearest.filter(|&n| self.is_name(at) && !self.is_name(n) && self.link(n).owner.is_some())
+                            });
+                            if let Some(n) = noun {
                                 let subject_of_next = self.followed_by_finite(at)
                                     && self
                                         .link(n)
@@ -1776,6 +1791,11 @@ impl<'a> Syntax<'a> {
                 self.set(at, |l| l.governor = governor);
             }
         }
+    }
+
+    /// Whether the head of a phrase is part of a name.
+    fn is_name(&self, at: usize) -> bool {
+        self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Name)
     }
 
     /// What a prepositional phrase hangs on: the phrase before it, else the verb.
@@ -1844,6 +1864,19 @@ fn is_clause_noun(lemma: &str) -> bool {
             | "dilemma"
             | "doubt"
             | "debate"
+    )
+}
+
+/// Nouns beside which a name says who holds the office.
+fn is_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "minister" | "president" | "premier" | "ambassador" | "envoy" | "chief" | "head" | "leader" | "king" | "queen"
+            | "commander" | "general" | "secretary" | "spokesman" | "spokeswoman" | "spokesperson" | "chairman"
+            | "chairwoman" | "director" | "speaker" | "governor" | "mayor" | "counterpart" | "colleague" | "adviser"
+            | "advisor" | "representative" | "chancellor" | "emir" | "sultan" | "prince" | "diplomat" | "official"
+            | "deputy" | "commissioner" | "mediator" | "negotiator" | "consul" | "pope" | "patriarch" | "admiral"
+            | "host" | "guest" | "predecessor" | "successor" | "senator" | "lawmaker" | "aide" | "boss" | "ruler"
     )
 }
 
