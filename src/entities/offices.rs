@@ -134,9 +134,15 @@ fn following(scene: &Scene<'_, '_>, names: &Names<'_>, at: usize, comma: bool) -
     while steps < 8 {
         match names.starting(at) {
             Some((number, naming)) if naming.kind == MentionKind::Person => return Some(number),
-            Some((_, naming)) if naming.kind == MentionKind::Title && scene.spaced(naming.end) => at = naming.end,
+            Some((_, naming)) if naming.kind == MentionKind::Title && scene.spaced(naming.end) => {
+                at = naming.end
+            }
             _ if scene.any(at, HONORIFIC | RANK) && scene.capital(at) => at += 1,
-            _ if matches!(scene.lower(at), "and" | "the" | "named" | "called" | "his" | "her" | "retired") && scene.spaced(at) => {
+            _ if matches!(
+                scene.lower(at),
+                "and" | "the" | "named" | "called" | "his" | "her" | "retired"
+            ) && scene.spaced(at) =>
+            {
                 // "Prime Minister and Foreign Minister Sheikh Mohammed"
                 let title = names.starting(at + 1).is_some_and(|(_, n)| n.kind == MentionKind::Title);
                 let named = matches!(scene.lower(at), "named" | "called");
@@ -201,10 +207,28 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
             }
         }
         let before = at - 1;
-        let mark = scene.is(before, b',') || scene.is(before, b'_') || scene.is(before, b'(') || scene.is(before, b'-');
+        let mark = scene.is(before, b',')
+            || scene.is(before, b'_')
+            || scene.is(before, b'(')
+            || scene.is(before, b'-');
         seen |= mark;
-        let aged = scene.number(before) || matches!(scene.lower(before), "aged" | "now" | "himself" | "herself" | "currently" | "once" | "also" | "then" | "formerly" | "previously" | "himself,");
-        let quoted = scene.is(before, b'"') || scene.capital(before) && scene.is(before.wrapping_sub(1), b'"');
+        let aged = scene.number(before)
+            || matches!(
+                scene.lower(before),
+                "aged"
+                    | "now"
+                    | "himself"
+                    | "herself"
+                    | "currently"
+                    | "once"
+                    | "also"
+                    | "then"
+                    | "formerly"
+                    | "previously"
+                    | "himself,"
+            );
+        let quoted =
+            scene.is(before, b'"') || scene.capital(before) && scene.is(before.wrapping_sub(1), b'"');
         if !(mark || aged || quoted) {
             return None;
         }
@@ -216,8 +240,10 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
 
 /// `Mali's consul in Malé, Hawa Naseer,`: the person behind a comma.
 fn behind_comma(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &Post) -> Option<usize> {
-    let comma = scene.is(post.end, b',') || scene.is(post.end, b'_') || scene.is(post.end, b':') && !title.plural;
-    if !comma || !(post.definite || post.owner != Owner::Unsaid || post.indefinite || scene.opens(post.start)) {
+    let comma =
+        scene.is(post.end, b',') || scene.is(post.end, b'_') || scene.is(post.end, b':') && !title.plural;
+    if !comma || !(post.definite || post.owner != Owner::Unsaid || post.indefinite || scene.opens(post.start))
+    {
         return None;
     }
     let person = following(scene, names, post.end + 1, true)?;
@@ -266,8 +292,31 @@ fn joined(scene: &Scene<'_, '_>, post: &Post, last: Option<&(Post, usize)>) -> O
             linked = true;
         } else if !matches!(
             word,
-            "now" | "later" | "then" | "also" | "is" | "was" | "has" | "had" | "been" | "long" | "currently" | "a" | "an" | "the"
-                | "well" | "as" | "before" | "until" | "recently" | "becoming" | "became" | "once" | "later," | "since" | "previously"
+            "now"
+                | "later"
+                | "then"
+                | "also"
+                | "is"
+                | "was"
+                | "has"
+                | "had"
+                | "been"
+                | "long"
+                | "currently"
+                | "a"
+                | "an"
+                | "the"
+                | "well"
+                | "as"
+                | "before"
+                | "until"
+                | "recently"
+                | "becoming"
+                | "became"
+                | "once"
+                | "later,"
+                | "since"
+                | "previously"
         ) {
             return None;
         }
@@ -289,7 +338,8 @@ fn predicate(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<(u
         }
         let before = at - 1;
         match scene.lower(before) {
-            "is" | "are" | "being" | "remains" | "becomes" | "become" | "became" | "remained" | "'s" | "serves" => {
+            "is" | "are" | "being" | "remains" | "becomes" | "become" | "became" | "remained" | "'s"
+            | "serves" => {
                 link = true;
                 be = true;
             }
@@ -298,9 +348,11 @@ fn predicate(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<(u
                 be = true;
                 past |= matches!(scene.lower(before), "was" | "served" | "worked") && !made;
             }
-            "be" | "has" | "have" | "had" | "will" | "to" | "who" | "as" | "in" | "at" | "once" | "also" | "now" | "long" | "currently"
-            | "already" | "still" | "since" | "later" | "then" | "both" | "the" | "a" | "an" | "serving" | "acting" | "recently" | "briefly"
-            | "formerly" | "previously" | "twice" | "formally" | "office" | "set" | "due" | "last" | "year" | "month" | "week" => {
+            "be" | "has" | "have" | "had" | "will" | "to" | "who" | "as" | "in" | "at" | "once" | "also"
+            | "now" | "long" | "currently" | "already" | "still" | "since" | "later" | "then" | "both"
+            | "the" | "a" | "an" | "serving" | "acting" | "recently" | "briefly" | "formerly"
+            | "previously" | "twice" | "formally" | "office" | "set" | "due" | "last" | "year" | "month"
+            | "week" => {
                 be |= scene.lower(before) == "be";
             }
             _ if scene.any(before, APPOINTS) => made = true,
@@ -337,7 +389,17 @@ fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Vec<usize
             .collect::<Vec<_>>()
     };
     let takes_over = (floor..before).rev().find(|&i| {
-        matches!(scene.lower(i), "succeed" | "succeeds" | "succeeded" | "replace" | "replaces" | "replaced" | "succeeding" | "replacing")
+        matches!(
+            scene.lower(i),
+            "succeed"
+                | "succeeds"
+                | "succeeded"
+                | "replace"
+                | "replaces"
+                | "replaced"
+                | "succeeding"
+                | "replacing"
+        )
     });
     if let Some(verb) = takes_over {
         let mut out: Vec<usize> = people(floor, verb).into_iter().next_back().into_iter().collect();
@@ -346,17 +408,41 @@ fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Vec<usize
     }
     let made = verb(before).or_else(|| {
         (floor..before).rev().find(|&i| {
-            matches!(scene.lower(i), "accepted" | "accept" | "accepts" | "received" | "recognised" | "recognized" | "credentials" | "credence" | "swore" | "inaugurated" | "sent" | "serves" | "served" | "introduced" | "identified")
+            matches!(
+                scene.lower(i),
+                "accepted"
+                    | "accept"
+                    | "accepts"
+                    | "received"
+                    | "recognised"
+                    | "recognized"
+                    | "credentials"
+                    | "credence"
+                    | "swore"
+                    | "inaugurated"
+                    | "sent"
+                    | "serves"
+                    | "served"
+                    | "introduced"
+                    | "identified"
+            )
         })
     });
     match made {
-        Some(verb) if before - verb <= 18 => people(verb, before).into_iter().next_back().into_iter().collect(),
+        Some(verb) if before - verb <= 18 => {
+            people(verb, before).into_iter().next_back().into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
 
 /// `Presidents Buhari of Nigeria and Talon of Benin`: the owner behind the name.
-fn of_after(scene: &Scene<'_, '_>, names: &Names<'_>, person: &Naming, post: &Post) -> Option<(Owner, usize)> {
+fn of_after(
+    scene: &Scene<'_, '_>,
+    names: &Names<'_>,
+    person: &Naming,
+    post: &Post,
+) -> Option<(Owner, usize)> {
     if post.owner != Owner::Unsaid && !matches!(post.owner, Owner::Back(_)) || post.start > person.first {
         return None;
     }

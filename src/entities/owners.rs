@@ -33,9 +33,8 @@ pub(super) fn resolve(
             }
             Some((naming.figure?, naming.first, naming.end))
         }
-        Owner::Back(token) => {
-            back(scene, names, figures, token).or_else(|| unsaid(scene, names, figures, title, post, holder, done))
-        }
+        Owner::Back(token) => back(scene, names, figures, token)
+            .or_else(|| unsaid(scene, names, figures, title, post, holder, done)),
         Owner::Unsaid => unsaid(scene, names, figures, title, post, holder, done),
     }
 }
@@ -59,18 +58,25 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, figures: &Figures, token: usiz
                 .copied()
                 .and_then(of)
                 .or_else(|| {
-                    names.list.get(..before)?.iter().rev().find(|n| matches!(n.kind, MentionKind::State | MentionKind::Org)).and_then(of)
+                    names
+                        .list
+                        .get(..before)?
+                        .iter()
+                        .rev()
+                        .find(|n| matches!(n.kind, MentionKind::State | MentionKind::Org))
+                        .and_then(of)
                 })
         }
-        "group" | "movement" | "organisation" | "organization" | "party" | "militia" | "regime" | "faction" | "junta"
-        | "rebels" | "militants" | "bloc" | "union" | "agency" | "council" | "commission" | "company" | "federation"
-        | "ministry" | "alliance" | "body" | "insurgents" | "army" => {
-            earlier.find(|n| n.kind == MentionKind::Org).and_then(of)
-        }
+        "group" | "movement" | "organisation" | "organization" | "party" | "militia" | "regime"
+        | "faction" | "junta" | "rebels" | "militants" | "bloc" | "union" | "agency" | "council"
+        | "commission" | "company" | "federation" | "ministry" | "alliance" | "body" | "insurgents"
+        | "army" => earlier.find(|n| n.kind == MentionKind::Org).and_then(of),
         "country" | "nation" | "republic" | "state" | "government" | "kingdom" | "island" | "territory" => {
             in_article(names, figures, scene.len()).or_else(|| {
                 earlier
-                    .find(|n| matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym)
+                    .find(|n| {
+                        matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym
+                    })
                     .and_then(of)
             })
         }
@@ -86,7 +92,8 @@ fn behind_preposition(scene: &Scene<'_, '_>, first: usize) -> bool {
             None => return false,
         }
     }
-    scene.any(before, LOCATIVE) || matches!(scene.lower(before), "to" | "from" | "with" | "against" | "on" | "of" | "for" | "by")
+    scene.any(before, LOCATIVE)
+        || matches!(scene.lower(before), "to" | "from" | "with" | "against" | "on" | "of" | "for" | "by")
 }
 
 /// The owner that nobody names.
@@ -106,14 +113,20 @@ fn unsaid(
         let close = post.start >= gap && post.start - gap <= 4;
         let joined = close
             && (gap..post.start).all(|i| {
-                scene.is(i, b',') || matches!(scene.lower(i), "and" | "as" | "well" | "the" | "his" | "her" | "now" | "also" | "then")
+                scene.is(i, b',')
+                    || matches!(
+                        scene.lower(i),
+                        "and" | "as" | "well" | "the" | "his" | "her" | "now" | "also" | "then"
+                    )
             });
         if joined && last.of.is_some() {
             return last.of;
         }
     }
     // The same person's office elsewhere.
-    if let Some(same) = done.iter().rev().find(|h| h.person == holder && h.of.is_some() && h.role == title.role) {
+    if let Some(same) =
+        done.iter().rev().find(|h| h.person == holder && h.of.is_some() && h.role == title.role)
+    {
         return same.of;
     }
     if title.role == Role::Other {
@@ -178,7 +191,10 @@ fn in_sentence(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post, role: Role
         .filter(fits)
         .find(|n| !behind_preposition(scene, n.first))
         .or_else(|| before.clone().find(|n| n.kind == MentionKind::Demonym))
-        .or_else(|| here.iter().find(|n| n.kind == MentionKind::State && n.first >= post.end && scene.possessive(n.end)))
+        .or_else(|| {
+            here.iter()
+                .find(|n| n.kind == MentionKind::State && n.first >= post.end && scene.possessive(n.end))
+        })
         .or_else(|| {
             // The only state before the office, wherever it stands.
             let mut states = before.clone().filter(|n| n.kind == MentionKind::State);

@@ -77,7 +77,13 @@ pub(super) fn can_own(naming: &Naming) -> bool {
 }
 
 /// Reads the phrase around a title.
-pub(super) fn read(scene: &Scene<'_, '_>, names: &Names<'_>, naming: usize, number: usize, title: &Title) -> Post {
+pub(super) fn read(
+    scene: &Scene<'_, '_>,
+    names: &Names<'_>,
+    naming: usize,
+    number: usize,
+    title: &Title,
+) -> Post {
     let mut post = Post {
         title: number,
         naming,
@@ -131,14 +137,19 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
     let before = at - 1;
     if scene.possessive(before) {
         if let Some((number, owner)) = names.ending(before) {
-            post.owner = if can_own(owner) || owner.kind == MentionKind::Person { Owner::Named(number) } else { Owner::Unsaid };
+            post.owner = if can_own(owner) || owner.kind == MentionKind::Person {
+                Owner::Named(number)
+            } else {
+                Owner::Unsaid
+            };
             post.start = outer(scene, names, owner.first);
             post.definite = true;
         } else if before > floor && scene.word(before - 1) {
             // "the Taliban group's", "the group's"
             let named = names.ending(before - 1).filter(|(_, n)| can_own(n) && scene.spaced(before - 1));
             post.owner = named.map_or(Owner::Back(before - 1), |(number, _)| Owner::Named(number));
-            post.start = named.map_or_else(|| noun_phrase(scene, before - 1), |(_, n)| outer(scene, names, n.first));
+            post.start =
+                named.map_or_else(|| noun_phrase(scene, before - 1), |(_, n)| outer(scene, names, n.first));
             post.definite = true;
         }
         return;
@@ -154,11 +165,18 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             post.owner = Owner::Named(number);
             post.start = outer(scene, names, first);
             // "Sweden's U.N. Ambassador" is Sweden's.
-            let envoy = matches!(scene.lower(scene.titles().get(post.title).map_or(0, |t| t.head)), "ambassador" | "envoy" | "representative" | "permanent" | "mission");
-            if let Some((state, _)) = names.starting(post.start).filter(|&(n, s)| envoy && n != number && matches!(s.kind, MentionKind::State | MentionKind::Demonym)) {
+            let envoy = matches!(
+                scene.lower(scene.titles().get(post.title).map_or(0, |t| t.head)),
+                "ambassador" | "envoy" | "representative" | "permanent" | "mission"
+            );
+            if let Some((state, _)) = names.starting(post.start).filter(|&(n, s)| {
+                envoy && n != number && matches!(s.kind, MentionKind::State | MentionKind::Demonym)
+            }) {
                 post.owner = Owner::Named(state);
             }
-            while let Some(adjective) = scene.before(post.start).filter(|&b| scene.any(b, DESCRIPTIVE) && !scene.any(b, MODIFIER)) {
+            while let Some(adjective) =
+                scene.before(post.start).filter(|&b| scene.any(b, DESCRIPTIVE) && !scene.any(b, MODIFIER))
+            {
                 post.start = adjective;
             }
             if let Some(modifier) = modifier_before(scene, post.start) {
@@ -194,7 +212,21 @@ fn modifier_before(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let before = scene.before(at)?;
     let modifier = matches!(
         scene.lower(before),
-        "former" | "acting" | "outgoing" | "then" | "ex" | "late" | "interim" | "incoming" | "deputy" | "ousted" | "exiled" | "deposed" | "retired" | "senior" | "top"
+        "former"
+            | "acting"
+            | "outgoing"
+            | "then"
+            | "ex"
+            | "late"
+            | "interim"
+            | "incoming"
+            | "deputy"
+            | "ousted"
+            | "exiled"
+            | "deposed"
+            | "retired"
+            | "senior"
+            | "top"
     );
     modifier.then_some(before)
 }
@@ -241,25 +273,66 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
             break;
         }
         let Some((owner, end)) = phrase(scene, names, post.end + 1) else { break };
-        if preposition == "under" && !matches!(owner, Owner::Named(n) if names.list.get(n).is_some_and(can_own)) {
+        if preposition == "under"
+            && !matches!(owner, Owner::Named(n) if names.list.get(n).is_some_and(can_own))
+        {
             break;
         }
         let speaks_for = matches!(
             head,
-            "spokesman" | "spokeswoman" | "spokesperson" | "adviser" | "advisor" | "aide" | "governor" | "commander"
-                | "representative" | "secretary" | "member" | "director" | "spokesmen" | "chief" | "head"
+            "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "adviser"
+                | "advisor"
+                | "aide"
+                | "governor"
+                | "commander"
+                | "representative"
+                | "secretary"
+                | "member"
+                | "director"
+                | "spokesmen"
+                | "chief"
+                | "head"
         );
         let said = post.owner != Owner::Unsaid;
         let takes = match preposition {
             "of" => chain == 0 || !said,
             "for" if matches!(head, "governor" | "spokesman" | "spokeswoman" | "spokesperson") => chain == 0,
             "for" | "to" | "at" | "from" | "with" => speaks_for && !said || preposition == "from" && !said,
-            "in" => !said && matches!(head, "governor" | "commander" | "leader" | "chief" | "head" | "mayor" | "director"),
+            "in" => {
+                !said
+                    && matches!(
+                        head,
+                        "governor" | "commander" | "leader" | "chief" | "head" | "mayor" | "director"
+                    )
+            }
             _ => false,
         };
         // Time and circumstance are no part of an office: "in 1997", "in Kabul" after a full phrase.
-        if preposition == "in" && !takes && !matches!(head, "ambassador" | "envoy" | "consul" | "charge" | "attache" | "representative" | "high" | "chief"
-                | "governor" | "commander" | "leader" | "head" | "mayor" | "director" | "coordinator" | "commanders") {
+        if preposition == "in"
+            && !takes
+            && !matches!(
+                head,
+                "ambassador"
+                    | "envoy"
+                    | "consul"
+                    | "charge"
+                    | "attache"
+                    | "representative"
+                    | "high"
+                    | "chief"
+                    | "governor"
+                    | "commander"
+                    | "leader"
+                    | "head"
+                    | "mayor"
+                    | "director"
+                    | "coordinator"
+                    | "commanders"
+            )
+        {
             break;
         }
         if takes && owner != Owner::Unsaid {
@@ -326,7 +399,9 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
         let noun = scene.word(at)
             && !scene.capital(at)
             && (at == from || scene.spaced(at) || scene.tight(at))
-            && scene.known(at).is_some_and(|k| !k.closed && k.noun.max(k.adj) >= 0 && k.verb <= k.noun.max(k.adj));
+            && scene
+                .known(at)
+                .is_some_and(|k| !k.closed && k.noun.max(k.adj) >= 0 && k.verb <= k.noun.max(k.adj));
         let noun = noun || scene.any(at, PLACE_AFTER | BODY_AFTER | DESCRIPTIVE) && scene.spaced(at);
         if !noun || skipped >= 4 || scene.title_at(at).is_some() {
             break;
@@ -354,10 +429,9 @@ pub(super) fn is_office(scene: &Scene<'_, '_>, title: &Title, post: &Post) -> bo
     }
     let qualified = title.first < title.head || title.full > title.end || title.end > title.head + 1;
     match scene.lower(title.head) {
-        "head" | "heads" | "chief" | "chiefs" | "boss" | "director" | "chair" | "leader" | "leaders" | "commander"
-        | "member" | "secretary" | "administrator" | "principal" | "dean" | "aide" | "ruler" => {
-            qualified || post.owner != Owner::Unsaid || post.definite
-        }
+        "head" | "heads" | "chief" | "chiefs" | "boss" | "director" | "chair" | "leader" | "leaders"
+        | "commander" | "member" | "secretary" | "administrator" | "principal" | "dean" | "aide"
+        | "ruler" => qualified || post.owner != Owner::Unsaid || post.definite,
         _ => true,
     }
 }

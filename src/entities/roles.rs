@@ -14,10 +14,42 @@ pub(super) fn modifiers(scene: &Scene<'_, '_>, title: &Title, outer: Option<usiz
         let word = scene.lower(at);
         let listed = matches!(
             word,
-            "acting" | "deputy" | "former" | "ex" | "first" | "second" | "third" | "interim" | "outgoing" | "incoming"
-                | "caretaker" | "then" | "vice" | "assistant" | "under" | "senior" | "chief" | "principal" | "permanent"
-                | "special" | "honorary" | "late" | "designate" | "provisional" | "transitional" | "joint" | "associate"
-                | "erstwhile" | "onetime" | "ousted" | "deposed" | "exiled" | "retired" | "presidential" | "personal" | "co"
+            "acting"
+                | "deputy"
+                | "former"
+                | "ex"
+                | "first"
+                | "second"
+                | "third"
+                | "interim"
+                | "outgoing"
+                | "incoming"
+                | "caretaker"
+                | "then"
+                | "vice"
+                | "assistant"
+                | "under"
+                | "senior"
+                | "chief"
+                | "principal"
+                | "permanent"
+                | "special"
+                | "honorary"
+                | "late"
+                | "designate"
+                | "provisional"
+                | "transitional"
+                | "joint"
+                | "associate"
+                | "erstwhile"
+                | "onetime"
+                | "ousted"
+                | "deposed"
+                | "exiled"
+                | "retired"
+                | "presidential"
+                | "personal"
+                | "co"
         );
         if listed && scene.any(at, MODIFIER) {
             out.push(word.to_owned());
@@ -41,7 +73,10 @@ pub(super) fn modifiers(scene: &Scene<'_, '_>, title: &Title, outer: Option<usiz
 /// Whether modifiers say that the office is no longer held.
 pub(super) fn is_former(modifiers: &[String]) -> bool {
     modifiers.iter().any(|m| {
-        matches!(m.as_str(), "former" | "ex" | "late" | "then" | "erstwhile" | "onetime" | "ousted" | "deposed" | "retired")
+        matches!(
+            m.as_str(),
+            "former" | "ex" | "late" | "then" | "erstwhile" | "onetime" | "ousted" | "deposed" | "retired"
+        )
     })
 }
 
@@ -68,7 +103,8 @@ pub(super) fn singular(scene: &Scene<'_, '_>, title: &Title) -> Option<String> {
     }
     // "prime ministers": the plural stands at the end of the head phrase.
     if let Some(last) = words.get_mut(title.end.saturating_sub(title.first + 1)) {
-        if last.ends_with("ers") || last.ends_with("ents") || last.ends_with("ors") || last.ends_with("iers") {
+        if last.ends_with("ers") || last.ends_with("ents") || last.ends_with("ors") || last.ends_with("iers")
+        {
             last.pop();
         }
     }
@@ -78,9 +114,7 @@ pub(super) fn singular(scene: &Scene<'_, '_>, title: &Title) -> Option<String> {
 /// The role of a title with its field and the kind of its owner.
 pub(super) fn role(scene: &Scene<'_, '_>, title: &Title, owner: Option<&Figure>) -> Role {
     let phrase = scene.slice(title.first, title.full).to_lowercase();
-    let has = |words: &[&str]| {
-        phrase.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
-    };
+    let has = |words: &[&str]| phrase.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
     let deputy = has(&["deputy", "vice", "assistant", "under", "junior"]);
     let org = owner.filter(|f| f.kind == EntityKind::Org);
     let record_type = org.and_then(|f| scene.record(f.record?)).and_then(|r| r.fact("type"));
@@ -121,7 +155,9 @@ pub(super) fn role(scene: &Scene<'_, '_>, title: &Title, owner: Option<&Figure>)
             _ => Role::Official,
         },
         Role::Official => match record_type {
-            Some("legislature") if has(&["chairman", "chairwoman", "chairperson", "chair", "head"]) => Role::Speaker,
+            Some("legislature") if has(&["chairman", "chairwoman", "chairperson", "chair", "head"]) => {
+                Role::Speaker
+            }
             Some("igo" | "un_body" | "eu_body") => Role::IgoOfficial,
             _ if has(&["security"]) && has(&["secretary", "adviser", "advisor"]) => Role::NationalSecurity,
             _ => Role::Official,

@@ -46,12 +46,24 @@ use TitleClass::{Calling, Office, Rank};
 /// Heads: phrases separated by `|`, the role of the bare head, its class.
 const HEADS: &[(&str, Role, TitleClass)] = &[
     ("president|presidents|co-president", R::HeadOfState, Office),
-    ("king|kings|queen|emperor|empress|sultan|emir|amir|monarch|grand duke|pope|pontiff", R::HeadOfState, Office),
+    (
+        "king|kings|queen|emperor|empress|sultan|emir|amir|monarch|grand duke|pope|pontiff",
+        R::HeadOfState,
+        Office,
+    ),
     ("supreme leader|ruler|strongman|dictator|head of state|heads of state", R::HeadOfState, Office),
     ("governor-general|governor general|regent", R::HeadOfState, Office),
     ("crown prince|vice president|vice presidents", R::DeputyHeadOfState, Office),
-    ("premier|premiers|prime minister|prime ministers|chancellor|chancellors|taoiseach", R::HeadOfGovernment, Office),
-    ("head of government|heads of government|chief executive|first minister|state counsellor", R::HeadOfGovernment, Office),
+    (
+        "premier|premiers|prime minister|prime ministers|chancellor|chancellors|taoiseach",
+        R::HeadOfGovernment,
+        Office,
+    ),
+    (
+        "head of government|heads of government|chief executive|first minister|state counsellor",
+        R::HeadOfGovernment,
+        Office,
+    ),
     ("tanaiste|vice premier|vice chancellor|vice premiers", R::DeputyHeadOfGovernment, Office),
     ("minister|ministers", R::Minister, Office),
     ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
@@ -59,37 +71,69 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("secretary of state|secretaries of state", R::ForeignMinister, Office),
     ("foreign secretary|top diplomat|chief diplomat", R::ForeignMinister, Office),
     ("home secretary", R::InteriorMinister, Office),
-    ("secretary-general|secretary general|secretaries general|under-secretary-general", R::IgoOfficial, Office),
+    (
+        "secretary-general|secretary general|secretaries general|under-secretary-general",
+        R::IgoOfficial,
+        Office,
+    ),
     ("assistant secretary-general|under secretary-general|undersecretary-general", R::IgoOfficial, Office),
     ("general secretary|party chief|party leader|first secretary", R::PartyLeader, Office),
     ("press secretary", R::Spokesperson, Office),
     ("attorney general|attorney-general|solicitor general|prosecutor general", R::Judiciary, Office),
     ("attorney|prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
     ("ambassador|ambassadors|consul|consuls|consul general|consul-general|nuncio", R::Ambassador, Office),
-    ("charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission", R::Ambassador, Office),
+    (
+        "charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission",
+        R::Ambassador,
+        Office,
+    ),
     ("ambassador-at-large|deputy head of mission", R::Ambassador, Office),
     ("permanent representative|permanent observer", R::UnRep, Office),
     ("envoy|envoys|emissary|emissaries|special representative|special representatives", R::Envoy, Office),
     ("representative|representatives|rapporteur|coordinator|co-ordinator|mediator", R::Envoy, Office),
-    ("spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|mouthpiece", R::Spokesperson, Office),
+    (
+        "spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|mouthpiece",
+        R::Spokesperson,
+        Office,
+    ),
     ("national security adviser|national security advisor", R::NationalSecurity, Office),
     ("commander|commanders|commander-in-chief|commander in chief|chief of staff", R::Military, Office),
-    ("chief of general staff|chief of the general staff|chief of defence staff|chief of defense staff", R::Military, Office),
+    (
+        "chief of general staff|chief of the general staff|chief of defence staff|chief of defense staff",
+        R::Military,
+        Office,
+    ),
     ("chief of army staff|chief of the army|chiefs of staff|chief of the army staff", R::Military, Office),
     ("speaker|speakers", R::Speaker, Office),
     ("senator|senators|lawmaker|congressman|congresswoman|legislator|parliamentarian", R::Legislator, Office),
     ("member|members|majority leader|minority leader|whip", R::Legislator, Office),
-    ("commissioner|commissioners|executive director|managing director|executive secretary", R::IgoOfficial, Office),
-    ("director-general|director general|director|directors|rector|dean|provost|principal", R::Official, Office),
+    (
+        "commissioner|commissioners|executive director|managing director|executive secretary",
+        R::IgoOfficial,
+        Office,
+    ),
+    (
+        "director-general|director general|director|directors|rector|dean|provost|principal",
+        R::Official,
+        Office,
+    ),
     ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
     ("chairman|chairwoman|chairperson|chairmen|chairpersons", R::Official, Office),
     ("governor|governors|mayor|mayors|prefect|administrator|police chief", R::Subnational, Office),
     ("central bank governor|central bank chief", R::CentralBank, Office),
     ("leader|leaders|co-leader", R::Official, Office),
     ("opposition leader|leader of the opposition", R::OppositionLeader, Office),
-    ("adviser|advisers|advisor|advisors|aide|aides|counsellor|counselor|special assistant", R::Official, Office),
+    (
+        "adviser|advisers|advisor|advisors|aide|aides|counsellor|counselor|special assistant",
+        R::Official,
+        Office,
+    ),
     ("chief negotiator|lead negotiator|negotiator|negotiators|interlocutor", R::Official, Office),
-    ("ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general", R::Official, Office),
+    (
+        "ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general",
+        R::Official,
+        Office,
+    ),
     ("first lady|first gentleman", R::Spouse, Office),
     ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
     ("co-founder|founder|cofounder", R::Other, Calling),
@@ -97,9 +141,21 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("diplomat|diplomats|official|officials|deputy|deputies", R::Official, Calling),
     ("prince|princess|baron|count|duke|duchess", R::Other, Rank),
     ("bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti", R::Religious, Calling),
-    ("general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal", R::Military, Rank),
-    ("lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral", R::Military, Rank),
-    ("sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.", R::Other, Rank),
+    (
+        "general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal",
+        R::Military,
+        Rank,
+    ),
+    (
+        "lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral",
+        R::Military,
+        Rank,
+    ),
+    (
+        "sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.",
+        R::Other,
+        Rank,
+    ),
 ];
 
 /// Abbreviated heads, in capitals only.
@@ -183,7 +239,9 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
 
 fn is_plural(scene: &Scene<'_, '_>, head: usize) -> bool {
     let word = scene.lower(head);
-    word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people")) && word != "boss"
+    word.len() > 2
+        && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people"))
+        && word != "boss"
 }
 
 /// Whether a name of the gazetteer begins at a token that a title may not swallow.
@@ -300,13 +358,30 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     let head = scene.lower(title.head);
     let of = matches!(
         head,
-        "minister" | "ministers" | "secretary" | "undersecretary" | "under" | "director" | "commissioner" | "deputy"
+        "minister"
+            | "ministers"
+            | "secretary"
+            | "undersecretary"
+            | "under"
+            | "director"
+            | "commissioner"
+            | "deputy"
     );
     let field = of
         || matches!(
             head,
-            "representative" | "envoy" | "adviser" | "advisor" | "special" | "coordinator" | "rapporteur" | "state"
-                | "high" | "aide" | "ambassador" | "assistant"
+            "representative"
+                | "envoy"
+                | "adviser"
+                | "advisor"
+                | "special"
+                | "coordinator"
+                | "rapporteur"
+                | "state"
+                | "high"
+                | "aide"
+                | "ambassador"
+                | "assistant"
         );
     let prep = scene.lower(end);
     if !(of && prep == "of" || field && matches!(prep, "for" | "on")) {

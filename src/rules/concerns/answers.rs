@@ -49,19 +49,154 @@ static MARKS: Lazy<Phrasebook<Class>> = Lazy::new(|| {
 
 /// Acts by which somebody can answer a threat when the text says that he does.
 const ACTS: &[&str] = &[
-    "deploy", "send", "dispatch", "station", "post", "move", "reinforce", "beef", "step", "increase", "boost",
-    "double", "triple", "strengthen", "tighten", "harden", "close", "shut", "seal", "block", "bar", "ban", "suspend",
-    "halt", "stop", "freeze", "cancel", "postpone", "expel", "oust", "deport", "recall", "withdraw", "summon",
-    "sanction", "blacklist", "impose", "reimpose", "slap", "trigger", "declare", "extend", "launch", "mount",
-    "stage", "hold", "conduct", "carry", "begin", "start", "open", "build", "erect", "string", "lay", "install",
-    "set", "put", "place", "scramble", "mobilize", "arm", "fortify", "evacuate", "relocate", "intercept", "shoot",
-    "fire", "strike", "hit", "bomb", "shell", "pound", "raid", "attack", "retaliate", "respond", "return", "order",
-    "approve", "pass", "adopt", "introduce", "activate", "raise", "lower", "rotate", "patrol", "escort", "sail",
-    "sweep", "create", "form", "establish", "restrict", "require", "limit", "cut", "sever", "break", "pull",
-    "divert", "reroute", "keep", "maintain", "retain", "stay", "remain", "come", "go", "train", "equip", "rush",
-    "fly", "redeploy", "bolster", "call", "kill", "join", "provide", "take", "lead", "unveil", "appoint", "assign",
-    "ask", "buy", "acquire", "test", "resume", "restore", "reintroduce", "abandon", "quit", "leave", "enter",
-    "cross", "occupy", "seize", "detain", "arrest", "pause", "delay", "ally", "support", "back", "surround", "ring",
+    "deploy",
+    "send",
+    "dispatch",
+    "station",
+    "post",
+    "move",
+    "reinforce",
+    "beef",
+    "step",
+    "increase",
+    "boost",
+    "double",
+    "triple",
+    "strengthen",
+    "tighten",
+    "harden",
+    "close",
+    "shut",
+    "seal",
+    "block",
+    "bar",
+    "ban",
+    "suspend",
+    "halt",
+    "stop",
+    "freeze",
+    "cancel",
+    "postpone",
+    "expel",
+    "oust",
+    "deport",
+    "recall",
+    "withdraw",
+    "summon",
+    "sanction",
+    "blacklist",
+    "impose",
+    "reimpose",
+    "slap",
+    "trigger",
+    "declare",
+    "extend",
+    "launch",
+    "mount",
+    "stage",
+    "hold",
+    "conduct",
+    "carry",
+    "begin",
+    "start",
+    "open",
+    "build",
+    "erect",
+    "string",
+    "lay",
+    "install",
+    "set",
+    "put",
+    "place",
+    "scramble",
+    "mobilize",
+    "arm",
+    "fortify",
+    "evacuate",
+    "relocate",
+    "intercept",
+    "shoot",
+    "fire",
+    "strike",
+    "hit",
+    "bomb",
+    "shell",
+    "pound",
+    "raid",
+    "attack",
+    "retaliate",
+    "respond",
+    "return",
+    "order",
+    "approve",
+    "pass",
+    "adopt",
+    "introduce",
+    "activate",
+    "raise",
+    "lower",
+    "rotate",
+    "patrol",
+    "escort",
+    "sail",
+    "sweep",
+    "create",
+    "form",
+    "establish",
+    "restrict",
+    "require",
+    "limit",
+    "cut",
+    "sever",
+    "break",
+    "pull",
+    "divert",
+    "reroute",
+    "keep",
+    "maintain",
+    "retain",
+    "stay",
+    "remain",
+    "come",
+    "go",
+    "train",
+    "equip",
+    "rush",
+    "fly",
+    "redeploy",
+    "bolster",
+    "call",
+    "kill",
+    "join",
+    "provide",
+    "take",
+    "lead",
+    "unveil",
+    "appoint",
+    "assign",
+    "ask",
+    "buy",
+    "acquire",
+    "test",
+    "resume",
+    "restore",
+    "reintroduce",
+    "abandon",
+    "quit",
+    "leave",
+    "enter",
+    "cross",
+    "occupy",
+    "seize",
+    "detain",
+    "arrest",
+    "pause",
+    "delay",
+    "ally",
+    "support",
+    "back",
+    "surround",
+    "ring",
 ];
 
 /// Whether a sentence can hold an answer at all.
@@ -125,7 +260,10 @@ impl Reading<'_, '_> {
                     if fits(i) {
                         return Some(i);
                     }
-                    if syntax.verb(i).is_some_and(|v| v.form == Form::Finite) && !relative && !self.inserted(i) {
+                    if syntax.verb(i).is_some_and(|v| v.form == Form::Finite)
+                        && !relative
+                        && !self.inserted(i)
+                    {
                         return None;
                     }
                 }
@@ -140,8 +278,8 @@ impl Reading<'_, '_> {
             return None;
         }
         let comma = (here..syntax.chunks.len()).find(|&i| syntax.kind(i) == Some(ChunkKind::Comma))?;
-        let next = (comma..syntax.chunks.len())
-            .find(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Finite))?;
+        let next =
+            (comma..syntax.chunks.len()).find(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Finite))?;
         fits(next).then_some(next)
     }
 
@@ -156,7 +294,11 @@ impl Reading<'_, '_> {
     fn actor(&self, at: usize) -> Option<Vec<Party>> {
         let syntax = &self.view.statement.syntax;
         let verb = syntax.verb(at)?;
-        if verb.negated || verb.modal.is_some_and(|m| matches!(syntax.word(m), "should" | "must" | "could" | "might" | "may")) {
+        if verb.negated
+            || verb
+                .modal
+                .is_some_and(|m| matches!(syntax.word(m), "should" | "must" | "could" | "might" | "may"))
+        {
             return None;
         }
         let who = if verb.passive {
@@ -169,7 +311,10 @@ impl Reading<'_, '_> {
             // "A Greek frigate sailed": the flag before the ship.
             if let Some(s) = syntax.link(at).subject {
                 let till = syntax.chunks.get(s).map_or(0, |c| c.head);
-                who = holders::modifier(self.view, s, till).into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
+                who = holders::modifier(self.view, s, till)
+                    .into_iter()
+                    .filter(|p| holders::is_actor(self.view, p))
+                    .collect();
             }
         }
         (!who.is_empty()).then_some(who)
@@ -200,7 +345,10 @@ impl Reading<'_, '_> {
         }
         // Only words that hang on the act: no link inside its object's relative clause.
         let word = syntax.word(mark.first);
-        if mark.class == Class::Cause && matches!(word, "for" | "over" | "against" | "given") && !self.strong(content) {
+        if mark.class == Class::Cause
+            && matches!(word, "for" | "over" | "against" | "given")
+            && !self.strong(content)
+        {
             return None;
         }
         let threats = self.threats(&[content]);
@@ -209,7 +357,14 @@ impl Reading<'_, '_> {
         }
         let who = self.actor(act)?;
         self.view.note(|| format!("answer: act {act} link «{word}» content {content:?}"));
-        Some(self.answer(act, mark, who, threats, content, if mark.class == Class::Answer { 0.85 } else { 0.75 }))
+        Some(self.answer(
+            act,
+            mark,
+            who,
+            threats,
+            content,
+            if mark.class == Class::Answer { 0.85 } else { 0.75 },
+        ))
     }
 
     /// "to deter pirates", "aimed at countering".
@@ -273,10 +428,48 @@ impl Reading<'_, '_> {
         let lemma = syntax.lemma(governor);
         matches!(
             lemma,
-            "agree" | "plan" | "vow" | "pledge" | "promise" | "want" | "urge" | "call" | "seek" | "need" | "hope" | "ask"
-                | "discuss" | "effort" | "ability" | "need" | "pledge" | "commitment" | "plan" | "way" | "call" | "cooperation"
-                | "fail" | "try" | "struggle" | "refuse" | "decline" | "help" | "offer" | "talk" | "meet" | "work" | "consult"
-                | "failure" | "bid" | "right" | "willingness" | "promise" | "proposal" | "cooperate" | "demand" | "intend"
+            "agree"
+                | "plan"
+                | "vow"
+                | "pledge"
+                | "promise"
+                | "want"
+                | "urge"
+                | "call"
+                | "seek"
+                | "need"
+                | "hope"
+                | "ask"
+                | "discuss"
+                | "effort"
+                | "ability"
+                | "need"
+                | "pledge"
+                | "commitment"
+                | "plan"
+                | "way"
+                | "call"
+                | "cooperation"
+                | "fail"
+                | "try"
+                | "struggle"
+                | "refuse"
+                | "decline"
+                | "help"
+                | "offer"
+                | "talk"
+                | "meet"
+                | "work"
+                | "consult"
+                | "failure"
+                | "bid"
+                | "right"
+                | "willingness"
+                | "promise"
+                | "proposal"
+                | "cooperate"
+                | "demand"
+                | "intend"
         )
     }
 

@@ -21,7 +21,8 @@ impl Reading<'_, '_> {
             let Some(chunk) = syntax.chunks.get(at) else { continue };
             let lemma = syntax.lemma(at);
             let taken = found.iter().chain(&out).any(|f| {
-                f.content.0 <= chunk.head && chunk.head < f.content.1 || f.cue.0 <= chunk.head && chunk.head < f.cue.1
+                f.content.0 <= chunk.head && chunk.head < f.content.1
+                    || f.cue.0 <= chunk.head && chunk.head < f.cue.1
             });
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
@@ -57,16 +58,29 @@ impl Reading<'_, '_> {
             return None;
         }
         let object = syntax.link(at).object;
-        let negative = holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
+        let negative =
+            holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
         let own = self.own_side(at, &voiced.holders);
         let nobody = subject.is_some_and(|s| holders::negative(self.view, s))
             || subject.is_some_and(|s| syntax.lemma(s) == "there");
-        let strong = self.within(right).iter().chain(left.map(|l| self.within(l)).unwrap_or_default().iter()).any(|h| h.strength == super::threats::Strength::Strong);
+        let strong = self
+            .within(right)
+            .iter()
+            .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
+            .any(|h| h.strength == super::threats::Strength::Strong);
         if negative {
             if !(own || nobody) || !self.forswears(at) {
                 return None;
             }
-            return Some(self.build(at, saying, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
+            return Some(self.build(
+                at,
+                saying,
+                voiced,
+                threats,
+                Attitude::Reassured,
+                right,
+                "concerns/reassures",
+            ));
         }
         if own || !strong || self.counters(at) {
             return None;
@@ -80,7 +94,8 @@ impl Reading<'_, '_> {
         if !(possible || harm || under_way) || matches!(syntax.lemma(saying), "hope" | "deny" | "believe") {
             return None;
         }
-        let mut finding = self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
+        let mut finding =
+            self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
         finding.origin = subject
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
@@ -152,10 +167,42 @@ impl Reading<'_, '_> {
         // "did not rule out an attack", "has not stopped", "does not fear"
         !matches!(
             lemma,
-            "rule" | "exclude" | "stop" | "prevent" | "accept" | "tolerate" | "recognize" | "forget" | "know" | "fear"
-                | "believe" | "expect" | "see" | "think" | "understand" | "want" | "wait" | "hesitate" | "support"
-                | "surrender" | "bow" | "yield" | "deny" | "comment" | "say" | "remain" | "respond" | "forgive"
-                | "need" | "receive" | "get" | "lose" | "work" | "talk" | "negotiate" | "kill"
+            "rule"
+                | "exclude"
+                | "stop"
+                | "prevent"
+                | "accept"
+                | "tolerate"
+                | "recognize"
+                | "forget"
+                | "know"
+                | "fear"
+                | "believe"
+                | "expect"
+                | "see"
+                | "think"
+                | "understand"
+                | "want"
+                | "wait"
+                | "hesitate"
+                | "support"
+                | "surrender"
+                | "bow"
+                | "yield"
+                | "deny"
+                | "comment"
+                | "say"
+                | "remain"
+                | "respond"
+                | "forgive"
+                | "need"
+                | "receive"
+                | "get"
+                | "lose"
+                | "work"
+                | "talk"
+                | "negotiate"
+                | "kill"
         ) && verb.form == Form::Finite
     }
 
@@ -165,19 +212,61 @@ impl Reading<'_, '_> {
         let counter = |lemma: &str| {
             matches!(
                 lemma,
-                "fight" | "combat" | "counter" | "hunt" | "pursue" | "prevent" | "investigate" | "repel" | "defeat"
-                    | "kill" | "arrest" | "detain" | "stop" | "curb" | "stem" | "tackle" | "address" | "discuss" | "seek"
-                    | "monitor" | "intercept" | "foil" | "thwart" | "eliminate" | "neutralize" | "resolve" | "end"
-                    | "protect" | "defend" | "help" | "work" | "consider" | "try" | "confront" | "capture" | "destroy"
-                    | "evacuate" | "rescue" | "deploy" | "respond" | "strengthen" | "release" | "free" | "fall"
-                    | "decline" | "decrease" | "ease" | "withdraw" | "cooperate"
+                "fight"
+                    | "combat"
+                    | "counter"
+                    | "hunt"
+                    | "pursue"
+                    | "prevent"
+                    | "investigate"
+                    | "repel"
+                    | "defeat"
+                    | "kill"
+                    | "arrest"
+                    | "detain"
+                    | "stop"
+                    | "curb"
+                    | "stem"
+                    | "tackle"
+                    | "address"
+                    | "discuss"
+                    | "seek"
+                    | "monitor"
+                    | "intercept"
+                    | "foil"
+                    | "thwart"
+                    | "eliminate"
+                    | "neutralize"
+                    | "resolve"
+                    | "end"
+                    | "protect"
+                    | "defend"
+                    | "help"
+                    | "work"
+                    | "consider"
+                    | "try"
+                    | "confront"
+                    | "capture"
+                    | "destroy"
+                    | "evacuate"
+                    | "rescue"
+                    | "deploy"
+                    | "respond"
+                    | "strengthen"
+                    | "release"
+                    | "free"
+                    | "fall"
+                    | "decline"
+                    | "decrease"
+                    | "ease"
+                    | "withdraw"
+                    | "cooperate"
             )
         };
-        counter(syntax.lemma(at))
-            || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
-                syntax.kind(i) == Some(ChunkKind::Vg)
-                    && matches!(syntax.link(i).governor, Some((g, Link::Infinitive | Link::Gerund)) if g == at)
-                    && counter(syntax.lemma(i))
-            })
+        counter(syntax.lemma(at)) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Vg)
+                && matches!(syntax.link(i).governor, Some((g, Link::Infinitive | Link::Gerund)) if g == at)
+                && counter(syntax.lemma(i))
+        })
     }
 }

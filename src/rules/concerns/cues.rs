@@ -4,8 +4,8 @@ use once_cell::sync::Lazy;
 
 use super::phrases::{Key, Phrasebook};
 use crate::clauses::chunk::ChunkKind;
-use crate::text::lexicon::Tag;
 use crate::rules::View;
+use crate::text::lexicon::Tag;
 
 /// What a cue says of its holder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +159,8 @@ pub(crate) fn cues(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Cue> {
     let mut kept: Vec<Cue> = Vec::new();
     for cue in found {
         let clash = kept.iter().any(|k| {
-            k.first < cue.end && cue.first < k.end
+            k.first < cue.end
+                && cue.first < k.end
                 && !(k.first == cue.first && k.end == cue.end && k.class != cue.class)
         });
         if !clash {
@@ -185,7 +186,8 @@ fn place(view: &View<'_>, part: Part, first: usize, head: usize) -> Option<usize
             ChunkKind::Adj => Some(at),
             ChunkKind::Vg => {
                 let v = c.verb?;
-                let participle = syntax.words.get(c.head).is_some_and(|w| matches!(w.tag, Tag::Part | Tag::Ing));
+                let participle =
+                    syntax.words.get(c.head).is_some_and(|w| matches!(w.tag, Tag::Part | Tag::Ing));
                 (c.head == head && participle && (v.passive || v.progressive || !v.perfect)).then_some(at)
             }
             _ => None,

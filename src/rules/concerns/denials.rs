@@ -10,18 +10,82 @@ use crate::document::{Attitude, ThreatKind};
 
 /// Nouns that name what others say: what is denied without being told again.
 const TALK: &[&str] = &[
-    "charge", "accusation", "allegation", "claim", "suggestion", "report", "warning", "fear", "concern",
-    "assertion", "insinuation", "talk", "rumor", "notion", "idea", "account", "version", "prospect", "possibility",
-    "threat", "speculation", "worry", "danger", "risk", "involvement", "role", "responsibility", "link", "plan",
-    "intention", "alarm", "anxiety", "story", "theory", "complaint", "finding", "assessment", "statement", "word",
-    "blame", "narrative", "hysteria", "remark", "comment", "criticism", "connection", "complicity", "knowledge",
+    "charge",
+    "accusation",
+    "allegation",
+    "claim",
+    "suggestion",
+    "report",
+    "warning",
+    "fear",
+    "concern",
+    "assertion",
+    "insinuation",
+    "talk",
+    "rumor",
+    "notion",
+    "idea",
+    "account",
+    "version",
+    "prospect",
+    "possibility",
+    "threat",
+    "speculation",
+    "worry",
+    "danger",
+    "risk",
+    "involvement",
+    "role",
+    "responsibility",
+    "link",
+    "plan",
+    "intention",
+    "alarm",
+    "anxiety",
+    "story",
+    "theory",
+    "complaint",
+    "finding",
+    "assessment",
+    "statement",
+    "word",
+    "blame",
+    "narrative",
+    "hysteria",
+    "remark",
+    "comment",
+    "criticism",
+    "connection",
+    "complicity",
+    "knowledge",
 ];
 
 /// Nouns of worry that can be calmed.
 const FEARS: &[&str] = &[
-    "fear", "concern", "worry", "anxiety", "alarm", "unease", "threat", "risk", "danger", "warning", "apprehension",
-    "jitters", "nerve", "nerves", "suspicion", "tension", "prospect", "talk", "significance", "possibility",
-    "speculation", "incident", "likelihood", "chance",
+    "fear",
+    "concern",
+    "worry",
+    "anxiety",
+    "alarm",
+    "unease",
+    "threat",
+    "risk",
+    "danger",
+    "warning",
+    "apprehension",
+    "jitters",
+    "nerve",
+    "nerves",
+    "suspicion",
+    "tension",
+    "prospect",
+    "talk",
+    "significance",
+    "possibility",
+    "speculation",
+    "incident",
+    "likelihood",
+    "chance",
 ];
 
 impl Reading<'_, '_> {
@@ -29,7 +93,11 @@ impl Reading<'_, '_> {
     pub(super) fn deny(&self, cue: &Cue) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
         let noun = syntax.kind(cue.at) == Some(ChunkKind::Np);
-        let content = scope::right(self.view, cue.at, cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)));
+        let content = scope::right(
+            self.view,
+            cue.at,
+            cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
+        );
         let verb = syntax.verb(cue.at);
         let passive = verb.is_some_and(|v| v.passive || v.form == Form::Participle);
         if verb.is_some_and(|v| v.negated) {
@@ -71,7 +139,8 @@ impl Reading<'_, '_> {
     fn speaks_of(&self, content: Range, object: Option<usize>) -> bool {
         let syntax = &self.view.statement.syntax;
         let clause = matches!(syntax.word(content.0), "that" | "as");
-        let pronoun = object.is_some_and(|o| matches!(syntax.lemma(o), "it" | "them" | "this" | "that" | "these"));
+        let pronoun =
+            object.is_some_and(|o| matches!(syntax.lemma(o), "it" | "them" | "this" | "that" | "these"));
         clause
             || pronoun
             || object.is_some_and(|o| TALK.contains(&syntax.lemma(o)))
@@ -122,8 +191,16 @@ impl Reading<'_, '_> {
         }
         let object = syntax.link(cue.at).object;
         let fears = object.is_some_and(|o| FEARS.contains(&syntax.lemma(o)));
-        let content = scope::right(self.view, cue.at, cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)));
-        let worried = fears || self.cues.iter().any(|c| c.class == Class::Worry && content.0 <= c.first && c.first < content.1);
+        let content = scope::right(
+            self.view,
+            cue.at,
+            cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
+        );
+        let worried = fears
+            || self
+                .cues
+                .iter()
+                .any(|c| c.class == Class::Worry && content.0 <= c.first && c.first < content.1);
         if cue.slots == Slots::Object && !worried {
             return None;
         }
@@ -152,7 +229,11 @@ impl Reading<'_, '_> {
         } else {
             holders::doers(self.view, cue.at)
         };
-        let content = scope::right(self.view, cue.at, cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)));
+        let content = scope::right(
+            self.view,
+            cue.at,
+            cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
+        );
         if !self.negative_inside(cue.at, content) {
             return None;
         }

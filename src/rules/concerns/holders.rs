@@ -2,10 +2,10 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::text::lexicon::Tag;
 use crate::clauses::syntax::{Link, Opener, is_report};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::rules::View;
+use crate::text::lexicon::Tag;
 
 /// Somebody who speaks or worries, with the official or body through whom.
 #[derive(Debug, Clone, Default)]
@@ -37,26 +37,186 @@ fn voice(view: &View<'_>, party: &Party) -> Option<Party> {
 
 /// Nouns of people and bodies that can worry by themselves.
 const PEOPLE: &[&str] = &[
-    "analyst", "expert", "observer", "resident", "villager", "diplomat", "official", "aid", "worker",
-    "agency", "charity", "lawmaker", "politician", "critic", "activist", "government", "capital", "planner",
-    "strategist", "minister", "leader", "commander", "general", "neighbor", "state", "country", "nation",
-    "member", "ally", "power", "farmer", "fisherman", "skipper", "shipowner", "captain", "scientist",
-    "inspector", "investigator", "prosecutor", "police", "guard", "authority", "authorities", "mayor",
-    "governor", "senator", "mp", "deputy", "opposition", "monitor", "group", "ngo", "organization",
-    "community", "elder", "bishop", "cleric", "priest", "envoy", "ambassador", "army", "military", "navy",
-    "intelligence", "spy", "chief", "soldier", "officer", "refugee", "family", "herder", "trader", "islander",
-    "president", "premier", "king", "cabinet", "ministry", "bloc", "alliance", "parliament", "institute",
-    "think", "tank", "watchdog", "coastguard", "commissioner", "spokesman", "spokeswoman", "spokesperson",
-    "adviser", "advisor", "aide", "secretary", "director", "historian", "scholar", "campaigner", "volunteer",
-    "doctor", "relief", "humanitarian", "negotiator", "mediator", "peacekeeper", "mission", "panel", "service",
-    "ranger", "teacher", "pastor", "archbishop", "imam", "border", "admiral", "colonel", "sheikh", "prince",
-    "crown", "princess", "council", "committee", "commission", "junta", "regime", "side", "delegation",
-    "embassy", "population", "people", "public", "citizen", "local", "clan", "tribe", "federation",
-    "association", "union", "company", "operator", "insurer", "dissident", "exile", "minority", "lobby",
-    "hawk", "conservative", "liberal", "nationalist", "party", "campaign", "movement", "front", "office",
-    "bureau", "department", "command", "headquarters", "squad", "force", "troop", "pilot", "sailor", "seafarer",
-    "crew", "miner", "republic", "monarchy", "kingdom", "administration", "executive", "presidency",
-    "chancellor", "speaker", "legislator", "judge", "coordinator", "researcher", "academic", "professor",
+    "analyst",
+    "expert",
+    "observer",
+    "resident",
+    "villager",
+    "diplomat",
+    "official",
+    "aid",
+    "worker",
+    "agency",
+    "charity",
+    "lawmaker",
+    "politician",
+    "critic",
+    "activist",
+    "government",
+    "capital",
+    "planner",
+    "strategist",
+    "minister",
+    "leader",
+    "commander",
+    "general",
+    "neighbor",
+    "state",
+    "country",
+    "nation",
+    "member",
+    "ally",
+    "power",
+    "farmer",
+    "fisherman",
+    "skipper",
+    "shipowner",
+    "captain",
+    "scientist",
+    "inspector",
+    "investigator",
+    "prosecutor",
+    "police",
+    "guard",
+    "authority",
+    "authorities",
+    "mayor",
+    "governor",
+    "senator",
+    "mp",
+    "deputy",
+    "opposition",
+    "monitor",
+    "group",
+    "ngo",
+    "organization",
+    "community",
+    "elder",
+    "bishop",
+    "cleric",
+    "priest",
+    "envoy",
+    "ambassador",
+    "army",
+    "military",
+    "navy",
+    "intelligence",
+    "spy",
+    "chief",
+    "soldier",
+    "officer",
+    "refugee",
+    "family",
+    "herder",
+    "trader",
+    "islander",
+    "president",
+    "premier",
+    "king",
+    "cabinet",
+    "ministry",
+    "bloc",
+    "alliance",
+    "parliament",
+    "institute",
+    "think",
+    "tank",
+    "watchdog",
+    "coastguard",
+    "commissioner",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "adviser",
+    "advisor",
+    "aide",
+    "secretary",
+    "director",
+    "historian",
+    "scholar",
+    "campaigner",
+    "volunteer",
+    "doctor",
+    "relief",
+    "humanitarian",
+    "negotiator",
+    "mediator",
+    "peacekeeper",
+    "mission",
+    "panel",
+    "service",
+    "ranger",
+    "teacher",
+    "pastor",
+    "archbishop",
+    "imam",
+    "border",
+    "admiral",
+    "colonel",
+    "sheikh",
+    "prince",
+    "crown",
+    "princess",
+    "council",
+    "committee",
+    "commission",
+    "junta",
+    "regime",
+    "side",
+    "delegation",
+    "embassy",
+    "population",
+    "people",
+    "public",
+    "citizen",
+    "local",
+    "clan",
+    "tribe",
+    "federation",
+    "association",
+    "union",
+    "company",
+    "operator",
+    "insurer",
+    "dissident",
+    "exile",
+    "minority",
+    "lobby",
+    "hawk",
+    "conservative",
+    "liberal",
+    "nationalist",
+    "party",
+    "campaign",
+    "movement",
+    "front",
+    "office",
+    "bureau",
+    "department",
+    "command",
+    "headquarters",
+    "squad",
+    "force",
+    "troop",
+    "pilot",
+    "sailor",
+    "seafarer",
+    "crew",
+    "miner",
+    "republic",
+    "monarchy",
+    "kingdom",
+    "administration",
+    "executive",
+    "presidency",
+    "chancellor",
+    "speaker",
+    "legislator",
+    "judge",
+    "coordinator",
+    "researcher",
+    "academic",
+    "professor",
 ];
 
 /// Everybody that a noun phrase stands for, described people included.
@@ -101,9 +261,30 @@ fn described(view: &View<'_>, at: usize) -> Option<Party> {
 pub(crate) fn lone(lemma: &str) -> bool {
     matches!(
         lemma,
-        "analyst" | "expert" | "observer" | "resident" | "villager" | "activist" | "critic" | "historian"
-            | "scholar" | "researcher" | "academic" | "professor" | "campaigner" | "charity" | "ngo" | "mayor"
-            | "lawmaker" | "opposition" | "institute" | "worker" | "farmer" | "fisherman" | "doctor" | "teacher"
+        "analyst"
+            | "expert"
+            | "observer"
+            | "resident"
+            | "villager"
+            | "activist"
+            | "critic"
+            | "historian"
+            | "scholar"
+            | "researcher"
+            | "academic"
+            | "professor"
+            | "campaigner"
+            | "charity"
+            | "ngo"
+            | "mayor"
+            | "lawmaker"
+            | "opposition"
+            | "institute"
+            | "worker"
+            | "farmer"
+            | "fisherman"
+            | "doctor"
+            | "teacher"
     )
 }
 
@@ -184,7 +365,10 @@ pub(crate) fn modifier(view: &View<'_>, at: usize, till: usize) -> Vec<Party> {
     let Some(chunk) = syntax.chunks.get(at) else { return Vec::new() };
     let mut out: Vec<Party> = Vec::new();
     for (_, naming) in view.scene.namings(offset + chunk.first, offset + till) {
-        if matches!(naming.kind, MentionKind::Demonym | MentionKind::State | MentionKind::Org | MentionKind::Place) {
+        if matches!(
+            naming.kind,
+            MentionKind::Demonym | MentionKind::State | MentionKind::Org | MentionKind::Place
+        ) {
             out.extend(view.scene.named(naming, &[]).filter(|p| is_actor(view, p)));
         }
     }
@@ -263,7 +447,8 @@ pub(crate) fn speaker(view: &View<'_>, at: usize) -> Option<(usize, Voiced)> {
     for i in 0..syntax.chunks.len() {
         let according = syntax.lemma(i) == "to"
             && i > 0
-            && (syntax.lemma(i - 1).starts_with("accord") || syntax.word(syntax.chunks.get(i).map_or(0, |c| c.first).saturating_sub(1)) == "according");
+            && (syntax.lemma(i - 1).starts_with("accord")
+                || syntax.word(syntax.chunks.get(i).map_or(0, |c| c.first).saturating_sub(1)) == "according");
         if according && syntax.kind(i + 1) == Some(ChunkKind::Np) {
             let who = parties(view, i + 1);
             if !who.is_empty() {
@@ -284,20 +469,43 @@ fn inserted(view: &View<'_>, at: usize) -> bool {
 fn inverted(view: &View<'_>, at: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
     let before = at.checked_sub(1).and_then(|b| syntax.kind(b));
-    let after = syntax.link(at).object.or_else(|| {
-        (syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1)
-    });
+    let after =
+        syntax.link(at).object.or_else(|| (syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1));
     matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote)).then_some(after).flatten()
 }
 
 /// Verbs of saying.
 pub(crate) fn speaks(lemma: &str) -> bool {
-    (is_report(lemma) && !matches!(lemma, "see" | "hear" | "find" | "feel" | "mean" | "know" | "hope" | "show" | "think"))
+    (is_report(lemma)
+        && !matches!(lemma, "see" | "hear" | "find" | "feel" | "mean" | "know" | "hope" | "show" | "think"))
         || matches!(
             lemma,
-            "retort" | "tell" | "charge" | "contend" | "caution" | "observe" | "affirm" | "emphasize" | "underline"
-                | "underscore" | "testify" | "comment" | "describe" | "call" | "speak" | "respond" | "shrug"
-                | "counter" | "protest" | "point" | "post" | "cable" | "brief" | "convey" | "accuse" | "offer"
+            "retort"
+                | "tell"
+                | "charge"
+                | "contend"
+                | "caution"
+                | "observe"
+                | "affirm"
+                | "emphasize"
+                | "underline"
+                | "underscore"
+                | "testify"
+                | "comment"
+                | "describe"
+                | "call"
+                | "speak"
+                | "respond"
+                | "shrug"
+                | "counter"
+                | "protest"
+                | "point"
+                | "post"
+                | "cable"
+                | "brief"
+                | "convey"
+                | "accuse"
+                | "offer"
         )
 }
 

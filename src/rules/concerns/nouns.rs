@@ -11,23 +11,154 @@ use crate::document::Attitude;
 
 /// Verbs with which a subject has a worry.
 const HAVING: &[&str] = &[
-    "express", "voice", "raise", "share", "have", "hold", "harbor", "convey", "register", "reiterate", "state",
-    "underline", "underscore", "cite", "feel", "show", "relay", "air", "echo", "note", "communicate", "nurse",
-    "entertain", "acknowledge", "admit", "report", "repeat", "table", "signal", "stress", "emphasize", "record",
-    "restate", "renew", "declare", "profess", "utter", "sound", "issue", "give", "make", "deliver", "send", "level",
-    "address", "bring", "lodge", "confess", "confide", "display", "betray", "reveal", "indicate", "mask", "hide",
-    "conceal", "vent", "spell", "set", "outline", "detail", "discuss", "disclose", "transmit", "flag", "highlight",
-    "take", "live", "develop", "maintain", "retain", "find", "see", "point", "join", "publish", "release", "post",
+    "express",
+    "voice",
+    "raise",
+    "share",
+    "have",
+    "hold",
+    "harbor",
+    "convey",
+    "register",
+    "reiterate",
+    "state",
+    "underline",
+    "underscore",
+    "cite",
+    "feel",
+    "show",
+    "relay",
+    "air",
+    "echo",
+    "note",
+    "communicate",
+    "nurse",
+    "entertain",
+    "acknowledge",
+    "admit",
+    "report",
+    "repeat",
+    "table",
+    "signal",
+    "stress",
+    "emphasize",
+    "record",
+    "restate",
+    "renew",
+    "declare",
+    "profess",
+    "utter",
+    "sound",
+    "issue",
+    "give",
+    "make",
+    "deliver",
+    "send",
+    "level",
+    "address",
+    "bring",
+    "lodge",
+    "confess",
+    "confide",
+    "display",
+    "betray",
+    "reveal",
+    "indicate",
+    "mask",
+    "hide",
+    "conceal",
+    "vent",
+    "spell",
+    "set",
+    "outline",
+    "detail",
+    "discuss",
+    "disclose",
+    "transmit",
+    "flag",
+    "highlight",
+    "take",
+    "live",
+    "develop",
+    "maintain",
+    "retain",
+    "find",
+    "see",
+    "point",
+    "join",
+    "publish",
+    "release",
+    "post",
 ];
 
 /// Verbs by which an event or a rumour makes a worry.
 const MAKING: &[&str] = &[
-    "raise", "stoke", "fuel", "heighten", "spark", "trigger", "prompt", "cause", "provoke", "fan", "feed", "stir",
-    "deepen", "rekindle", "revive", "create", "generate", "arouse", "sow", "add", "increase", "ignite", "kindle",
-    "renew", "intensify", "sharpen", "bring", "inflame", "conjure", "evoke", "compound", "reinforce", "reawaken",
-    "exacerbate", "amplify", "inspire", "elicit", "spread", "drive", "lead", "give", "reignite", "awaken", "swell",
-    "resurrect", "strengthen", "grow", "mount", "rise", "run", "spread", "persist", "abound", "linger", "swirl",
-    "remain", "be", "exist", "emerge", "surface", "circulate", "haunt", "loom", "hang", "spur", "strike",
+    "raise",
+    "stoke",
+    "fuel",
+    "heighten",
+    "spark",
+    "trigger",
+    "prompt",
+    "cause",
+    "provoke",
+    "fan",
+    "feed",
+    "stir",
+    "deepen",
+    "rekindle",
+    "revive",
+    "create",
+    "generate",
+    "arouse",
+    "sow",
+    "add",
+    "increase",
+    "ignite",
+    "kindle",
+    "renew",
+    "intensify",
+    "sharpen",
+    "bring",
+    "inflame",
+    "conjure",
+    "evoke",
+    "compound",
+    "reinforce",
+    "reawaken",
+    "exacerbate",
+    "amplify",
+    "inspire",
+    "elicit",
+    "spread",
+    "drive",
+    "lead",
+    "give",
+    "reignite",
+    "awaken",
+    "swell",
+    "resurrect",
+    "strengthen",
+    "grow",
+    "mount",
+    "rise",
+    "run",
+    "spread",
+    "persist",
+    "abound",
+    "linger",
+    "swirl",
+    "remain",
+    "be",
+    "exist",
+    "emerge",
+    "surface",
+    "circulate",
+    "haunt",
+    "loom",
+    "hang",
+    "spur",
+    "strike",
 ];
 
 impl Reading<'_, '_> {
@@ -39,16 +170,19 @@ impl Reading<'_, '_> {
         let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some());
         if holders::negative(self.view, at)
             || verb.is_some_and(|(v, l)| {
-                matches!(l, Link::Object | Link::Prep(_) | Link::Predicate) && syntax.verb(v).is_some_and(|x| x.negated)
+                matches!(l, Link::Object | Link::Prep(_) | Link::Predicate)
+                    && syntax.verb(v).is_some_and(|x| x.negated)
             })
         {
             return None;
         }
         // An assurance about fears, or their denial, is another matter.
         if let Some((v, _)) = verb {
-            if self.cues.iter().any(|c| {
-                c.at == v && matches!(c.class, Class::Calm | Class::Deny) && c.first < cue.first
-            }) {
+            if self
+                .cues
+                .iter()
+                .any(|c| c.at == v && matches!(c.class, Class::Calm | Class::Deny) && c.first < cue.first)
+            {
                 return None;
             }
         }
@@ -103,9 +237,10 @@ impl Reading<'_, '_> {
             }
         }
         // "Polish fears", but not "Russian invasion fears"
-        let threat_inside = self.hits.iter().any(|h| {
-            syntax.chunks.get(at).is_some_and(|c| c.first <= h.first && h.end <= cue.head)
-        });
+        let threat_inside = self
+            .hits
+            .iter()
+            .any(|h| syntax.chunks.get(at).is_some_and(|c| c.first <= h.first && h.end <= cue.head));
         if !threat_inside {
             let who = holders::modifier(self.view, at, cue.head);
             if !who.is_empty() {
@@ -156,7 +291,8 @@ impl Reading<'_, '_> {
             Link::Object if verb.passive => (None, false),
             Link::Object if HAVING.contains(&lemma) => (actor(holders::doers(self.view, v)), true),
             Link::Subject if verb.passive => {
-                let who = holders::agent(self.view, v).map(|a| holders::parties(self.view, a)).unwrap_or_default();
+                let who =
+                    holders::agent(self.view, v).map(|a| holders::parties(self.view, a)).unwrap_or_default();
                 (actor(who), true)
             }
             Link::Predicate => {
@@ -167,8 +303,8 @@ impl Reading<'_, '_> {
                 }
             }
             Link::Prep(word) => match syntax.word(word) {
-                "amid" | "amidst" | "for" | "over" | "on" | "by" | "with" | "out" | "of" | "in" | "given" | "from"
-                | "because" | "about" => (actor(holders::doers(self.view, v)), false),
+                "amid" | "amidst" | "for" | "over" | "on" | "by" | "with" | "out" | "of" | "in" | "given"
+                | "from" | "because" | "about" => (actor(holders::doers(self.view, v)), false),
                 _ => (None, false),
             },
             _ => {
@@ -209,13 +345,19 @@ impl Reading<'_, '_> {
             None => {
                 let (v, link) = syntax.link(at).governor?;
                 let lemma = syntax.lemma(v);
-                if link != Link::Object || !matches!(lemma, "make" | "level" | "repeat" | "renew" | "raise" | "bring" | "voice" | "issue") {
+                if link != Link::Object
+                    || !matches!(
+                        lemma,
+                        "make" | "level" | "repeat" | "renew" | "raise" | "bring" | "voice" | "issue"
+                    )
+                {
                     return None;
                 }
                 holders::doers(self.view, v)
             }
         };
-        let mut finding = self.finding(cue, Attitude::Warned, who, &[right, own], "concerns/accuses", false)?;
+        let mut finding =
+            self.finding(cue, Attitude::Warned, who, &[right, own], "concerns/accuses", false)?;
         finding.content = right;
         finding.confidence = 0.7;
         Some(finding)

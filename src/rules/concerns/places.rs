@@ -18,7 +18,8 @@ pub(super) fn of(view: &View<'_>, finding: &Finding) -> (Option<Party>, Option<P
         }
         let parties = view.parties(at, &[]);
         let Some(party) = parties.first() else { continue };
-        let prep = at.checked_sub(1).filter(|&p| syntax.kind(p) == Some(ChunkKind::Prep)).map(|p| syntax.lemma(p));
+        let prep =
+            at.checked_sub(1).filter(|&p| syntax.kind(p) == Some(ChunkKind::Prep)).map(|p| syntax.lemma(p));
         match prep {
             Some("to" | "against" | "into" | "for" | "toward" | "towards" | "over") => {
                 affected.get_or_insert_with(|| party.clone());

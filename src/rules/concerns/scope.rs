@@ -21,7 +21,13 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
                 let lemma = syntax.lemma(i);
                 if matches!(lemma, "that" | "if" | "whether" | "what" | "how" | "who" | "which") {
                     clause = true;
-                } else if !clause && matches!(lemma, "because" | "although" | "though" | "while" | "whereas" | "when" | "so") && end > word {
+                } else if !clause
+                    && matches!(
+                        lemma,
+                        "because" | "although" | "though" | "while" | "whereas" | "when" | "so"
+                    )
+                    && end > word
+                {
                     break;
                 }
             }
@@ -67,7 +73,8 @@ fn outside(view: &View<'_>, cue: usize, v: usize) -> bool {
             let subject = syntax.link(v).subject.filter(|&s| s > cue);
             let from = subject.unwrap_or(v);
             let before = from.checked_sub(1).and_then(|b| syntax.kind(b));
-            let report = is_report(syntax.lemma(v)) && matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote));
+            let report =
+                is_report(syntax.lemma(v)) && matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote));
             report || matches!(before, Some(ChunkKind::Coord | ChunkKind::Comma)) && comma_and(view, from)
         }
         _ => false,
@@ -87,14 +94,32 @@ fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
     let next = i + 1;
     match syntax.kind(next) {
         Some(ChunkKind::Prep) => {
-            matches!(syntax.lemma(next), "with" | "after" | "despite" | "amid" | "following" | "during" | "before" | "since")
-                || syntax.lemma(next) == "as" && !clause
+            matches!(
+                syntax.lemma(next),
+                "with" | "after" | "despite" | "amid" | "following" | "during" | "before" | "since"
+            ) || syntax.lemma(next) == "as" && !clause
         }
         Some(ChunkKind::Vg) => {
             let form = syntax.verb(next).map(|v| v.form);
             let report = is_report(syntax.lemma(next));
             match form {
-                Some(Form::Gerund) => !clause || report || !matches!(syntax.lemma(next), "include" | "bring" | "kill" | "spark" | "trigger" | "force" | "send" | "drive" | "cut" | "drag"),
+                Some(Form::Gerund) => {
+                    !clause
+                        || report
+                        || !matches!(
+                            syntax.lemma(next),
+                            "include"
+                                | "bring"
+                                | "kill"
+                                | "spark"
+                                | "trigger"
+                                | "force"
+                                | "send"
+                                | "drive"
+                                | "cut"
+                                | "drag"
+                        )
+                }
                 Some(Form::Finite) => report || outside(view, cue, next),
                 _ => false,
             }
@@ -136,8 +161,10 @@ fn second_verb(view: &View<'_>, cue: usize, i: usize) -> bool {
 /// "after raids", "as it closed": a preposition that opens a clause of circumstance.
 fn subordinate(view: &View<'_>, i: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(syntax.lemma(i), "after" | "before" | "since" | "until" | "as" | "amid" | "despite" | "during" | "following")
-        && !matches!(syntax.lemma(i + 1), "well")
+    matches!(
+        syntax.lemma(i),
+        "after" | "before" | "since" | "until" | "as" | "amid" | "despite" | "during" | "following"
+    ) && !matches!(syntax.lemma(i + 1), "well")
         && !(syntax.lemma(i) == "as" && i > 0 && matches!(syntax.lemma(i - 1), "such" | "well"))
 }
 
@@ -155,7 +182,12 @@ pub(crate) fn phrase(view: &View<'_>, at: usize) -> Range {
     let mut end = syntax.chunks.get(last).map_or(0, |c| c.end);
     while let Some(chunk) = syntax.chunks.get(i) {
         match chunk.kind {
-            ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Adj => {}
+            ChunkKind::Prep
+            | ChunkKind::Np
+            | ChunkKind::Poss
+            | ChunkKind::Adv
+            | ChunkKind::Time
+            | ChunkKind::Adj => {}
             ChunkKind::Rel => {}
             ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Quote => {}
             ChunkKind::Vg => {

@@ -33,7 +33,14 @@ impl Reading<'_, '_> {
             let mut ranges = vec![content];
             ranges.extend(subject.map(|s| self.clipped(s, cue.first)));
             let holder = holders::agent(self.view, cue.at).map(|a| holders::parties(self.view, a));
-            return self.finding(cue, Attitude::Concerned, holder.unwrap_or_default(), &ranges, "concerns/worries", true);
+            return self.finding(
+                cue,
+                Attitude::Concerned,
+                holder.unwrap_or_default(),
+                &ranges,
+                "concerns/worries",
+                true,
+            );
         }
         let who = self.experiencer(cue);
         let content = self.less_than(content);
@@ -58,9 +65,8 @@ impl Reading<'_, '_> {
     /// "Worried that …, Oslo sent": the subject of the clause to come.
     fn fronted(&self, at: usize) -> Vec<crate::clauses::actors::Party> {
         let syntax = &self.view.statement.syntax;
-        let opens = (0..at).all(|i| {
-            matches!(syntax.kind(i), Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Coord))
-        });
+        let opens = (0..at)
+            .all(|i| matches!(syntax.kind(i), Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Coord)));
         let verb = syntax.finite().find(|&v| v > at && matches!(syntax.link(v).opener, Some(Opener::Main)));
         match verb {
             Some(v) if opens => holders::doers(self.view, v),
@@ -127,7 +133,8 @@ impl Reading<'_, '_> {
             _ => Some(cue.at),
         };
         let own = syntax.chunks.get(cue.at).is_some_and(|c| {
-            c.kind == ChunkKind::Adj && (c.first..c.head).any(|w| matches!(syntax.word(w), "not" | "hardly" | "never"))
+            c.kind == ChunkKind::Adj
+                && (c.first..c.head).any(|w| matches!(syntax.word(w), "not" | "hardly" | "never"))
         });
         let mut negated = own || verb.is_some_and(|v| holders::negated(self.view, v));
         // "denied that it was worried", "has no reason to worry", "refused to be alarmed"
@@ -143,9 +150,10 @@ impl Reading<'_, '_> {
             }
             if syntax.kind(governor) == Some(ChunkKind::Np)
                 && (holders::negative(self.view, governor)
-                    || syntax.link(governor).governor.is_some_and(|(v, l)| {
-                        l == Link::Object && syntax.verb(v).is_some_and(|x| x.negated)
-                    }))
+                    || syntax
+                        .link(governor)
+                        .governor
+                        .is_some_and(|(v, l)| l == Link::Object && syntax.verb(v).is_some_and(|x| x.negated)))
                 && matches!(lemma, "reason" | "need" | "cause" | "ground" | "grounds")
             {
                 negated = true;
@@ -222,15 +230,20 @@ impl Reading<'_, '_> {
         if !matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote)) {
             return Vec::new();
         }
-        let object = syntax.link(at).object.or((syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1));
+        let object =
+            syntax.link(at).object.or((syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1));
         object.map(|o| holders::parties(self.view, o)).unwrap_or_default()
     }
 
     /// Whether a verb of saying has no clause of its own behind it.
     pub(super) fn no_clause(&self, at: usize) -> bool {
-        !self.view.statement.syntax.links.iter().any(|l| {
-            matches!(l.governor, Some((g, Link::That | Link::Whether)) if g == at)
-        })
+        !self
+            .view
+            .statement
+            .syntax
+            .links
+            .iter()
+            .any(|l| matches!(l.governor, Some((g, Link::That | Link::Whether)) if g == at))
     }
 
     /// The words before a postposed verb of saying and its subject.
@@ -255,7 +268,11 @@ impl Reading<'_, '_> {
             return None;
         }
         let passive = verb.passive || verb.form == Form::Participle;
-        let content = scope::right(self.view, cue.at, cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)));
+        let content = scope::right(
+            self.view,
+            cue.at,
+            cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
+        );
         let who = if passive {
             holders::agent(self.view, cue.at).map(|a| holders::parties(self.view, a)).unwrap_or_default()
         } else {
@@ -272,7 +289,11 @@ impl Reading<'_, '_> {
                     return None;
                 }
             }
-            Slots::Origin if !self.has_prep(cue, &["of", "for", "in", "over", "as"]) && cue.end == cue.first + 1 => return None,
+            Slots::Origin
+                if !self.has_prep(cue, &["of", "for", "in", "over", "as"]) && cue.end == cue.first + 1 =>
+            {
+                return None;
+            }
             _ => {}
         }
         if self.threats(&ranges).is_empty() {
@@ -294,8 +315,17 @@ impl Reading<'_, '_> {
         (r#as..range.1.min(r#as + 8)).any(|w| {
             matches!(
                 syntax.word(w),
-                "threat" | "danger" | "menace" | "provocation" | "aggression" | "terrorism" | "invasion" | "terrorist"
-                    | "violation" | "incursion" | "risk"
+                "threat"
+                    | "danger"
+                    | "menace"
+                    | "provocation"
+                    | "aggression"
+                    | "terrorism"
+                    | "invasion"
+                    | "terrorist"
+                    | "violation"
+                    | "incursion"
+                    | "risk"
             )
         })
     }
@@ -313,9 +343,8 @@ impl Reading<'_, '_> {
             return None;
         }
         let who = holders::doers(self.view, cue.at);
-        let clause = (0..syntax.chunks.len()).find(|&i| {
-            matches!(syntax.link(i).governor, Some((g, Link::That)) if g == cue.at)
-        });
+        let clause = (0..syntax.chunks.len())
+            .find(|&i| matches!(syntax.link(i).governor, Some((g, Link::That)) if g == cue.at));
         let content = scope::right(self.view, cue.at, cue.end);
         match clause {
             Some(c) => {
@@ -343,16 +372,16 @@ impl Reading<'_, '_> {
         }
         let who = holders::doers(self.view, cue.at);
         let acts = who.iter().any(|p| holders::is_actor(self.view, p));
-        let infinitive = (cue.at + 1..syntax.chunks.len().min(cue.at + 4)).any(|i| {
-            matches!(syntax.link(i).governor, Some((g, Link::Infinitive)) if g == cue.at)
-        });
+        let infinitive = (cue.at + 1..syntax.chunks.len().min(cue.at + 4))
+            .any(|i| matches!(syntax.link(i).governor, Some((g, Link::Infinitive)) if g == cue.at));
         let with = syntax.phrases_after(cue.at).iter().any(|&(p, _)| syntax.lemma(p) == "with");
         if !acts || !(infinitive || with) {
             return None;
         }
         let content = scope::right(self.view, cue.at, cue.end);
         let origin = who.first().cloned();
-        let mut finding = self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
+        let mut finding =
+            self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
         finding.origin = origin;
         Some(finding)
     }
@@ -385,7 +414,8 @@ impl Reading<'_, '_> {
             (None, Some((_, v))) => (v.holders, v.source),
             (None, None) => return None,
         };
-        let mut finding = self.finding(cue, Attitude::Concerned, who, &[content], "concerns/alarms", false)?;
+        let mut finding =
+            self.finding(cue, Attitude::Concerned, who, &[content], "concerns/alarms", false)?;
         if source.is_some() {
             finding.voiced.source = source;
         }
