@@ -17,8 +17,9 @@ pub(crate) fn annotations(text: &str, document: &Document) -> String {
     for it in &document.mentions {
         let place = Place { start: it.start, end: it.end, text: &it.text, label: label(it.kind) };
         let term = page.term(place);
+        // An actor at a name is that name.
+        page.known.entry((it.start, it.end, "Actor")).or_insert_with(|| term.clone());
         if let Some(entity) = &it.entity {
-            page.known.entry((it.start, it.end, "Actor")).or_insert_with(|| term.clone());
             let _ = writeln!(notes, "AnnotatorNotes {term}\tentity={entity}");
         }
     }
@@ -26,7 +27,7 @@ pub(crate) fn annotations(text: &str, document: &Document) -> String {
     for (number, it) in events(document).iter().enumerate() {
         let number = number + 1;
         let cue = Place { start: it.cue.start, end: it.cue.end, text: &it.cue.text, label: it.family };
-        let trigger = page.new_term(cue);
+        let trigger = page.term(cue);
         let mut event = format!("E{number}\t{}:{trigger}", it.family);
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for (slot, place) in &it.slots {
@@ -62,14 +63,9 @@ impl<'d> Page<'d> {
         if let Some(term) = self.known.get(&key) {
             return term.clone();
         }
-        let term = self.new_term(place);
-        self.known.insert(key, term.clone());
-        term
-    }
-
-    fn new_term(&mut self, place: Place<'d>) -> String {
         self.terms += 1;
         let term = format!("T{}", self.terms);
+        self.known.insert(key, term.clone());
         let pieces = self.text.pieces(place.start, place.end);
         let ranges: Vec<String> = pieces.iter().map(|(start, end)| format!("{start} {end}")).collect();
         let words: Vec<&str> = place.text.lines().filter(|line| !line.is_empty()).collect();

@@ -65,23 +65,17 @@ pub(crate) fn document(text: &str, document: &Document) -> Value {
 }
 
 /// Tokens as spaCy counts them: one space after a token belongs to it, any other white space is a token.
-/// Every place in `cuts` begins one, so that every span consists of whole tokens.
+/// Every place in `cuts` outside white space begins one, so that every span consists of whole tokens.
 fn tokens(text: &str, mut cuts: Vec<usize>) -> Vec<Value> {
     cuts.sort_unstable();
     cuts.dedup();
     let mut cuts = cuts.into_iter().peekable();
     let mut tokens: Vec<(usize, usize)> = Vec::new();
     let mut last = None;
-    let mut chars = text.chars().peekable();
-    let mut at = 0;
-    while let Some(c) = chars.next() {
-        let forced = cuts.next_if(|cut| *cut <= at).is_some();
-        while cuts.next_if(|cut| *cut <= at).is_some() {}
+    for (at, c) in text.chars().enumerate() {
         let kind = Kind::of(c);
-        let owned = c == ' '
-            && !forced
-            && last.is_some_and(|last| last != Kind::Space)
-            && tokens.last().is_some_and(|token| token.1 == at);
+        let forced = cuts.next_if(|cut| *cut <= at).is_some() && kind != Kind::Space;
+        let owned = c == ' ' && last.is_some_and(|last| last != Kind::Space);
         if owned {
             last = None;
         } else {
@@ -91,7 +85,6 @@ fn tokens(text: &str, mut cuts: Vec<usize>) -> Vec<Value> {
             }
             last = Some(kind);
         }
-        at += 1;
     }
     let json = |(id, (start, end)): (usize, &(usize, usize))| json!({"id": id, "start": start, "end": end});
     tokens.iter().enumerate().map(json).collect()
@@ -108,7 +101,7 @@ impl Kind {
     fn of(c: char) -> Self {
         if c.is_alphanumeric() {
             Self::Word
-        } else if c.is_whitespace() {
+        } else if c.is_whitespace() || matches!(c, '\u{1c}'..='\u{1f}') {
             Self::Space
         } else {
             Self::Mark
