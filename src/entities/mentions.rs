@@ -109,7 +109,7 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         found.push(Found::new(at, title_end, MentionKind::Title, What::Title(number)));
         return title_end;
     }
-    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) {
+    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) && shape::at(scene, at).is_none_or(|s| !scene.any(s.first, CALENDAR)) {
         return at + 1;
     }
     unknown_name(scene, at, found)

@@ -175,6 +175,10 @@ const ABBREVIATED: &[(&str, Role, TitleClass)] = &[
     ("COAS", R::Military, Office),
     ("SRSG", R::Envoy, Office),
     ("VP", R::DeputyHeadOfState, Office),
+    ("Sen.|Sens.|Rep.|Reps.|Sen|Rep", R::Legislator, Office),
+    ("Gov.|Gov", R::Subnational, Office),
+    ("Amb.|Amb", R::Ambassador, Office),
+    ("Pres.", R::HeadOfState, Office),
 ];
 
 struct Heads {
