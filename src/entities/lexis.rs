@@ -120,7 +120,7 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         BODY_OF,
-        "academy agency alliance army assembly association authority bank board bureau campaign center centre \
+        "academy administration journal agency alliance army assembly association authority bank board bureau campaign center centre \
          chamber church club coalition college command commission committee confederation conference congress \
          corps council court department directorate faculty federation fellowship force forces foundation \
          front fund government group guard guards guild house institute institution league legion ministry \

@@ -131,6 +131,7 @@ fn is_acronym(scene: &Scene<'_, '_>, at: usize) -> bool {
         && !scene.any(at, NO_NAME)
         && !(scene.is(at + 1, b'-') && scene.tight(at + 1) && scene.number(at + 2))
         && !scene.number(at + 1)
+        && !scene.number(at.wrapping_sub(1))
         // A dateline or a heading in capitals.
         && !(scene.opens(at) && (scene.is(at + 1, b':') || scene.is(at + 1, b',') || scene.is(at + 1, b'_')))
 }
