@@ -422,6 +422,10 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     if matches!(scene.lower(at), "the" | "all") {
         at += 1;
     }
+    // "for South and Central Asian Affairs", "for Europe and Foreign Affairs"
+    if let Some(end) = affairs(scene, at) {
+        return end;
+    }
     // "secretary of the National Security Council": the body is no field.
     if super::bodies::at(scene, at).is_some() {
         return end;
@@ -447,6 +451,25 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         }
     }
     last
+}
+
+/// Token after a capitalised field that ends with `Affairs` or the like, whatever it names on the way.
+fn affairs(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
+        let ends = matches!(
+            scene.lower(at),
+            "affairs" | "relations" | "cooperation" | "co-operation" | "reform" | "policy" | "rights" | "development"
+        );
+        if ends && scene.lower(at + 1) != "and" {
+            return Some(at + 1);
+        }
+        if !(scene.capital(at) || ends || matches!(scene.lower(at), "and" | "of" | "the")) {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Whether a word can stand in a complement.
