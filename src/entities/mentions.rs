@@ -143,6 +143,9 @@ fn inner(
 /// A name that the gazetteer lacks.
 fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usize {
     let Some(shape) = shape::at(scene, at) else { return at + 1 };
+    if scene.in_complement(at) {
+        return at + 1;
+    }
     if scene.opens(at) && scene.known(at).is_some_and(|k| k.closed) {
         return at + 1;
     }

@@ -14,6 +14,7 @@ use super::predicates;
 use super::roles;
 use super::scene::Scene;
 use super::ties::{self, Tie};
+use super::titles::Title;
 use super::{Holding, Naming};
 use crate::document::{MentionKind, Role};
 use crate::gazetteer::tenures;
@@ -77,7 +78,11 @@ pub(super) fn read(
             if let Some(of) = of {
                 held.entry(figure).or_insert(of);
             }
-            let like = scene.lower(title.head).starts_with("counterpart");
+            let like = is_counterpart(scene, title);
+            // "a colleague": only "his Turkish colleague" has the same office.
+            if like && !matches!(post.owner, Owner::Named(_)) {
+                continue;
+            }
             let like = like.then(|| {
                 // "his Turkish counterpart": the office of the one before.
                 let sentence = scene.sentence(title.first);
@@ -114,6 +119,12 @@ pub(super) fn read(
     let mut holdings = settle(&ground, figures, drafts, &held);
     elsewhere(&ground, figures, &loose, &mut holdings);
     holdings
+}
+
+/// `counterpart`, `opposite number`, `colleague`.
+fn is_counterpart(scene: &Scene<'_, '_>, title: &Title) -> bool {
+    let word = scene.lower(title.head);
+    word.starts_with("counterpart") || word.starts_with("colleague") || word == "opposite"
 }
 
 /// Fills in what the phrases left unsaid.

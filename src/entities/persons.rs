@@ -106,7 +106,7 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if !scene.spaced(shape.first) {
         return 0;
     }
-    if scene.title_at(at).is_some() {
+    if scene.title_at(at).is_some() || scene.in_complement(at) {
         return 6;
     }
     if scene.any(at, HONORIFIC | RANK) && scene.capital(at) {

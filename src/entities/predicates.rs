@@ -12,7 +12,12 @@ use crate::document::{MentionKind, Role};
 const REACH: usize = 60;
 
 /// `X has been Qatar's envoy`, `who is at once`, `was named ambassador`: the subject, and whether it is past.
-pub(super) fn subject(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<(usize, bool)> {
+pub(super) fn subject(
+    scene: &Scene<'_, '_>,
+    names: &Names<'_>,
+    post: &Post,
+    last: Option<&(Post, usize)>,
+) -> Option<(usize, bool)> {
     if let Some(person) = inverse(scene, names, post) {
         return Some((person, false));
     }
@@ -24,6 +29,10 @@ pub(super) fn subject(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> 
     while at > floor && steps < 12 {
         if let Some((number, naming)) = names.ending(at) {
             let linked = link || be && made;
+            // "X, a former journalist who became president"
+            if let Some(&(_, holder)) = last.filter(|(before, _)| before.naming == number && linked) {
+                return Some((holder, past));
+            }
             return (naming.kind == MentionKind::Person && linked).then_some((number, past));
         }
         let before = at - 1;

@@ -285,6 +285,12 @@ impl<'a, 't> Scene<'a, 't> {
             )
     }
 
+    /// Whether a token lies in the complement of a title: `for South and Central Asian Affairs`.
+    pub(super) fn in_complement(&self, at: usize) -> bool {
+        let number = self.titles.partition_point(|t| t.first <= at).checked_sub(1);
+        number.and_then(|n| self.titles.get(n)).is_some_and(|t| t.end <= at && at < t.full)
+    }
+
     /// The number of the title that covers a token, complements excluded.
     pub(super) fn title_at(&self, at: usize) -> Option<usize> {
         let number = self.titles.partition_point(|t| t.first <= at).checked_sub(1)?;

@@ -35,6 +35,10 @@ pub(super) fn holders(
         }
         return vec![(first, Tie::Apposed)];
     }
+    // "the prime minister's brother" is nobody's office.
+    if scene.possessive(post.end) {
+        return Vec::new();
+    }
     // Of a plural only what stands behind is told apart: "whose members" says nothing of the one before.
     let before = if title.plural { None } else { preceding(scene, names, post) };
     let behind = behind_comma(scene, names, title, post);
@@ -47,7 +51,8 @@ pub(super) fn holders(
     }
     if let Some(first) = behind {
         if title.plural {
-            return list(scene, names, first).into_iter().map(|n| (n, Tie::Apposed)).collect();
+            let row = list(scene, names, first);
+            return if row.len() > 1 { row.into_iter().map(|n| (n, Tie::Apposed)).collect() } else { Vec::new() };
         }
         return vec![(first, Tie::Apposed)];
     }
@@ -58,7 +63,7 @@ pub(super) fn holders(
     if let Some(found) = joined(scene, post, last) {
         return vec![(found, Tie::Joined)];
     }
-    if let Some((person, past)) = predicates::subject(scene, names, post) {
+    if let Some((person, past)) = predicates::subject(scene, names, post, last) {
         return vec![(person, if past { Tie::Past } else { Tie::Apposed })];
     }
     predicates::appointed(scene, names, post).into_iter().map(|n| (n, Tie::Apposed)).collect()
@@ -155,8 +160,7 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
         let aged = scene.number(before)
             || matches!(
                 scene.lower(before),
-                "aged"
-                    | "now"
+                "aged" | "both" | "until" | "recently" | "lately" | "now"
                     | "himself"
                     | "herself"
                     | "currently"

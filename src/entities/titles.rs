@@ -138,7 +138,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
         Office,
     ),
     ("first lady|first gentleman", R::Spouse, Office),
-    ("counterpart|counterparts", R::Other, Office),
+    ("counterpart|counterparts|colleague|colleagues|opposite number|opposite numbers", R::Other, Office),
     ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
     ("co-founder|founder|cofounder", R::Other, Calling),
     ("warlord|rebel leader", R::ArmedGroup, Office),
@@ -387,7 +387,8 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         return end;
     }
     let head = scene.lower(title.head);
-    let of = matches!(
+    let minister = (title.head..end).any(|i| matches!(scene.lower(i), "minister" | "ministers"));
+    let of = minister || matches!(
         head,
         "minister"
             | "ministers"

@@ -8,7 +8,7 @@ use super::lexis::{
 };
 use super::scene::Scene;
 use super::shape::Shape;
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
 use crate::gazetteer::Rule;
 
 /// What stood last before the name, in the same list.
@@ -188,7 +188,8 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
     match scene.lower(before) {
         "from" | "to" | "into" | "through" | "between" => unknown && !told_to(scene, before),
         "of" => before.checked_sub(1).is_some_and(|noun| {
-            scene.any(noun, PLACE_AFTER)
+            let see = scene.title_at(noun).and_then(|t| scene.titles().get(t)).is_some_and(|t| t.role == Role::Religious);
+            see || scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),
                     "mayor"
