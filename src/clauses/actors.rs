@@ -633,7 +633,12 @@ impl Scene<'_> {
             "west" if has("the") => return party("Western countries"),
             _ => {}
         }
-        if !COLLECTIVE_HEADS.contains(&lemma) {
+        if !COLLECTIVE_HEADS.contains(&lemma)
+            || has("both")
+            || has("the") && has("two")
+            || has("either")
+            || has("neither")
+        {
             return None;
         }
         let not_one = words.contains(&"one") && chunk.first > 0 && syntax.word(chunk.first - 1) == "not";

@@ -642,8 +642,9 @@ impl<'a> Syntax<'a> {
         }
         let by =
             self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
-        let after_insertion =
-            self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
+        let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
+            && self.skip_parenthesis(before).is_some()
+            || self.kind(before) == Some(ChunkKind::Close);
         let (subject, opener) = self.look_left(at);
         let Some(subject) = subject else { return };
         let free = !(0..at).any(|i| {
@@ -666,8 +667,39 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// "The envoy accused of spying was freed": with a second finite verb the first is a participle.
+    fn demote_before(&mut self, at: usize, subject: Option<usize>) {
+        let Some(subject) = subject else { return };
+        let joined = (subject..at).any(|i| {
+            matches!(
+                self.kind(i),
+                Some(ChunkKind::Coord | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Sub)
+            )
+        });
+        let rival = (subject..at).rev().find(|&i| {
+            self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                && self.link(i).subject == Some(subject)
+                && self.link(i).opener == Some(Opener::Main)
+        });
+        let Some(rival) = rival.filter(|_| !joined) else { return };
+        let ambiguous =
+            self.chunks.get(rival).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.ambiguous);
+        if !ambiguous {
+            return;
+        }
+        if let Some(own) = self.chunks.get_mut(rival).and_then(|c| c.verb.as_mut()) {
+            own.form = Form::Participle;
+            own.past = false;
+        }
+        self.set(rival, |l| {
+            l.opener = None;
+            l.governor = Some((subject, Link::Relative));
+        });
+    }
+
     fn finite_verb(&mut self, at: usize) {
         let (mut subject, opener) = self.look_left(at);
+        self.demote_before(at, subject);
         if let Some(inverted) = self.link(at).subject {
             subject = Some(self.link(inverted).list.unwrap_or(inverted));
         }
@@ -738,7 +770,8 @@ impl<'a> Syntax<'a> {
         let mut i = marker;
         let mut noun = None;
         loop {
-            i = self.left(i)?;
+            let Some(next) = self.left(i) else { return noun };
+            i = next;
             match self.kind(i)? {
                 ChunkKind::Vg => return Some(i),
                 ChunkKind::Adj => return Some(i),
@@ -854,15 +887,21 @@ impl<'a> Syntax<'a> {
                         }
                         continue;
                     }
+                    // "might one day recognise": a time, no subject.
+                    if self.is_span_of_time(j) {
+                        continue;
+                    }
                     let first = self.link(j).list.unwrap_or(j);
                     let start = self.phrase_start(first);
                     i = start;
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
-                    // "the issue of recognising X was": X is the gerund's object.
+                    // "the issue of recognising X was", "whether Y recognises X was": X is the object of the other verb.
                     if let Some(b) = before.filter(|&b| {
-                        self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive))
-                            && self.link(b).object.is_some_and(|o| o == j)
+                        self.verb(b).is_some_and(|v| {
+                            v.form != Form::Participle
+                                && !(v.form == Form::Finite && (self.reports(b) || self.takes_clause(b)))
+                        }) && self.link(b).object.is_some_and(|o| o == j)
                     }) {
                         i = b;
                         continue;
@@ -886,6 +925,9 @@ impl<'a> Syntax<'a> {
                         );
                     }
                     if finite {
+                        if let Some(s) = self.clause_subject(j) {
+                            return (Some(s), Opener::Main);
+                        }
                         match self.link(j).opener {
                             Some(Opener::Relative(Some(np))) => {
                                 subject = Some(self.link(np).list.unwrap_or(np));
@@ -1023,6 +1065,76 @@ impl<'a> Syntax<'a> {
                 }
                 ChunkKind::Open | ChunkKind::Stop => return (subject, Opener::Main),
             }
+        }
+    }
+
+    /// "one day", "this week", without a preposition.
+    fn is_span_of_time(&self, at: usize) -> bool {
+        matches!(
+            self.lemma(at),
+            "day" | "week" | "month" | "year" | "time" | "moment" | "weekend" | "night" | "morning"
+        ) && self.kind(at.wrapping_sub(1)) != Some(ChunkKind::Prep)
+            && self.chunks.get(at).is_some_and(|c| c.end - c.first <= 3 && c.end - c.first > 1)
+            && self.lemmas(at).next().is_some_and(|l| {
+                matches!(
+                    l,
+                    "one"
+                        | "this"
+                        | "that"
+                        | "each"
+                        | "every"
+                        | "last"
+                        | "next"
+                        | "some"
+                        | "all"
+                        | "any"
+                        | "many"
+                        | "several"
+                        | "more"
+                )
+            })
+    }
+
+    /// Verbs whose noun phrase may be the subject of a clause: "wants Iran to", "sees Iran as".
+    fn takes_clause(&self, at: usize) -> bool {
+        matches!(
+            self.lemma(at),
+            "be" | "mean"
+                | "let"
+                | "make"
+                | "help"
+                | "doubt"
+                | "wish"
+                | "expect"
+                | "learn"
+                | "realize"
+                | "decide"
+        )
+    }
+
+    /// "Whether X recognises Y | was not discussed", "The envoy accused of Z | was freed": the subject that ends in verb `at`.
+    fn clause_subject(&self, at: usize) -> Option<usize> {
+        match self.link(at).opener? {
+            Opener::Sub(marker)
+                if matches!(
+                    self.lemma(marker),
+                    "whether" | "that" | "what" | "how" | "whoever" | "whatever"
+                ) && self.left(marker).is_none() =>
+            {
+                Some(at)
+            }
+            Opener::Main => {
+                let chunk = self.chunks.get(at)?;
+                let bare =
+                    self.words.get(chunk.head).is_some_and(|w| w.ambiguous) && chunk.end - chunk.first == 1;
+                let comma = self
+                    .link(at)
+                    .subject
+                    .is_some_and(|s| (s..at).any(|i| self.kind(i) == Some(ChunkKind::Comma)));
+                (bare && !comma && !self.reports(at)).then_some(())?;
+                self.link(at).subject
+            }
+            _ => None,
         }
     }
 
@@ -1255,6 +1367,15 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 match self.left(before) {
+                    // "thought better of recognising"
+                    Some(better)
+                        if self.lemma(better) == "better"
+                            && self.left(better).is_some_and(|v| self.lemma(v) == "think") =>
+                    {
+                        if let Some(v) = self.left(better) {
+                            self.govern(at, v, Link::Prep(word));
+                        }
+                    }
                     Some(host)
                         if matches!(
                             self.kind(host),

@@ -372,16 +372,35 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             if sense.tag == Tag::Part { by } else { transitive }
         }
         Tag::Pres | Tag::Base => {
-            let verb_next = first.is_some_and(|s| {
-                matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
-            }) as i32;
+            // "hinges on", "calls for": the preposition that the verb takes.
+            let takes = (is("on") || is("upon"))
+                && matches!(
+                    sense.lemma,
+                    "hinge"
+                        | "depend"
+                        | "rest"
+                        | "insist"
+                        | "call"
+                        | "focus"
+                        | "rely"
+                        | "center"
+                        | "dwell"
+                        | "border"
+                        | "turn"
+                );
+            let opens_phrase = opens_phrase || takes;
+            let verb_next = !can(next, |t| matches!(t, Tag::Noun | Tag::Plural))
+                && first.is_some_and(|s| {
+                    matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
+                });
             // "security concerns about", "terror charges,": what no object follows is rather a noun.
             let bare = sense.tag == Tag::Pres
                 && sense.lemma != "be"
+                && !opens_phrase
                 && first.is_none_or(|s| {
                     matches!(s.tag, Tag::Mark | Tag::Prep | Tag::Ing | Tag::Coord) && s.lemma != "that"
                 });
-            (if opens_phrase { 4 } else { 0 }) - verb_next * 10 - i32::from(bare) * 3
+            (if opens_phrase { 4 } else { 0 }) - i32::from(verb_next) * 10 - i32::from(bare) * 3
         }
         Tag::Noun | Tag::Plural => {
             let verb_next =

@@ -332,6 +332,32 @@ impl Lexicon {
     }
 }
 
+/// Verbs whose past is their base form.
+const INVARIANT: &[&str] = &[
+    "bet",
+    "bid",
+    "broadcast",
+    "burst",
+    "cast",
+    "cost",
+    "cut",
+    "forecast",
+    "hit",
+    "hurt",
+    "let",
+    "put",
+    "quit",
+    "read",
+    "rid",
+    "set",
+    "shed",
+    "shut",
+    "split",
+    "spread",
+    "thrust",
+    "upset",
+];
+
 /// How usual a count is.
 fn weight(count: i32) -> i16 {
     match count {
@@ -376,6 +402,12 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
                 _ => add(Tag::Adv, lemma, count),
             }
         }
+    }
+    // put, cut, set: past and participle are the base form.
+    if INVARIANT.contains(&word) {
+        let count = lexicon.count(word, 1).max(0);
+        add(Tag::Past, word, count);
+        add(Tag::Part, word, count);
     }
     if let Some(known) = lexicon.classes(word) {
         // "leaders" is the plural of a commoner word.
