@@ -638,11 +638,14 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => 1,
         },
         Sub => match left.tag {
+            _ if left.saying && sense.lemma == "that" => 10,
             _ if verb => 4,
             Noun | Plural | Adj | Mark => 2,
             _ => 0,
         },
         Det => match left.tag {
+            // "warned that terrorism": the clause begins.
+            _ if left.saying && sense.lemma == "that" => -6,
             Det | Poss | Adj => -8,
             _ => 2,
         },

@@ -256,11 +256,30 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     ) {
         return Vec::new();
     }
+    if let Some(party) = ours(view, at) {
+        return vec![party];
+    }
     let found = view.parties(at, &[]);
     if !found.is_empty() {
         return found;
     }
     described(view, at).into_iter().collect()
+}
+
+/// "his government", "our army": the side of whoever speaks.
+fn ours(view: &View<'_>, at: usize) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let first = syntax.chunks.get(at)?.first;
+    let personal = matches!(syntax.word(first), "his" | "her" | "our" | "my");
+    let side = matches!(
+        syntax.lemma(at),
+        "government" | "country" | "nation" | "people" | "capital" | "side" | "army" | "ministry" | "state"
+    );
+    if !personal || !side {
+        return None;
+    }
+    let party = view.speaker_at(view.statement.offset + first)?;
+    Some(party.clone()).filter(|p| is_state(view, p))
 }
 
 /// "planners in Taipei", "aid workers": the state of the place, else their own words.

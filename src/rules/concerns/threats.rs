@@ -106,7 +106,10 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
                     && h.kinds != hit.kinds
                     && !h.kinds.contains(&ThreatKind::Militancy)
             });
-        if !take || again || bearer {
+        // "pirate gangs": the gangs are the pirates.
+        let gang = hit.kinds == [ThreatKind::OrganizedCrime]
+            && hits.iter().any(|h| h.end == hit.first && h.kinds != hit.kinds);
+        if !take || again || bearer || gang {
             continue;
         }
         for &kind in &hit.kinds {

@@ -43,7 +43,11 @@ impl Reading<'_, '_> {
             );
         }
         let who = self.experiencer(cue);
-        let content = self.less_than(content);
+        let mut content = self.less_than(content);
+        if self.within(content).is_empty() {
+            // "fears for its hospitals after ransomware froze …": the threat stands in the circumstance.
+            content = self.circumstance(content);
+        }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
@@ -72,6 +76,21 @@ impl Reading<'_, '_> {
             Some(v) if opens => holders::doers(self.view, v),
             _ => Vec::new(),
         }
+    }
+
+    /// The clause of time or cause behind a content, if it names a threat outright.
+    fn circumstance(&self, content: Range) -> Range {
+        let syntax = &self.view.statement.syntax;
+        let opens = matches!(
+            syntax.word(content.1),
+            "after" | "since" | "following" | "as" | "because" | "amid" | "when" | "now" | "given"
+        );
+        let at = syntax.chunks.iter().position(|c| c.first == content.1);
+        let (true, Some(at)) = (opens, at) else { return content };
+        let end = syntax.chunks.get(at).map_or(content.1, |c| c.end);
+        let wider = scope::right(self.view, at, end);
+        let strong = self.within(wider).iter().any(|h| h.strength == super::threats::Strength::Strong);
+        if strong { wider } else { content }
     }
 
     /// "less about X than about Y": only what follows "than".
