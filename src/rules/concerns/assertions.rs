@@ -55,7 +55,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || self.reporter(&voiced) {
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || voiced.holders.iter().any(|p| holders::is_medium(self.view, p)) {
             return None;
         }
         let object = syntax.link(at).object;
@@ -180,7 +180,11 @@ impl Reading<'_, '_> {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
         let under_way = verb.progressive && !verb.passive;
-        if !(possible || harm || under_way) || matches!(saying, "hope" | "deny" | "believe") {
+        // "gunboats had entered its waters": the verb itself tells of a threat.
+        let event = self.within(right).iter().any(|h| {
+            h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
+        });
+        if !(possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
         let mut finding =
@@ -189,21 +193,6 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
-    }
-
-    /// Whether the words are a newspaper's or an agency's, or a group's about its own deeds.
-    fn reporter(&self, voiced: &Voiced) -> bool {
-        voiced.holders.iter().any(|p| {
-            let Who::Figure(figure) = p.who else { return false };
-            self.view
-                .scene
-                .cast
-                .figures
-                .get(figure)
-                .and_then(|f| f.record)
-                .and_then(|r| self.view.scene.gazetteer.record(r))
-                .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
-        })
     }
 
     /// A person of whom the article does not say whom he speaks for.

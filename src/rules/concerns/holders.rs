@@ -440,17 +440,19 @@ fn upward(view: &View<'_>, np: usize) -> Option<(usize, Link)> {
 /// Whether a noun phrase can do what a participle behind it says: people and states, no messages or media.
 fn bears(view: &View<'_>, np: usize) -> bool {
     let parties = parties(view, np);
-    let medium = parties.iter().any(|p| {
-        let Who::Figure(figure) = p.who else { return false };
-        view.scene
-            .cast
-            .figures
-            .get(figure)
-            .and_then(|f| f.record)
-            .and_then(|r| view.scene.gazetteer.record(r))
-            .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
-    });
-    !parties.is_empty() && !medium
+    !parties.is_empty() && !parties.iter().any(|p| is_medium(view, p))
+}
+
+/// A newspaper, an agency, a company.
+pub(crate) fn is_medium(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(figure) = party.who else { return false };
+    view.scene
+        .cast
+        .figures
+        .get(figure)
+        .and_then(|f| f.record)
+        .and_then(|r| view.scene.gazetteer.record(r))
+        .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
 }
 
 /// The agent of a passive: "was rejected by Cairo".

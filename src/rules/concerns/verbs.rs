@@ -48,6 +48,10 @@ impl Reading<'_, '_> {
             // "fears for its hospitals after ransomware froze …": the threat stands in the circumstance.
             content = self.circumstance(content);
         }
+        if self.within(content).is_empty() && self.points_back(content) && !self.trivial(content) {
+            // "the rifles have reached the lake, and Chad is uneasy about where they go next"
+            content = (0, cue.first);
+        }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
@@ -310,14 +314,6 @@ impl Reading<'_, '_> {
         } else {
             holders::doers(self.view, cue.at)
         };
-        // "police suspect": ordinary detection.
-        let police = who.iter().any(|p| {
-            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
-                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
-        });
-        if police && syntax.lemma(cue.at) == "suspect" {
-            return None;
-        }
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
         match cue.slots {
@@ -353,6 +349,20 @@ impl Reading<'_, '_> {
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         finding.content = content;
         Some(finding)
+    }
+
+    /// Words of worries that are none of security's.
+    fn trivial(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (range.0..range.1).any(|w| {
+            matches!(
+                syntax.word(w),
+                "price" | "cost" | "rate" | "market" | "tariff" | "economy" | "growth" | "inflation" | "job" | "wage"
+                    | "crop" | "harvest" | "drought" | "climate" | "weather" | "health" | "disease" | "virus" | "school"
+                    | "language" | "right" | "freedom" | "press" | "journalist" | "trial" | "arrest" | "verdict" | "match"
+                    | "team" | "tax" | "budget" | "investor" | "tourism" | "tourist" | "film" | "song" | "goal" | "season"
+            )
+        })
     }
 
     /// "involvement", "it": words for a deed told before.
@@ -512,6 +522,15 @@ impl Reading<'_, '_> {
             )
         });
         if threats.is_empty() || who.is_empty() && !nameless {
+            return None;
+        }
+        // "police suspect": ordinary detection; a newspaper's words are others'.
+        let syntax = &self.view.statement.syntax;
+        let police = who.iter().any(|p| {
+            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
+                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
+        });
+        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p)) {
             return None;
         }
         if cue.slots == Slots::Strong
