@@ -103,6 +103,8 @@ struct Context {
     oblique: bool,
     /// A verb after which a clause may stand.
     saying: bool,
+    /// The last item of "A, B and C": a plural subject.
+    joined: bool,
     /// A determiner that takes a singular: this, a, each.
     singular: bool,
 }
@@ -124,6 +126,7 @@ impl Context {
         attributive: false,
         oblique: false,
         saying: false,
+        joined: false,
         singular: false,
     };
 
@@ -165,6 +168,7 @@ impl Context {
             oblique: false,
             saying,
             singular,
+            joined: false,
         }
     }
 
@@ -180,7 +184,11 @@ impl Context {
                 && self.helper == Helper::None
                 && !self.saying;
         let oblique = phrase(sense.tag) && (opens || self.oblique && phrase(self.tag));
-        Self { oblique, ..Self::of(sense) }
+        let and = sense.tag == Tag::Coord
+            && matches!(sense.lemma, "and" | "or" | "nor")
+            && (self.tag.is_nominal() || self.tag == Tag::Mark && self.joined);
+        let joined = and || self.joined && phrase(sense.tag);
+        Self { oblique, joined, ..Self::of(sense) }
     }
 }
 
@@ -512,6 +520,8 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             To | Modal => 16,
             Det | Poss | Adj | Prep | Num => -14,
             _ if left.helper == Helper::Do => 12,
+            // "Oslo and Riga fear"
+            Name if left.joined && !left.oblique => 6,
             Name | Noun => -8,
             Plural | Pron => {
                 if left.plural {

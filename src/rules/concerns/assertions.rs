@@ -144,6 +144,16 @@ impl Reading<'_, '_> {
                 "concerns/reassures",
             ));
         }
+        // "We are facing terrorist attacks", "we see guns and drugs move": the speaker's own plight.
+        let plight = own
+            && strong
+            && matches!(
+                syntax.lemma(at),
+                "face" | "confront" | "witness" | "see" | "experience" | "suffer" | "endure" | "battle" | "grapple" | "live"
+            );
+        if plight {
+            return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
+        }
         let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
         if own || !strong && !harm_here || self.counters(at) {
             return None;

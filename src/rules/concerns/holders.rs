@@ -259,11 +259,28 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     if let Some(party) = ours(view, at) {
         return vec![party];
     }
+    if let Some(several) = ministers(view, at) {
+        return several;
+    }
     let found = view.parties(at, &[]);
     if !found.is_empty() {
         return found;
     }
     described(view, at).into_iter().collect()
+}
+
+/// "the foreign ministers of Chad, Niger and Nigeria": each for his state.
+fn ministers(view: &View<'_>, at: usize) -> Option<Vec<Party>> {
+    let syntax = &view.statement.syntax;
+    if syntax.link(at).list.is_some_and(|l| l != at) || !is_people(syntax.lemma(at)) {
+        return None;
+    }
+    let of = view.scene.of_phrase(view.statement, at).filter(|_| syntax.lemma(at + 1) == "of")?;
+    if syntax.members(of).len() < 2 {
+        return None;
+    }
+    let states: Vec<Party> = view.parties(of, &[]);
+    (states.len() > 1 && states.iter().all(|p| is_state(view, p))).then_some(states)
 }
 
 /// "his government", "our army": the side of whoever speaks.

@@ -279,6 +279,19 @@ impl Reading<'_, '_> {
                 return (Some(who), true);
             }
         }
+        // "Egypt has fears in Libya": the subject has them.
+        if let Some((v, Link::Object)) = governor {
+            let has = matches!(
+                syntax.lemma(v),
+                "have" | "express" | "voice" | "share" | "harbor" | "convey" | "reiterate" | "state" | "relay" | "air"
+            );
+            if has && syntax.verb(v).is_some_and(|x| !x.passive) {
+                let found = self.by_verb(cue, v, Link::Object);
+                if found.0.is_some() {
+                    return found;
+                }
+            }
+        }
         // "fears in Warsaw", "concern among neighbours", "a warning from Nato"
         for (prep, np) in syntax.phrases_after(at).into_iter().take(2) {
             let fits = match syntax.lemma(prep) {
