@@ -583,12 +583,12 @@ impl Reading<'_, '_> {
         confidence: f64,
     ) -> Finding {
         let voiced = Voiced::of(self.view, who);
-        let _ = act;
         Finding {
             attitude: Attitude::Responded,
             voiced,
             threats,
             origin: None,
+            act,
             content,
             cue: (mark.first, mark.end),
             confidence,

@@ -8,7 +8,7 @@ use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
-use crate::document::Attitude;
+use crate::document::{Attitude, ThreatKind};
 
 impl Reading<'_, '_> {
     /// Clauses that somebody speaks and that no cue has taken.
@@ -28,7 +28,11 @@ impl Reading<'_, '_> {
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
             });
-            if taken || cue || holders::speaks(lemma) {
+            let answer = found.iter().any(|f| {
+                f.attitude == Attitude::Responded
+                    && (f.act == at || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
+            });
+            if taken || cue || answer || holders::speaks(lemma) {
                 continue;
             }
             if matches!(syntax.link(at).governor, Some((_, Link::Relative | Link::Adverbial(_)))) {
@@ -194,7 +198,8 @@ impl Reading<'_, '_> {
         let event = self.within(right).iter().any(|h| {
             h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
         });
-        if !(possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
+        let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
+        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
         let mut finding =
@@ -221,7 +226,7 @@ impl Reading<'_, '_> {
         &self,
         at: usize,
         voiced: Voiced,
-        threats: Vec<(crate::document::ThreatKind, usize, usize)>,
+        threats: Vec<(ThreatKind, usize, usize)>,
         attitude: Attitude,
         content: Range,
         rule: &'static str,
@@ -233,6 +238,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: at,
             content,
             cue: chunk.map_or(content, |c| (c.first, c.end)),
             confidence: 0.6,
@@ -327,6 +333,37 @@ impl Reading<'_, '_> {
                 | "negotiate"
                 | "kill"
         ) && verb.form == Form::Finite
+    }
+
+    /// "The river has become a motorway for cocaine", "the group ordered the attack": told as it is.
+    fn state_of_affairs(&self, at: usize, right: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let strong = |h: &&super::threats::Hit| h.strength == Strength::Strong;
+        let lemma = syntax.lemma(at);
+        let deed = matches!(
+            lemma,
+            "orchestrate" | "mastermind" | "approve" | "order" | "plan" | "direct" | "commit" | "perpetrate" | "stage"
+                | "launch" | "mount" | "execute" | "carry" | "finance" | "sponsor" | "instigate" | "incite" | "organize"
+                | "coordinate" | "authorize" | "cause" | "trigger" | "spark" | "fuel" | "stoke" | "foment" | "provoke"
+        );
+        if deed {
+            return !self.within(right).is_empty();
+        }
+        if !matches!(lemma, "be" | "become" | "remain" | "turn" | "grow") {
+            return false;
+        }
+        let idle = syntax.link(at).object.is_some_and(|o| {
+            matches!(
+                syntax.lemma(o),
+                "aim" | "goal" | "purpose" | "topic" | "issue" | "priority" | "part" | "question" | "matter" | "response"
+                    | "answer" | "victim" | "result" | "day" | "step" | "task" | "duty" | "member" | "success" | "way"
+            )
+        });
+        let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());
+        let kinds = self.within(right).into_iter().filter(strong).any(|h| {
+            h.kinds.iter().any(|k| !matches!(k, ThreatKind::MilitaryAggression | ThreatKind::General))
+        });
+        !idle && !passive && kinds
     }
 
     /// Whether a clause tells of acting against a threat: "is fighting militants".

@@ -55,6 +55,8 @@ struct Finding {
     threats: Vec<(ThreatKind, usize, usize)>,
     /// Who is said to threaten, where the frame says it.
     origin: Option<Party>,
+    /// The verb that acts or speaks; of other cues the chunk that they hang on.
+    act: usize,
     /// The words that the cue is about.
     content: Range,
     cue: Range,
@@ -93,8 +95,8 @@ pub(crate) fn apply(view: &View<'_>, out: &mut Vec<Draft>) {
                 found.push(finding);
             }
         }
-        found.extend(reading.assertions(&found));
         found.extend(reading.answers(&keys, &found));
+        found.extend(reading.assertions(&found));
         reading.settle(&mut found);
         found
     };
