@@ -585,7 +585,9 @@ impl<'a> Syntax<'a> {
             return;
         }
         let by =
-            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
+            self.right(at).is_some_and(|r| {
+                self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
+            });
         let after_insertion =
             self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
         let (subject, opener) = self.look_left(at);
@@ -1523,7 +1525,7 @@ impl<'a> Syntax<'a> {
                             // chairman of the council, X": what carries the phrase.
                             let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
                             while let Some(n) = noun.filter(|_| !title) {
-                                if self.kind(n) != Some(ChunkKind::Np) {
+                                if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
                                     break;
                                 }
                                 let s = self.phrase_start(n);
@@ -1646,6 +1648,15 @@ fn is_clause_noun(lemma: &str) -> bool {
             | "dilemma"
             | "doubt"
             | "debate"
+    )
+}
+
+/// Nouns that say how something is done after "by": no agents.
+fn is_means(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "phone" | "telephone" | "link" | "video" | "videoconference" | "train" | "plane" | "car" | "road" | "sea" | "air"
+            | "ferry" | "boat" | "helicopter" | "letter" | "email" | "night" | "chance" | "mistake" | "hand" | "force" | "bus"
     )
 }
 

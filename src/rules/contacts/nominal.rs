@@ -77,7 +77,7 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
         match link {
             Link::Object if syntax.verb(up).is_some() => {
                 let verb = syntax.verb(up)?;
-                if !cues::carries(syntax.lemma(up)) {
+                if !cues::carries(syntax.lemma(up), verb.particle.map(|p| syntax.word(p))) {
                     return None;
                 }
                 let mut realis = realis::of_verb(view, up);
@@ -86,7 +86,13 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 } else if syntax.lemma(up) == "plan" {
                     realis = realis.min(Realis::Planned);
                 }
-                let people = if verb.passive { Vec::new() } else { subjects(view, up, before) };
+                let visit = subject(view, up).is_some_and(|s| cues::noun(syntax.lemma(s)).is_some());
+                let people = match before.last().filter(|d| visit && d.sentence == view.statement.number) {
+                    // "the trip produced talks with Y": the visitor's talks.
+                    Some(draft) => draft.participants.clone(),
+                    None if verb.passive => Vec::new(),
+                    None => subjects(view, up, before),
+                };
                 return Some(Occurrence { realis, verb: Some(up), people, aside: false, hearers: Vec::new() });
             }
             Link::Subject => {
@@ -222,6 +228,14 @@ fn modifiers(view: &View<'_>, at: usize) -> Vec<Participant> {
         .filter_map(|(_, n)| {
             let figure = n.figure?;
             let found = cast.figures.get(figure)?;
+            // "a UN General Assembly meeting", "the G20 summit": the body that convenes, nobody who meets.
+            let convenes = found.kind == EntityKind::Org
+                && !found.record.and_then(|r| view.scene.gazetteer.record(r)).is_some_and(|r| {
+                    ["armed_group", "rival_government", "movement", "party", "military"].iter().any(|t| r.has("type", t))
+                });
+            if convenes {
+                return None;
+            }
             Some(Participant {
                 who: Who::Figure(figure),
                 first: n.first,

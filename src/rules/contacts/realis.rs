@@ -47,7 +47,13 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
                 return Realis::No;
             }
         }
-        let Some((up, link)) = syntax.link(node).governor else { break };
+        let Some((up, link)) = syntax.link(node).governor else {
+            // "Putin to meet Xi" is news in a headline, a wish elsewhere.
+            if syntax.verb(node).is_some_and(|v| v.form == Form::Infinitive) {
+                return if syntax.headline { realis.min(Realis::Set) } else { Realis::No };
+            }
+            break;
+        };
         let step = step(view, node, up, link, &mut reported);
         realis = realis.min(step.0);
         if realis == Realis::No {
@@ -102,6 +108,9 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
         },
         Link::That => {
             *reported = true;
+            if syntax.kind(up) == Some(ChunkKind::Adj) || syntax.kind(up) == Some(ChunkKind::Np) {
+                return (certainty(view, up), false);
+            }
             match operator(Pos::Verb, lemma, particle(view, up), None) {
                 Some(Op::Deny) => return (Realis::No, false),
                 Some(Op::Report | Op::Commit | Op::Intend) | None => {}
@@ -129,6 +138,19 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
         Link::Adjunct | Link::Coordinate => (Realis::Real, false),
         _ => (Realis::Real, false),
     }
+}
+
+/// "it is clear that", "it is far from certain that", "reports that"
+fn certainty(view: &View<'_>, up: usize) -> Realis {
+    let syntax = &view.statement.syntax;
+    let far = (up.saturating_sub(2)..up).any(|i| syntax.lemmas(i).any(|l| matches!(l, "far" | "not" | "n't")));
+    let negated = syntax.link(up).governor.and_then(|(v, _)| syntax.verb(v)).is_some_and(|v| v.negated);
+    let sure = matches!(
+        syntax.lemma(up),
+        "clear" | "certain" | "sure" | "evident" | "obvious" | "true" | "proud" | "glad" | "pleased" | "happy" | "angry" | "sorry"
+            | "fact" | "news" | "announcement" | "confirmation" | "statement" | "report" | "time" | "day" | "disclosure" | "sign"
+    );
+    if sure && !far && !negated { Realis::Real } else { Realis::No }
 }
 
 /// "the envoy he was to meet", "a plan to meet"

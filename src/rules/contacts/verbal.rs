@@ -2,7 +2,7 @@
 
 use super::circumstances::{Place, phrases, place, when, where_};
 use super::cues::{self, Verb};
-use super::people::{Participant, is_people_noun, people};
+use super::people::{Participant, is_people_noun, people, people_but};
 use super::realis::{self, Realis};
 use super::{Draft, Event};
 use crate::clauses::actors::Who;
@@ -20,6 +20,18 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     let mut events: Vec<Event> = Vec::new();
     if lemma == "be" {
         events.extend(stay(view, at));
+    }
+    if matches!(lemma, "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive") {
+        events.extend(credentials(view, at));
+    }
+    if matches!(lemma, "sign" | "ink" | "initial" | "cosign" | "co-sign" | "conclude") {
+        events.extend(signing(view, at));
+    }
+    if lemma == "call" {
+        events.extend(call_on(view, at));
+    }
+    if matches!(lemma, "speak" | "talk") {
+        events.extend(speak(view, at, before));
     }
     if lemma == "shake" || lemma == "exchange" || lemma == "face" {
         events.extend(handshake(view, at, before));
@@ -173,7 +185,8 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
             return Vec::new();
         }
     } else if let Some(object) = object.filter(|_| class == Verb::Meet) {
-        let met = people(view, object);
+        let exclude: Vec<Who> = own.iter().map(|p| p.who.clone()).collect();
+        let met = people_but(view, object, &exclude);
         if met.is_empty() {
             // "met a deadline", "met their counterparts" without a name
             if !is_people_noun(syntax.lemma(object)) {
@@ -298,7 +311,10 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
         (by, subject(view, at).map(|s| people(view, s)).unwrap_or_default())
     } else {
         let Some(object) = syntax.link(at).object else { return Vec::new() };
-        (subject(view, at).map(|s| people(view, s)).unwrap_or_default(), people(view, object))
+        let hosts = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+        let exclude: Vec<Who> = hosts.iter().map(|p| p.who.clone()).collect();
+        let guests = people_but(view, object, &exclude);
+        (hosts, guests)
     };
     // One receives people, not states or ideas.
     if hosts.is_empty() || guests.is_empty() || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_))) {
@@ -307,6 +323,113 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
     let mut all = hosts;
     add(&mut all, guests);
     vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "presented his credentials to X", "received the letters of credence of X"
+fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let letter = matches!(syntax.lemma(object), "credential" | "credentials" | "accreditation")
+        || matches!(syntax.lemma(object), "letter" | "copy" | "paper")
+            && (object..syntax.chunks.len().min(object + 5)).any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
+    if !letter || syntax.verb(at).is_some_and(|v| v.passive) {
+        return Vec::new();
+    }
+    let takes = matches!(syntax.lemma(at), "accept" | "receive");
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let mut others: Vec<Participant> =
+        with(view, at, if takes { &["from", "of"] } else { &["to"] }).into_iter().flatten().filter(|p| p.human).collect();
+    if others.is_empty() {
+        // "of" and "from" hang on the letter.
+        let wanted: &[&str] = if takes { &["from", "of"] } else { &["to"] };
+        others = phrases(view, at)
+            .into_iter()
+            .filter(|&(p, _)| wanted.contains(&syntax.lemma(p)))
+            .flat_map(|(_, np)| people(view, np))
+            .filter(|p| p.human)
+            .collect();
+        if let Some(owner) = syntax.link(object).owner.filter(|_| takes) {
+            others.extend(people(view, owner));
+        }
+    }
+    if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(|p| p.human) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "X and Y signed an accord", "X signed a treaty with Y": people, not states.
+fn signing(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let paper = matches!(
+        syntax.lemma(object),
+        "agreement" | "accord" | "treaty" | "deal" | "pact" | "memorandum" | "communique" | "communiqué" | "declaration" | "protocol"
+            | "document" | "contract" | "convention" | "armistice" | "truce" | "statement" | "charter" | "roadmap" | "plan"
+    );
+    if !paper || syntax.verb(at).is_some_and(|v| v.passive) {
+        return Vec::new();
+    }
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let others: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == "with")
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    add(&mut all, others);
+    if all.len() < 2 || !all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "called on the president to convey": a visit to somebody, no appeal.
+fn call_on(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let on = syntax.verb(at).and_then(|v| v.particle).is_some_and(|p| syntax.word(p) == "on");
+    let (np, after) = if on {
+        (syntax.link(at).object, at + 1)
+    } else if syntax.lemma(at + 1) == "on" && syntax.kind(at + 2) == Some(ChunkKind::Np) {
+        (Some(syntax.possessed(at + 2)), at + 2)
+    } else {
+        return Vec::new();
+    };
+    let Some(np) = np else { return Vec::new() };
+    let last = syntax.members(np).last().copied().unwrap_or(np);
+    let appeal = (after..syntax.chunks.len())
+        .take_while(|&i| syntax.verb(i).is_none_or(|v| v.form != Form::Finite))
+        .filter(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive))
+        .any(|i| {
+            !matches!(
+                syntax.lemma(i),
+                "convey" | "deliver" | "present" | "discuss" | "pay" | "congratulate" | "hand" | "inform" | "brief" | "introduce" | "bid"
+                    | "offer" | "exchange" | "say" | "thank" | "greet" | "express" | "explore" | "review" | "talk" | "extend" | "mark"
+            )
+        })
+        || syntax.lemma(syntax.phrase_end(last) + 1) == "for";
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let called = people(view, np);
+    if appeal || all.is_empty() || called.is_empty() || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    add(&mut all, called);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "spoke with his colleagues from X and Y": officials among themselves.
+fn speak(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
+    if has_medium(view, at) {
+        return Vec::new(); // told as a call
+    }
+    let mut all = subjects(view, at, before);
+    let others: Vec<Participant> = with(view, at, &["with"]).into_iter().flatten().collect();
+    let official = |p: &Participant| p.human && p.political && matches!(p.who, Who::Figure(_));
+    if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(official) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    vec![event(view, ContactKind::Call, at, all)]
 }
 
 /// Whether the participants can travel on state business.
@@ -405,7 +528,11 @@ fn travel(view: &View<'_>, at: usize, prepositions: &str) -> Vec<Event> {
         if !prepositions.split(' ').any(|x| x == preposition) {
             return None;
         }
-        let places: Vec<Place> = syntax.members(np).iter().filter_map(|&m| place(view, m)).collect();
+        let mut places: Vec<Place> = syntax.members(np).iter().filter_map(|&m| place(view, m)).collect();
+        // "to the former ally, Beijing"
+        if places.is_empty() {
+            places.extend(syntax.link(np).apposition.and_then(|a| place(view, a)));
+        }
         (!places.is_empty()).then_some(places)
     });
     let Some(goal) = goal else { return Vec::new() };
@@ -440,7 +567,9 @@ fn call(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     let Some(verb) = syntax.verb(at).filter(|v| !v.passive) else { return Vec::new() };
     let link = syntax.link(at);
     let Some(object) = link.object else { return Vec::new() };
-    let called = people(view, object);
+    let exclude: Vec<Who> =
+        subject(view, at).map(|s| people(view, s)).unwrap_or_default().into_iter().map(|p| p.who).collect();
+    let called = people_but(view, object, &exclude);
     if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up") {
         return Vec::new();
     }
