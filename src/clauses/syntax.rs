@@ -666,12 +666,13 @@ impl<'a> Syntax<'a> {
                         }
                     }
                     _ => {
-                        if let Some(g) = self.main_verb_of(marker) {
+                        let before = self.main_verb_of(marker).filter(|&g| g < marker);
+                        let after = || {
+                            (at + 1..self.chunks.len())
+                                .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        };
+                        if let Some(g) = before.or_else(after) {
                             self.govern(at, g, Link::Adverbial(word));
-                        } else if let Some(next) = (at + 1..self.chunks.len())
-                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
-                        {
-                            self.govern(at, next, Link::Adverbial(word));
                         }
                     }
                 }
@@ -1584,7 +1585,10 @@ impl<'a> Syntax<'a> {
 
     /// What a prepositional phrase hangs on: the phrase before it, else the verb.
     fn host(&self, prep: usize) -> Option<usize> {
-        let before = self.left(prep)?;
+        let Some(before) = self.left(prep) else {
+            // "At a meeting in Oslo, X asked": a phrase in front hangs on the main verb.
+            return self.finite().find(|&i| i > prep && matches!(self.link(i).opener, Some(Opener::Main)));
+        };
         match self.kind(before)? {
             ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj => Some(before),
             ChunkKind::Prep => self.host(before),

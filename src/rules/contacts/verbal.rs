@@ -50,6 +50,7 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
             break;
         }
     }
+    for e in &events { view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date)); }
     events.into_iter().filter(|e| e.realis == Realis::Real || e.realis == Realis::Set || e.realis == Realis::Planned && e.date.is_some()).map(|e| e.draft(view)).collect()
 }
 
