@@ -102,8 +102,10 @@ pub(super) fn noun(lemma: &str) -> Option<ContactKind> {
 /// Whether a noun of contact can be the verb's object: "hold talks", "wind up a tour".
 pub(super) fn carries(lemma: &str, particle: Option<&str>) -> bool {
     let carriers = &TABLE.carriers;
-    particle.is_some_and(|p| carriers.binary_search(&[lemma, p].join(" ").as_str()).is_ok())
-        || carriers.binary_search(&lemma).is_ok()
+    match particle {
+        Some(p) => carriers.binary_search(&[lemma, p].join(" ").as_str()).is_ok(),
+        None => carriers.binary_search(&lemma).is_ok(),
+    }
 }
 
 /// Whether a noun of contact can be the verb's subject: "the talks lasted".

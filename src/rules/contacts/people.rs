@@ -5,6 +5,7 @@ use crate::clauses::chunk::{ChunkKind, Form};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::entities::Naming;
 use crate::rules::View;
+use crate::text::lexicon::Tag;
 
 /// Somebody who takes part; tokens are those of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,11 @@ pub(super) fn people(view: &View<'_>, at: usize) -> Vec<Participant> {
 /// Likewise, where pronouns cannot stand for those in `exclude`.
 pub(super) fn people_but(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     let mut out: Vec<Participant> = Vec::new();
-    for member in view.statement.syntax.members(at) {
+    let members = view.statement.syntax.members(at);
+    for (number, &member) in members.iter().enumerate() {
+        if number > 0 && is_beside(view, member) && out.last().is_some_and(|p| p.human) {
+            continue;
+        }
         for one in single(view, member, exclude) {
             if !out.iter().any(|p| p.who == one.who) {
                 out.push(one);
@@ -46,6 +51,18 @@ pub(super) fn people_but(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Par
         }
     }
     out
+}
+
+/// "Ann Lee, the Irish premier, and …": a title that says who the name before it is.
+fn is_beside(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    let start = syntax.phrase_start(at);
+    let comma = start.checked_sub(1).is_some_and(|c| syntax.kind(c) == Some(ChunkKind::Comma));
+    let head = syntax.chunks.get(at).map_or(0, |c| view.statement.offset + c.head);
+    let named = view.scene.cast.naming_at(head).is_some_and(|n| n.kind == MentionKind::Person);
+    let before = start.checked_sub(2).and_then(|b| syntax.chunks.get(b)).map_or(0, |c| view.statement.offset + c.head);
+    let after_person = view.scene.cast.naming_at(before).is_some_and(|n| n.kind == MentionKind::Person);
+    comma && !named && after_person && is_people_noun(syntax.lemma(at))
 }
 
 /// Nouns for human beings who act for a state or body.
@@ -230,12 +247,30 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     if let Some(holder) = office_holder(view, at) {
         return vec![holder];
     }
+    // "Armenia's decision" is nobody.
+    if !(is_people_noun(lemma) || is_pronoun(view, at) || is_state_noun(lemma)) {
+        return Vec::new();
+    }
     view.parties(at, exclude)
         .into_iter()
         // "the delegation", "officials": no guess whose.
         .filter(|p| !(p.via == Via::Coreference && p.voice.as_ref().is_some_and(|v| v.figure.is_none()) && !is_office(lemma)))
         .filter_map(|p| from_party(view, at, p))
         .collect()
+}
+
+fn is_pronoun(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    syntax.chunks.get(at).and_then(|c| syntax.words.get(c.head)).is_some_and(|w| w.tag == Tag::Pron)
+}
+
+/// Nouns for states and bodies: "the two countries", "the group".
+fn is_state_noun(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "country" | "nation" | "state" | "power" | "neighbor" | "republic" | "bloc" | "alliance" | "group" | "movement" | "kingdom"
+            | "union" | "capital" | "ally" | "rival" | "enemy" | "foe" | "militia" | "army" | "regime" | "emirate" | "federation"
+    )
 }
 
 /// Offices of one holder at a time, which "the" may stand before.
@@ -338,7 +373,7 @@ fn named(view: &View<'_>, at: usize, naming: &Naming) -> Option<Participant> {
             first: naming.first,
             end: naming.end,
             via: naming.via,
-            side: view.scene.cast.figures.get(figure).and_then(|f| f.acts_for),
+            side: side(view, figure),
             human: true,
             political: is_political(view, at, naming),
         }),
@@ -388,7 +423,7 @@ fn from_party(view: &View<'_>, at: usize, party: Party) -> Option<Participant> {
                 first: party.first,
                 end: party.end,
                 via: party.via,
-                side: view.scene.cast.figures.get(figure).and_then(|f| f.acts_for),
+                side: self::side(view, figure),
                 human: person || party.voice.is_some(),
             })
         }
@@ -470,6 +505,19 @@ fn leader(view: &View<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The state or body that a person acts for: by the article, by the gazetteer.
+pub(super) fn side(view: &View<'_>, figure: usize) -> Option<usize> {
+    let cast = view.scene.cast;
+    let found = cast.figures.get(figure)?;
+    found
+        .acts_for
+        .or_else(|| cast.holdings.iter().find(|h| h.person == figure).and_then(|h| h.of).map(|(f, ..)| f))
+        .or_else(|| {
+            let country = found.record.and_then(|r| view.scene.gazetteer.record(r))?.fact("country")?;
+            cast.figures.iter().position(|f| f.id == country)
+        })
 }
 
 /// Whether a person is known to hold or have held an office.

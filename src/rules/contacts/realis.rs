@@ -35,6 +35,14 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
                     "will" | "shall" | "'ll" | "wo" | "would" | "'d" => realis = realis.min(Realis::Set),
                     _ => return Realis::No,
                 }
+                // "would have visited": it did not.
+                if matches!(syntax.word(modal), "would" | "'d")
+                    && syntax.chunks.get(node).is_some_and(|c| {
+                        (c.first..c.head).any(|w| syntax.word(w) == "have")
+                    })
+                {
+                    return Realis::No;
+                }
                 if syntax.word(modal) == "would" && !reported && !is_reported(view, node) {
                     realis = realis.min(Realis::Planned);
                 }
@@ -42,8 +50,11 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
             if verb.future {
                 realis = realis.min(Realis::Set);
             }
-            // A question or a wish.
-            if negative_subject(view, node) {
+            // "If X comes, Y will receive him"
+            let conditional = syntax.links.iter().any(|l| {
+                matches!(l.governor, Some((g, Link::Adverbial(word))) if g == node && matches!(syntax.word(word), "if" | "unless" | "provided"))
+            });
+            if conditional && verb.modal.is_some() || negative_subject(view, node) {
                 return Realis::No;
             }
         }
@@ -190,7 +201,7 @@ fn infinitive(view: &View<'_>, node: usize, up: usize) -> (Realis, bool) {
                 _ => (Realis::No, false),
             }
         }
-        Some(ChunkKind::Adj) => match lemma {
+        Some(ChunkKind::Adj | ChunkKind::Adv) => match lemma {
             "due" | "set" | "scheduled" | "slated" | "bound" | "certain" | "sure" => (Realis::Set, true),
             "poised" | "expected" | "ready" | "about" => (Realis::Planned, true),
             _ => (Realis::No, false),
