@@ -151,6 +151,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
             return Self::simple(ChunkKind::Time, at, end);
         }
+        // "such as" is one preposition.
+        if self.lemma(at) == "such" && self.lemma(at + 1) == "as" && self.tag(at + 1) == Some(Tag::Prep) {
+            return Self::simple(ChunkKind::Prep, at, at + 2);
+        }
         if let Some(verb) = self.verb_group(at) {
             return verb;
         }
@@ -600,6 +604,14 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         match (previous, here) {
             (Cover::Person(a), Cover::Person(b)) => a != b,
             (Cover::Name(_), Cover::Person(_)) => true,
+            // "an accusation Kyiv ridiculed": the name is the subject of a clause.
+            (Cover::None, Cover::Name(_)) if is_deed(self.lemma(at - 1)) => {
+                let mut next = at + 1;
+                while (self.cover)(next) == here {
+                    next += 1;
+                }
+                matches!(self.tag(next), Some(Tag::Past | Tag::Pres | Tag::Modal))
+            }
             (Cover::Person(_), Cover::Name(_) | Cover::Demonym(_) | Cover::None) => {
                 !matches!(here, Cover::None)
                     || self.tokens.get(at).is_none_or(|t| t.kind != TokenKind::Word)
@@ -616,6 +628,50 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
         }
     }
+}
+
+/// Nouns after which a bare name opens a relative clause: "a move Oslo welcomed".
+fn is_deed(lemma: &str) -> bool {
+    ["tion", "ment", "sion", "ance", "ism"].iter().any(|e| lemma.ends_with(e)) && lemma != "government"
+        || matches!(
+            lemma,
+            "charge"
+                | "claim"
+                | "move"
+                | "step"
+                | "measure"
+                | "idea"
+                | "act"
+                | "attack"
+                | "plan"
+                | "deal"
+                | "policy"
+                | "threat"
+                | "decree"
+                | "law"
+                | "verdict"
+                | "vote"
+                | "report"
+                | "demand"
+                | "offer"
+                | "proposal"
+                | "remark"
+                | "change"
+                | "practice"
+                | "stance"
+                | "view"
+                | "request"
+                | "denial"
+                | "strike"
+                | "drill"
+                | "visit"
+                | "meeting"
+                | "pact"
+                | "treaty"
+                | "way"
+                | "time"
+                | "day"
+        )
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

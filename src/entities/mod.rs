@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod again;
+mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
@@ -89,7 +90,13 @@ impl Cast {
         let speaks_for_itself = |role: Role| {
             matches!(
                 role,
-                Role::Legislator | Role::OppositionLeader | Role::PartyLeader | Role::Judiciary | Role::ExileOpposition | Role::Other | Role::Spouse
+                Role::Legislator
+                    | Role::OppositionLeader
+                    | Role::PartyLeader
+                    | Role::Judiciary
+                    | Role::ExileOpposition
+                    | Role::Other
+                    | Role::Spouse
             )
         };
         let (of, _, _) = self
@@ -110,7 +117,8 @@ impl Cast {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (mut figures, namings) = figures::link(&scene, &found);
+        let (mut figures, mut namings) = figures::link(&scene, &found);
+        allegiance::bodies(&scene, &mut namings, &mut figures);
         let titles: Vec<Option<usize>> = found
             .iter()
             .map(|f| match f.what {
@@ -119,6 +127,7 @@ impl Cast {
             })
             .collect();
         let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        allegiance::persons(&scene, &namings, &holdings, &mut figures);
         Self { figures: figures.list, namings, holdings }
     }
 

@@ -310,7 +310,7 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
             view.scene.namings(f, e).find(|(_, n)| n.kind == crate::document::MentionKind::Person).map(|_| a)
         });
     let mut targets = person.map(|p| targets_of(view, p, &[])).unwrap_or_default();
-        if targets.is_empty() {
+    if targets.is_empty() {
         targets = targets_of(view, at, &exclude);
         // The bare "recognised government" is background.
         targets.retain(|t| t.party.via != crate::document::Via::Coreference);

@@ -370,7 +370,7 @@ impl Act<'_, '_> {
         let Some(to) = self.phrase(&["to", "with"]) else { return Vec::new() };
         let Some(envoy) = self.holder_chunk else { return Vec::new() };
         let targets = self.senders(envoy);
-                let mut receivers = self.view.parties(to, &[]);
+        let mut receivers = self.view.parties(to, &[]);
         // "to the president" in an article of the sender's own side says nothing.
         receivers.retain(|p| p.via != Via::Coreference);
         let mut out = self.frame(StanceKind::Recognized, targets, 0.75);
