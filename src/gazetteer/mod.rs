@@ -72,6 +72,11 @@ impl Gazetteer {
         &self.offices
     }
 
+    /// The offices of a person by id, oldest first.
+    pub(crate) fn offices_of<'g>(&'g self, person: &str) -> impl Iterator<Item = Tenure<'g>> + use<'g> {
+        self.offices.of_person(person)
+    }
+
     /// How a surface is decided, if it is ambiguous.
     pub(crate) fn rule(&self, surface: &str) -> Option<Rule> {
         self.rules.get(surface)

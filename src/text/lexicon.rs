@@ -247,11 +247,16 @@ const AUXILIARIES: &[(&str, &str, Tag)] = &[
 /// Words of this domain that the word list lacks: verbs, then nouns, then adjectives.
 const VERBS: &str = "derecognize unrecognize legitimize delegitimize spearhead greenlight finalize formalize \
      upgrade downgrade tweet retweet reaffirm recommit reopen reestablish reconsider delist accredit parry \
-     resume radicalize destabilize weaponize telephone phone host chair co-host welcome summon expel";
+     resume radicalize destabilize weaponize telephone phone host chair co-host welcome summon expel \
+     shelter harbor fret dread worry brace alert alarm fear warn caution smuggle traffic plot meddle sabotage bomb \
+     shell ambush infiltrate ferry garrison blacklist scramble reinforce bankroll sponsor arm fund accuse blame \
+     deny scoff downplay allay reassure fortify foil thwart curb stem deter counter combat avert annex";
 const NOUNS: &str = "recognition derecognition nonrecognition statehood spillover militant jihadist insurgent extremist \
      trafficker smuggler narcotics meth methamphetamine communique envoy spokesperson spokeswoman cyberattack \
      cyberspace drone airspace ceasefire takeover sidelines roadmap counterpart lawmaker gunman peacekeeper \
-     airstrike readout handover handshake trilateral";
+     airstrike readout handover handshake trilateral trafficking smuggling shelling bombing meddling hacking spying \
+     peddling laundering rustling poaching kidnapping hijacking airspace gunrunner spyware ransomware malware \
+     hacker incursion skirmish infiltration spillover buildup famine cartel risk drill raid concern";
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
 
@@ -334,6 +339,32 @@ impl Lexicon {
         known.lemma
     }
 }
+
+/// Verbs whose past is their base form.
+const INVARIANT: &[&str] = &[
+    "bet",
+    "bid",
+    "broadcast",
+    "burst",
+    "cast",
+    "cost",
+    "cut",
+    "forecast",
+    "hit",
+    "hurt",
+    "let",
+    "put",
+    "quit",
+    "read",
+    "rid",
+    "set",
+    "shed",
+    "shut",
+    "split",
+    "spread",
+    "thrust",
+    "upset",
+];
 
 fn part<'a, T>(list: &'a [T], part: Option<&Part>) -> &'a [T] {
     part.and_then(|p| list.get(p.from as usize..p.to as usize)).unwrap_or_default()
@@ -445,9 +476,21 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
             _ => add(Tag::Adv, lemma, count),
         }
     }
+    // put, cut, set: past and participle are the base form.
+    if INVARIANT.contains(&word) {
+        let count = lexicon.count(word, 1).max(0);
+        add(Tag::Past, word, count);
+        add(Tag::Part, word, count);
+    }
     if let Some(known) = lexicon.classes(word) {
+        // "leaders" is the plural of a commoner word.
+        let title = matches!(word, "minister" | "captain" | "premier" | "border");
+        let plural = word.ends_with("ers")
+            && word.get(..word.len() - 1).is_some_and(|s| lexicon.count(s, 0) > lexicon.count(word, 0));
         for (class, tag) in [(0, Tag::Noun), (1, Tag::Base), (2, Tag::Adj), (3, Tag::Adv)] {
-            add(tag, word, known.count(class));
+            if !(plural && class == 0 || title && class == 1) {
+                add(tag, word, known.count(class));
+            }
         }
     }
     for (stem, tail) in stems(word) {
@@ -457,7 +500,8 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         match tail {
             "s" => {
                 add(Tag::Plural, lemma, noun);
-                add(Tag::Pres, lemma, verb);
+                let title = matches!(lemma, "minister" | "captain" | "premier" | "border");
+                add(Tag::Pres, lemma, if title { -1 } else { verb });
             }
             "ed" => {
                 add(Tag::Past, lemma, verb);
@@ -537,11 +581,12 @@ fn stems(word: &str) -> Vec<(String, &'static str)> {
     if word.ends_with("ies") {
         push([cut(3), "y"].concat(), "s");
     }
-    if word.ends_with("es") {
-        push(cut(2).to_owned(), "s");
-    }
+    // "planes" is no plan: the shorter ending first.
     if word.ends_with('s') && !word.ends_with("ss") {
         push(cut(1).to_owned(), "s");
+    }
+    if ["ses", "xes", "zes", "ches", "shes", "oes"].iter().any(|e| word.ends_with(e)) {
+        push(cut(2).to_owned(), "s");
     }
     for (ending, tail) in [("ed", "ed"), ("ing", "ing"), ("er", "er"), ("est", "est")] {
         if !word.ends_with(ending) {
@@ -598,6 +643,37 @@ fn guess<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         add(Tag::Noun, 6);
         add(Tag::Adj, 1);
     }
+}
+
+/// Verbs whose past and participle look like the base.
+fn is_invariant(word: &str) -> bool {
+    matches!(
+        word,
+        "put"
+            | "set"
+            | "cut"
+            | "hit"
+            | "shut"
+            | "let"
+            | "cost"
+            | "hurt"
+            | "spread"
+            | "quit"
+            | "shed"
+            | "split"
+            | "thrust"
+            | "bid"
+            | "cast"
+            | "burst"
+            | "rid"
+            | "upset"
+            | "broadcast"
+            | "forecast"
+            | "reset"
+            | "slit"
+            | "offset"
+            | "beset"
+    )
 }
 
 /// Irregular forms that are a participle and no past tense.

@@ -137,10 +137,7 @@ impl Climber<'_, '_> {
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.
     fn fill_target(&mut self) {
-        if self.reading.targets.is_empty()
-            && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute)
-            && self.state != State::Open
-        {
+        if self.reading.targets.is_empty() && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute) {
             let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
             self.reading.confidence = self.reading.confidence.min(0.8);
@@ -203,6 +200,12 @@ impl Climber<'_, '_> {
             && self.is_talk(at)
         {
             self.become_(StoppedShort, "is not");
+            self.reading.holders.clear();
+            return;
+        }
+        // "to engage with them is not to recognise them"
+        if negated && verb.future && verb.modal.is_none() && self.is_talk(at) {
+            self.become_(StoppedShort, "is not to");
             self.reading.holders.clear();
             return;
         }
@@ -275,6 +278,17 @@ impl Climber<'_, '_> {
                 matches!(syntax.word(w), "henceforth" | "now" | "immediately" | "thereby" | "hereby")
             })
         });
+        let set = (0..syntax.chunks.len()).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Time)
+                && syntax.chunks.get(i).is_some_and(|c| {
+                    let first = syntax.word(c.first);
+                    matches!(first, "next" | "tomorrow" | "from")
+                        || first == "as" && matches!(syntax.word(c.first + 1), "from" | "of")
+                })
+        });
+        if set {
+            return true;
+        }
         let before = at.checked_sub(1).is_some_and(|b| syntax.kind(b) == Some(ChunkKind::Time));
         inside
             || before
@@ -476,7 +490,9 @@ impl Climber<'_, '_> {
                 _ => false,
             };
         };
-        self.extend_cue(governor);
+        if !matches!(op, Op::Report) {
+            self.extend_cue(governor);
+        }
         let pending = self.take_pending();
         let subject = if passive {
             agent(self.view, governor)
@@ -745,7 +761,15 @@ impl Climber<'_, '_> {
                 self.reading.targets = targets_of(self.view, s, &[]);
             }
         }
+        // "wanted recognition for Katanga from Brussels": asked of somebody, on its behalf.
+        let begged = !verbal
+            && !asked.is_empty()
+            && matches!(
+                lemma,
+                "want" | "seek" | "request" | "demand" | "solicit" | "crave" | "court" | "pursue"
+            );
         let own = askers.is_empty()
+            || begged
             || askers.iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who));
         if own {
             self.become_(Sought, lemma);
@@ -759,7 +783,20 @@ impl Climber<'_, '_> {
 
     /// Another's recognition condemned or welcomed.
     fn take_side(&mut self, side: StanceKind, subject: Option<usize>, lemma: &str) {
-        let actors: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        self.fill_target();
+        let mut actors: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        if let (true, Some(s)) = (actors.is_empty(), subject) {
+            // "a letter backing recognition": whoever wrote or signed it.
+            let syntax = &self.view.statement.syntax;
+            if is_document(syntax.lemma(s)) {
+                let signer =
+                    self.maker(s).or_else(|| syntax.main_verb_of(s).and_then(|v| syntax.link(v).subject));
+                actors = signer.map(|n| self.view.parties(n, &[])).unwrap_or_default();
+            }
+            if actors.is_empty() {
+                actors.extend(self.view.scene.by_words(self.view.statement, s));
+            }
+        }
         let other = !self.reading.holders.is_empty()
             && self.reading.holders.iter().all(|h| actors.iter().all(|a| a.who != h.who));
         let real = self.reading.holders.iter().all(|h| matches!(h.who, Who::Figure(_)));
@@ -1592,4 +1629,23 @@ impl Climber<'_, '_> {
     fn negated_context(&self) -> bool {
         self.is_negative(self.frame.anchor)
     }
+}
+
+/// Papers that speak for whoever made them.
+fn is_document(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "letter"
+            | "statement"
+            | "resolution"
+            | "motion"
+            | "petition"
+            | "declaration"
+            | "communique"
+            | "note"
+            | "bill"
+            | "report"
+            | "appeal"
+            | "article"
+    )
 }

@@ -312,6 +312,8 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
     let mut targets = person.map(|p| targets_of(view, p, &[])).unwrap_or_default();
     if targets.is_empty() {
         targets = targets_of(view, at, &exclude);
+        // The bare "recognised government" is background.
+        targets.retain(|t| t.party.via != crate::document::Via::Coreference);
     }
     if targets.is_empty() {
         // "the breakaway, unrecognised republic" beside its name
