@@ -514,7 +514,8 @@ impl<'a> Syntax<'a> {
         // "with A and with B": the preposition is said again.
         if *closed && self.kind(i) == Some(ChunkKind::Prep) && self.kind(i + 1) == Some(ChunkKind::Np) {
             let before = self.phrase_start(last).checked_sub(1);
-            if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == self.lemma(i)) {
+            if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == self.lemma(i))
+            {
                 return Some(i + 1);
             }
         }
@@ -1665,7 +1666,12 @@ impl<'a> Syntax<'a> {
                 ChunkKind::Adv | ChunkKind::Time => {}
                 ChunkKind::Quote | ChunkKind::Stop => break true,
                 // ", began a visit": some verbs say something beside quotation marks only.
-                ChunkKind::Comma | ChunkKind::Break => break takes_clause(self.lemma(at)) || self.left(b).is_some_and(|q| q + 1 < b && self.kind(b - 1) == Some(ChunkKind::Quote)),
+                ChunkKind::Comma | ChunkKind::Break => {
+                    break takes_clause(self.lemma(at))
+                        || self
+                            .left(b)
+                            .is_some_and(|q| q + 1 < b && self.kind(b - 1) == Some(ChunkKind::Quote));
+                }
                 _ => break false,
             }
         };
@@ -1745,7 +1751,9 @@ impl<'a> Syntax<'a> {
                                 }
                             }
                             let noun = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)).or_else(|| {
-                                nearest.filter(|&n| self.is_name(at) && !self.is_name(n) && self.link(n).owner.is_some())
+                                nearest.filter(|&n| {
+                                    self.is_name(at) && !self.is_name(n) && self.link(n).owner.is_some()
+                                })
                             });
                             if let Some(n) = noun {
                                 let subject_of_next = self.followed_by_finite(at)
@@ -1871,12 +1879,56 @@ fn is_clause_noun(lemma: &str) -> bool {
 fn is_office(lemma: &str) -> bool {
     matches!(
         lemma,
-        "minister" | "president" | "premier" | "ambassador" | "envoy" | "chief" | "head" | "leader" | "king" | "queen"
-            | "commander" | "general" | "secretary" | "spokesman" | "spokeswoman" | "spokesperson" | "chairman"
-            | "chairwoman" | "director" | "speaker" | "governor" | "mayor" | "counterpart" | "colleague" | "adviser"
-            | "advisor" | "representative" | "chancellor" | "emir" | "sultan" | "prince" | "diplomat" | "official"
-            | "deputy" | "commissioner" | "mediator" | "negotiator" | "consul" | "pope" | "patriarch" | "admiral"
-            | "host" | "guest" | "predecessor" | "successor" | "senator" | "lawmaker" | "aide" | "boss" | "ruler"
+        "minister"
+            | "president"
+            | "premier"
+            | "ambassador"
+            | "envoy"
+            | "chief"
+            | "head"
+            | "leader"
+            | "king"
+            | "queen"
+            | "commander"
+            | "general"
+            | "secretary"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "chairman"
+            | "chairwoman"
+            | "director"
+            | "speaker"
+            | "governor"
+            | "mayor"
+            | "counterpart"
+            | "colleague"
+            | "adviser"
+            | "advisor"
+            | "representative"
+            | "chancellor"
+            | "emir"
+            | "sultan"
+            | "prince"
+            | "diplomat"
+            | "official"
+            | "deputy"
+            | "commissioner"
+            | "mediator"
+            | "negotiator"
+            | "consul"
+            | "pope"
+            | "patriarch"
+            | "admiral"
+            | "host"
+            | "guest"
+            | "predecessor"
+            | "successor"
+            | "senator"
+            | "lawmaker"
+            | "aide"
+            | "boss"
+            | "ruler"
     )
 }
 

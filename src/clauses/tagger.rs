@@ -245,7 +245,8 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 // "cross-border", "spill-over": the first half of a compound is no verb.
                 let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
                     && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
-                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
+                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj)
+                {
                     row.push(only(Tag::Adj, 16));
                 }
                 if token.is_capital() && row.iter().all(|s| s.weight < 12) {

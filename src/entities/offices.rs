@@ -61,7 +61,8 @@ pub(super) fn read(
             continue;
         }
         // "spokesman for the governor of Herat, X": the governor is not X.
-        let nested = last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
+        let nested =
+            last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
         let holders = match following(scene, &names, post.end, false) {
             None if nested => Vec::new(),
             _ => holders(scene, &names, title, &post, last.as_ref()),
@@ -126,7 +127,12 @@ pub(super) fn read(
 }
 
 /// Fills in what the phrases left unsaid.
-fn settle(ground: &Ground<'_>, figures: &mut Figures, drafts: Vec<Draft>, held: &HashMap<usize, Of>) -> Vec<Holding> {
+fn settle(
+    ground: &Ground<'_>,
+    figures: &mut Figures,
+    drafts: Vec<Draft>,
+    held: &HashMap<usize, Of>,
+) -> Vec<Holding> {
     let scene = ground.scene;
     let mut holdings: Vec<Holding> = Vec::with_capacity(drafts.len());
     for Draft { mut holding, post, like } in drafts {
@@ -176,7 +182,10 @@ fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &
         let Some(owner) = list.get(owner) else { continue };
         let Some((of, body)) = owner.figure.and_then(|f| Some((f, figures.list.get(f)?))) else { continue };
         let role = roles::role(scene, title, Some(body));
-        if matches!(role, Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson) {
+        if matches!(
+            role,
+            Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson
+        ) {
             continue;
         }
         // Two holders of one office in one article: the text would have to say which.
@@ -596,7 +605,8 @@ fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title) -> Option<Hol
         return None;
     }
     let before = scene.before(verb)?;
-    let before = if matches!(scene.lower(before), "now" | "also" | "currently") { before - 1 } else { before };
+    let before =
+        if matches!(scene.lower(before), "now" | "also" | "currently") { before - 1 } else { before };
     let (number, person) = if scene.lower(before) == "who" && before > 0 {
         names.ending(if scene.is(before - 1, b',') { before - 1 } else { before })?
     } else {

@@ -41,7 +41,8 @@ impl<'g> Ground<'g> {
             if naming.kind == MentionKind::Org {
                 org = Some(number);
             }
-            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym {
+            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym
+            {
                 state = Some(number);
             }
             let Some(figure) = naming.figure else { continue };
@@ -71,7 +72,8 @@ impl<'g> Ground<'g> {
                     // "George W. Bush's envoy": the state that he acts or acted for.
                     let figure = naming.figure?;
                     let held = held.get(&figure).map(|&(f, ..)| f);
-                    let state = held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
+                    let state =
+                        held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
                     return Some((state, naming.first, naming.end));
                 }
                 of(naming)
@@ -191,8 +193,8 @@ impl<'g> Ground<'g> {
             let near = list.get(here.saturating_sub(REACH)..here).unwrap_or_default();
             near.iter().rev().take_while(|n| n.first >= start)
         };
-        let body = chief
-            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary);
+        let body =
+            chief || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary);
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
             MentionKind::Org => body,

@@ -340,32 +340,6 @@ impl Lexicon {
     }
 }
 
-/// Verbs whose past is their base form.
-const INVARIANT: &[&str] = &[
-    "bet",
-    "bid",
-    "broadcast",
-    "burst",
-    "cast",
-    "cost",
-    "cut",
-    "forecast",
-    "hit",
-    "hurt",
-    "let",
-    "put",
-    "quit",
-    "read",
-    "rid",
-    "set",
-    "shed",
-    "shut",
-    "split",
-    "spread",
-    "thrust",
-    "upset",
-];
-
 fn part<'a, T>(list: &'a [T], part: Option<&Part>) -> &'a [T] {
     part.and_then(|p| list.get(p.from as usize..p.to as usize)).unwrap_or_default()
 }
@@ -477,7 +451,7 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         }
     }
     // put, cut, set: past and participle are the base form.
-    if INVARIANT.contains(&word) {
+    if is_invariant(word) {
         let count = lexicon.count(word, 1).max(0);
         add(Tag::Past, word, count);
         add(Tag::Part, word, count);

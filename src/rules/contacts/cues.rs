@@ -41,9 +41,12 @@ struct Table {
 
 static TABLE: Lazy<Table> = Lazy::new(|| {
     let mut table = Table::default();
-    for line in include_str!("../../../gazetteers/cues/contacts.tsv").lines().filter(|l| !l.starts_with('#')) {
+    for line in include_str!("../../../gazetteers/cues/contacts.tsv").lines().filter(|l| !l.starts_with('#'))
+    {
         let mut cells = line.split('\t');
-        let (Some(cue), Some(pos), Some(class)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let (Some(cue), Some(pos), Some(class)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
         let slots = cells.next().unwrap_or_default();
         let verb = match (pos, class) {
             ("noun", "meeting") => {

@@ -188,8 +188,12 @@ fn single(view: &View<'_>, at: usize) -> Vec<Participant> {
     }
     let (first, end) = view.statement.tokens(at);
     let head = view.statement.offset + chunk.head;
-    let names: Vec<Naming> =
-        view.scene.namings(first, end).filter(|(_, n)| n.kind != MentionKind::Title).map(|(_, n)| *n).collect();
+    let names: Vec<Naming> = view
+        .scene
+        .namings(first, end)
+        .filter(|(_, n)| n.kind != MentionKind::Title)
+        .map(|(_, n)| *n)
+        .collect();
     if let Some(naming) = names.iter().find(|n| n.first <= head && head < n.end) {
         return named(view, at, naming).into_iter().collect();
     }
@@ -218,14 +222,20 @@ fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming> {
     let syntax = &view.statement.syntax;
     let acts = |n: &Naming| {
         n.kind != MentionKind::Person
-            && n.figure.and_then(|f| view.scene.cast.figures.get(f)).is_some_and(|f| {
-                matches!(f.kind, EntityKind::State | EntityKind::Org)
-            })
+            && n.figure
+                .and_then(|f| view.scene.cast.figures.get(f))
+                .is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org))
     };
     let mut out: Vec<Naming> = names.iter().filter(|n| acts(n)).copied().collect();
     if out.is_empty() {
         if let Some(owner) = syntax.link(at).owner {
-            out.extend(syntax.members(owner).iter().filter_map(|&o| view.scene.head_name(view.statement, o)).filter(acts));
+            out.extend(
+                syntax
+                    .members(owner)
+                    .iter()
+                    .filter_map(|&o| view.scene.head_name(view.statement, o))
+                    .filter(acts),
+            );
         }
     }
     if out.is_empty() {
@@ -236,9 +246,9 @@ fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming> {
                     .iter()
                     .map(|&o| syntax.possessed(o))
                     .filter_map(|o| {
-                        view.scene
-                            .head_name(view.statement, o)
-                            .or_else(|| syntax.link(o).owner.and_then(|w| view.scene.head_name(view.statement, w)))
+                        view.scene.head_name(view.statement, o).or_else(|| {
+                            syntax.link(o).owner.and_then(|w| view.scene.head_name(view.statement, w))
+                        })
                     })
                     .filter(acts),
             );
@@ -344,7 +354,11 @@ fn counterpart(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Participant>
     let Some(figure) = state.figure else { return Vec::new() };
     let persons: Vec<usize> = (0..view.scene.cast.figures.len())
         .filter(|&f| {
-            view.scene.cast.figures.get(f).is_some_and(|p| p.kind == EntityKind::Person && p.acts_for == Some(figure))
+            view.scene
+                .cast
+                .figures
+                .get(f)
+                .is_some_and(|p| p.kind == EntityKind::Person && p.acts_for == Some(figure))
         })
         .collect();
     if let [only] = persons.as_slice() {
@@ -374,7 +388,10 @@ fn leader(view: &View<'_>, at: usize) -> Option<usize> {
             ChunkKind::Vg => {
                 let verb = syntax.verb(i)?;
                 if verb.form == Form::Participle
-                    && matches!(syntax.lemma(i), "lead" | "head" | "chair" | "front" | "direct" | "command" | "spearhead")
+                    && matches!(
+                        syntax.lemma(i),
+                        "lead" | "head" | "chair" | "front" | "direct" | "command" | "spearhead"
+                    )
                     && syntax.lemma(i + 1) == "by"
                 {
                     return Some(syntax.possessed(i + 2)).filter(|&n| syntax.kind(n) == Some(ChunkKind::Np));
@@ -384,13 +401,16 @@ fn leader(view: &View<'_>, at: usize) -> Option<usize> {
                 }
                 return None;
             }
-            ChunkKind::Prep if matches!(syntax.lemma(i), "under") && syntax.kind(i + 1) == Some(ChunkKind::Np) => {
+            ChunkKind::Prep
+                if matches!(syntax.lemma(i), "under") && syntax.kind(i + 1) == Some(ChunkKind::Np) =>
+            {
                 return Some(i + 1);
             }
             ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Adj => {}
             ChunkKind::Comma if syntax.verb(i + 1).is_some_and(|v| v.form == Form::Participle) => {}
             ChunkKind::Rel if syntax.verb(i + 1).is_some_and(|v| v.passive) => {
-                return (syntax.lemma(i + 1) == "lead" && syntax.lemma(i + 2) == "by").then(|| syntax.possessed(i + 3));
+                return (syntax.lemma(i + 1) == "lead" && syntax.lemma(i + 2) == "by")
+                    .then(|| syntax.possessed(i + 3));
             }
             _ => return None,
         }
@@ -420,7 +440,8 @@ fn is_political(view: &View<'_>, at: usize, naming: &Naming) -> bool {
         view.scene.head_name(view.statement, o).is_some_and(|n| n.kind != MentionKind::Person)
     });
     let title = view.scene.cast.namings.iter().any(|n| {
-        n.kind == MentionKind::Title && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
+        n.kind == MentionKind::Title
+            && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
     });
     owned || title
 }

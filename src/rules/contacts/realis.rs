@@ -86,14 +86,28 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
         Link::Gerund => match operator(Pos::Verb, lemma, particle(view, up), None) {
             Some(Op::Achieve) => (Realis::Real, true),
             Some(_) => (Realis::No, false),
-            None if matches!(lemma, "begin" | "start" | "continue" | "finish" | "keep" | "recall" | "remember" | "be" | "end" | "spend" | "go") => {
+            None if matches!(
+                lemma,
+                "begin"
+                    | "start"
+                    | "continue"
+                    | "finish"
+                    | "keep"
+                    | "recall"
+                    | "remember"
+                    | "be"
+                    | "end"
+                    | "spend"
+                    | "go"
+            ) =>
+            {
                 (Realis::Real, true)
             }
             None => (Realis::No, false),
         },
         Link::Prep(word) => match syntax.word(word) {
-            "after" | "before" | "since" | "on" | "upon" | "while" | "when" | "in" | "by" | "during" | "following"
-            | "for" | "with" | "through" | "from" | "until"
+            "after" | "before" | "since" | "on" | "upon" | "while" | "when" | "in" | "by" | "during"
+            | "following" | "for" | "with" | "through" | "from" | "until"
                 if syntax.kind(up) == Some(ChunkKind::Vg) =>
             {
                 (Realis::Real, true)
@@ -105,12 +119,29 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
             match operator(Pos::Verb, lemma, particle(view, up), None) {
                 Some(Op::Deny) => return (Realis::No, false),
                 Some(Op::Report | Op::Commit | Op::Intend) | None => {}
-                Some(Op::Unlikely | Op::Consider | Op::Call | Op::Urge | Op::Warn) => return (Realis::No, false),
+                Some(Op::Unlikely | Op::Consider | Op::Call | Op::Urge | Op::Warn) => {
+                    return (Realis::No, false);
+                }
                 Some(_) => {}
             }
             if matches!(
                 lemma,
-                "hope" | "fear" | "suggest" | "demand" | "propose" | "insist" | "wish" | "doubt" | "speculate" | "suspect" | "pretend" | "imagine" | "dream" | "request" | "recommend" | "urge"
+                "hope"
+                    | "fear"
+                    | "suggest"
+                    | "demand"
+                    | "propose"
+                    | "insist"
+                    | "wish"
+                    | "doubt"
+                    | "speculate"
+                    | "suspect"
+                    | "pretend"
+                    | "imagine"
+                    | "dream"
+                    | "request"
+                    | "recommend"
+                    | "urge"
             ) && syntax.verb(node).is_none_or(|v| v.modal.is_none())
                 || matches!(lemma, "hope" | "fear" | "doubt" | "wish" | "deny" | "speculate" | "suspect")
             {
@@ -120,8 +151,8 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
         }
         Link::Whether => (Realis::No, false),
         Link::Adverbial(word) => match syntax.word(word) {
-            "if" | "unless" | "until" | "till" | "once" | "whether" | "lest" | "provided" | "providing" | "whenever"
-            | "should" | "although_if" => (Realis::No, false),
+            "if" | "unless" | "until" | "till" | "once" | "whether" | "lest" | "provided" | "providing"
+            | "whenever" | "should" | "although_if" => (Realis::No, false),
             _ => (Realis::Real, false),
         },
         Link::Relative => (relative(view, up), false),
@@ -156,11 +187,13 @@ fn infinitive(view: &View<'_>, node: usize, up: usize) -> (Realis, bool) {
             match lemma {
                 "schedule" | "set" | "slate" | "bill" | "book" | "fix" | "confirm" => (Realis::Set, true),
                 "be" => (Realis::Set, true),
-                "expect" | "plan" | "intend" | "agree" | "decide" | "prepare" | "arrange" | "promise" | "pledge" | "vow" | "aim" | "gear" => {
-                    (Realis::Planned, true)
+                "expect" | "plan" | "intend" | "agree" | "decide" | "prepare" | "arrange" | "promise"
+                | "pledge" | "vow" | "aim" | "gear" => (Realis::Planned, true),
+                "say" | "report" | "believe" | "know" | "understand" | "think" | "rumor" if passive => {
+                    (Realis::Real, true)
                 }
-                "say" | "report" | "believe" | "know" | "understand" | "think" | "rumor" if passive => (Realis::Real, true),
-                "go" | "proceed" | "manage" | "begin" | "start" | "continue" | "get" | "come" | "return" | "appear" | "seem" | "choose" | "happen"
+                "go" | "proceed" | "manage" | "begin" | "start" | "continue" | "get" | "come" | "return"
+                | "appear" | "seem" | "choose" | "happen"
                     if !is_motion_purpose(view, up, node) =>
                 {
                     (Realis::Real, true)
@@ -175,7 +208,8 @@ fn infinitive(view: &View<'_>, node: usize, up: usize) -> (Realis, bool) {
         },
         Some(ChunkKind::Np) => {
             let ranked = syntax.lemmas(up).any(|l| {
-                matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "only") || l.ends_with("th")
+                matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "only")
+                    || l.ends_with("th")
             });
             if ranked { (Realis::Real, false) } else { (Realis::No, false) }
         }

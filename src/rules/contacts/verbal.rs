@@ -38,7 +38,15 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
             break;
         }
     }
-    events.into_iter().filter(|e| e.realis == Realis::Real || e.realis == Realis::Set || e.realis == Realis::Planned && e.date.is_some()).map(|e| e.draft(view)).collect()
+    events
+        .into_iter()
+        .filter(|e| {
+            e.realis == Realis::Real
+                || e.realis == Realis::Set
+                || e.realis == Realis::Planned && e.date.is_some()
+        })
+        .map(|e| e.draft(view))
+        .collect()
 }
 
 /// Who does it: the subject, or that of the verb above.
@@ -63,13 +71,14 @@ pub(super) fn subjects(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Part
     let syntax = &view.statement.syntax;
     let Some(subject) = subject(view, at) else { return Vec::new() };
     let plural = matches!(syntax.lemma(subject), "they" | "both" | "pair" | "duo" | "two")
-        || syntax.lemmas(subject).any(|l| l == "two" || l == "both") && syntax.link(subject).list.is_none() && !view.scene.is_named(view.statement, &view.statement.syntax.chunks[subject]);
+        || syntax.lemmas(subject).any(|l| l == "two" || l == "both")
+            && syntax.link(subject).list.is_none()
+            && !view.scene.is_named(view.statement, &view.statement.syntax.chunks[subject]);
     if plural {
-        let recent = before
-            .iter()
-            .rev()
-            .take_while(|d| d.sentence + 2 >= view.statement.number)
-            .find(|d| d.kind != ContactKind::Visit && d.participants.len() == 2 || d.participants.len() == 2);
+        let recent =
+            before.iter().rev().take_while(|d| d.sentence + 2 >= view.statement.number).find(|d| {
+                d.kind != ContactKind::Visit && d.participants.len() == 2 || d.participants.len() == 2
+            });
         if let Some(draft) = recent {
             return draft.participants.clone();
         }
@@ -85,8 +94,12 @@ pub(super) fn with(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Vec
         .filter(|&(p, _)| prepositions.contains(&syntax.lemma(p)))
         .filter(|&(p, _)| {
             // "after talks with X", "a treaty with X": the phrase hangs on the noun.
-            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else { return true };
-            view.scene.is_named(view.statement, &syntax.chunks[host]) || is_setting(syntax.lemma(host)) || !people(view, host).is_empty()
+            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else {
+                return true;
+            };
+            view.scene.is_named(view.statement, &syntax.chunks[host])
+                || is_setting(syntax.lemma(host))
+                || !people(view, host).is_empty()
         })
         .map(|(_, np)| people(view, np))
         .filter(|p| !p.is_empty())
@@ -227,7 +240,10 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
 /// "met twice", "talked an hour": no object.
 fn is_measure(view: &View<'_>, np: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(syntax.lemma(np), "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face")
+    matches!(
+        syntax.lemma(np),
+        "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face"
+    )
 }
 
 /// "shook hands", "faced X across a table"
@@ -273,7 +289,11 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
     let fits = |f: usize| {
         let kind = cast.figures.get(f).map(|f| f.kind);
         !exclude.contains(&Who::Figure(f))
-            && if person { kind == Some(EntityKind::Person) } else { matches!(kind, Some(EntityKind::State | EntityKind::Org)) }
+            && if person {
+                kind == Some(EntityKind::Person)
+            } else {
+                matches!(kind, Some(EntityKind::State | EntityKind::Org))
+            }
     };
     let (figure, at) = view.discourse.nearest_before(token, view.statement.number, fits)?;
     let side = cast.figures.get(figure).and_then(|f| f.acts_for);
@@ -284,7 +304,10 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
         via: crate::document::Via::Coreference,
         side,
         human: person,
-        political: cast.figures.get(figure).is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
+        political: cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
             || cast.holdings.iter().any(|h| h.person == figure),
     })
 }
@@ -301,7 +324,10 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
         (subject(view, at).map(|s| people(view, s)).unwrap_or_default(), people(view, object))
     };
     // One receives people, not states or ideas.
-    if hosts.is_empty() || guests.is_empty() || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_))) {
+    if hosts.is_empty()
+        || guests.is_empty()
+        || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     let mut all = hosts;
@@ -311,7 +337,9 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
 
 /// Whether the participants can travel on state business.
 pub(super) fn visitors(people: &[Participant]) -> bool {
-    !people.is_empty() && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) && people.iter().any(|p| p.political)
+    !people.is_empty()
+        && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)))
+        && people.iter().any(|p| p.political)
 }
 
 /// Whether a place lies in the visitors' own state.
@@ -334,7 +362,14 @@ fn visit_event(view: &View<'_>, at: usize, mut own: Vec<Participant>, place: Opt
     }
     let realis = realis::of_verb(view, at);
     add(&mut own, hosts(view, at));
-    vec![Event { kind: ContactKind::Visit, realis, at, participants: own, place, date: when(view, at, realis != Realis::Real) }]
+    vec![Event {
+        kind: ContactKind::Visit,
+        realis,
+        at,
+        participants: own,
+        place,
+        date: when(view, at, realis != Realis::Real),
+    }]
 }
 
 /// Whom a journey is to: "for talks with X", "to meet X", "at the invitation of X".
@@ -358,7 +393,10 @@ fn hosts(view: &View<'_>, at: usize) -> Vec<Participant> {
     for i in at + 1..syntax.chunks.len() {
         let purpose = matches!(syntax.link(i).governor, Some((_, Link::Infinitive)))
             && syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive)
-            && matches!(syntax.lemma(i), "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk");
+            && matches!(
+                syntax.lemma(i),
+                "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk"
+            );
         if purpose {
             if let Some(object) = syntax.link(i).object {
                 add(&mut out, people(view, object));
@@ -429,7 +467,8 @@ fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     let Some(own) = subject(view, at).map(|s| people(view, s)) else { return Vec::new() };
     let mut events = visit_event(view, at, own, Some(place));
     let purpose = phrases(view, at).iter().any(|&(p, n)| {
-        matches!(syntax.lemma(p), "for" | "on" | "at") && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
+        matches!(syntax.lemma(p), "for" | "on" | "at")
+            && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
     });
     events.retain(|e| e.date.is_some() || purpose || due);
     events
@@ -441,7 +480,8 @@ fn call(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     let link = syntax.link(at);
     let Some(object) = link.object else { return Vec::new() };
     let called = people(view, object);
-    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up") {
+    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up")
+    {
         return Vec::new();
     }
     if class == Verb::CallPerson {
@@ -484,8 +524,9 @@ pub(super) fn has_medium(view: &View<'_>, at: usize) -> bool {
                         | "videocall"
                 )
             })
-    }) || (at + 1..syntax.chunks.len().min(at + 4))
-        .any(|i| syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically")))
+    }) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
+        syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically"))
+    })
 }
 
 fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
@@ -497,9 +538,7 @@ fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
     // "spoke with both X and Y, though not together": two calls.
     let syntax = &view.statement.syntax;
     let apart = phrases(view, at).iter().any(|&(p, np)| {
-        syntax.lemma(p) == "with"
-            && syntax.lemmas(np).any(|l| l == "both")
-            && all.len() == 1
+        syntax.lemma(p) == "with" && syntax.lemmas(np).any(|l| l == "both") && all.len() == 1
     });
     if apart {
         return others
