@@ -4,7 +4,8 @@
 //! of each; where one differs, the index is built anew, so that an index that nobody brought up
 //! to date costs time and never a wrong answer. `UPDATE=1 cargo test index` writes it.
 
-use super::Gazetteer;
+use once_cell::sync::OnceCell;
+
 use super::builder::MatcherBuilder;
 use super::entry::{EntryKind, SurfaceClass};
 use super::format::trusted_entries;
@@ -13,6 +14,7 @@ use super::offices::Offices;
 use super::packed::{Body, Packed};
 use super::records::{Records, Source, distance, pack};
 use super::rules::Rules;
+use super::{Compiled, Files, Gazetteer};
 use crate::text::table::Table;
 use crate::text::token::hash;
 
@@ -41,39 +43,40 @@ const INDEX: &[u8] = include_bytes!("../../gazetteers/index.bin");
 
 /// The gazetteer of the embedded files.
 pub(super) fn embedded() -> Gazetteer {
-    let entities = sources(ENTITIES);
-    let offices = sources(OFFICES);
-    let rules = sources(RULES);
-    match read(INDEX) {
-        Some([starts, rows, nodes, surfaces, readings, by_person, by_office, pool]) => {
-            let mut texts: Vec<Body> = entities.iter().map(|source| source.body.clone()).collect();
-            texts.push(Body::Embedded(std::str::from_utf8(pool).unwrap_or_default()));
-            let starts = Packed::Embedded(starts);
-            let records = Records {
-                sources: entities,
-                starts: (0..starts.len()).filter_map(|at| starts.get(at)).collect(),
-                rows: Packed::Embedded(rows),
-            };
-            let names = Matcher {
-                nodes: Packed::Embedded(nodes),
-                surfaces: Packed::Embedded(surfaces),
-                readings: Packed::Embedded(readings),
-                texts,
-            };
-            let offices = Offices {
-                sources: offices,
-                by_person: Packed::Embedded(by_person),
-                by_office: Packed::Embedded(by_office),
-            };
-            gazetteer(records, names, offices, rules)
-        }
-        None => build(entities, offices, rules),
-    }
+    let files = Files { entities: sources(ENTITIES), offices: sources(OFFICES), rules: sources(RULES) };
+    let compiled = read(INDEX).map_or_else(|| build(files.clone()), |parts| shipped(&files, parts));
+    Gazetteer { files, compiled: OnceCell::with_value(compiled) }
+}
+
+/// Puts the shipped index and the files together.
+fn shipped(files: &Files, parts: [&'static [u8]; PARTS]) -> Compiled {
+    let [starts, rows, nodes, surfaces, readings, by_person, by_office, pool] = parts;
+    let mut texts: Vec<Body> = files.entities.iter().map(|source| source.body.clone()).collect();
+    texts.push(Body::Embedded(std::str::from_utf8(pool).unwrap_or_default()));
+    let starts = Packed::Embedded(starts);
+    let records = Records {
+        sources: files.entities.clone(),
+        starts: (0..starts.len()).filter_map(|at| starts.get(at)).collect(),
+        rows: Packed::Embedded(rows),
+    };
+    let names = Matcher {
+        nodes: Packed::Embedded(nodes),
+        surfaces: Packed::Embedded(surfaces),
+        readings: Packed::Embedded(readings),
+        texts,
+    };
+    let offices = Offices {
+        sources: files.offices.clone(),
+        by_person: Packed::Embedded(by_person),
+        by_office: Packed::Embedded(by_office),
+    };
+    compiled(records, names, offices, files.rules.clone())
 }
 
 /// Compiles files that have been checked. Lines of later files replace those of earlier ones
 /// that have the same id.
-pub(super) fn build(entities: Vec<Source>, offices: Vec<Source>, rules: Vec<Source>) -> Gazetteer {
+pub(super) fn build(files: Files) -> Compiled {
+    let Files { entities, offices, rules } = files;
     let replaced = replaced(&entities);
     let bytes: usize = entities.iter().map(|source| source.body.len()).sum();
     let texts = entities.iter().map(|source| source.body.clone()).collect();
@@ -106,7 +109,20 @@ pub(super) fn build(entities: Vec<Source>, offices: Vec<Source>, rules: Vec<Sour
     }
     records.sources = entities;
     records.rows = Packed::Own(rows);
-    gazetteer(records, names.build(), Offices::index(offices), rules)
+    compiled(records, names.build(), office_index(offices), rules)
+}
+
+/// The index of the offices: the shipped one where a user added none.
+fn office_index(offices: Vec<Source>) -> Offices {
+    let own = offices.iter().any(Source::is_own);
+    match read(INDEX).filter(|_| !own && offices.len() == OFFICES.len()) {
+        Some([.., by_person, by_office, _]) => Offices {
+            sources: offices,
+            by_person: Packed::Embedded(by_person),
+            by_office: Packed::Embedded(by_office),
+        },
+        None => Offices::index(offices),
+    }
 }
 
 /// The matcher over the surnames of extensions.
@@ -123,18 +139,17 @@ pub(super) fn surnames(records: &Records) -> Matcher {
     builder.build()
 }
 
-fn gazetteer(records: Records, names: Matcher, offices: Offices, rules: Vec<Source>) -> Gazetteer {
+fn compiled(records: Records, names: Matcher, offices: Offices, rules: Vec<Source>) -> Compiled {
     let rules = Rules::read(rules, &records);
-    Gazetteer { records, names, surnames: once_cell::sync::OnceCell::new(), offices, rules }
+    Compiled { records, names, surnames: OnceCell::new(), offices, rules }
 }
 
 /// The last file of every id that a user's file has; none where all files are embedded, whose
 /// ids are unique.
 fn replaced(entities: &[Source]) -> Option<Table<u32>> {
-    let own = |source: &Source| matches!(source.body, Body::Own(_));
-    entities.iter().any(own).then(|| {
+    entities.iter().any(Source::is_own).then(|| {
         let mut last = Table::default();
-        for (number, source) in entities.iter().enumerate().filter(|(_, source)| own(source)) {
+        for (number, source) in entities.iter().enumerate().filter(|(_, source)| source.is_own()) {
             for entry in trusted_entries(&source.body) {
                 *last.entry(hash(entry.id)).0 = number as u32;
             }
@@ -207,7 +222,8 @@ mod tests {
 
     /// The index as it is shipped.
     fn written() -> Vec<u8> {
-        let built = build(sources(ENTITIES), sources(OFFICES), sources(RULES));
+        let files = Files { entities: sources(ENTITIES), offices: Vec::new(), rules: sources(RULES) };
+        let built = Compiled { offices: Offices::index(sources(OFFICES)), ..build(files) };
         let mut parts: [Vec<u8>; PARTS] = Default::default();
         let starts = Packed::Own(built.records.starts.clone());
         let packed = [

@@ -52,6 +52,13 @@ pub(crate) struct Source {
     pub(crate) extension: bool,
 }
 
+impl Source {
+    /// Whether a user brought it.
+    pub(crate) fn is_own(&self) -> bool {
+        matches!(self.body, Body::Own(_))
+    }
+}
+
 /// The lines of several files, numbered through.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Records {
