@@ -11,7 +11,7 @@ mod error;
 mod explain;
 mod extractor;
 #[allow(dead_code)]
-mod gazetteer;
+pub mod gazetteer;
 pub mod ledger;
 mod offsets;
 #[allow(dead_code)]
@@ -23,7 +23,8 @@ mod text;
 pub use document::{Day, Document};
 pub use error::Error;
 pub use explain::Explanation;
-pub use extractor::{Article, Extractor};
+pub use extractor::{Article, Extractor, ExtractorBuilder};
+pub use gazetteer::Gazetteer;
 pub use ledger::Ledger;
 pub use rules::{RuleInfo, rules};
 pub use span::Span;
