@@ -20,6 +20,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Read articles and print what they say
     Extract(ExtractArgs),
+    /// Write one offline page: who stands where, since when, who met whom, every article with its findings
+    Report(ReportArgs),
     /// Print the page of a rule, or trace what happens to a sentence
     Explain(ExplainArgs),
     /// List every rule with one line on each
@@ -130,6 +132,41 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+const REPORT_HELP: &str = "\
+Examples:
+  demarche report news/ -o report.html              every article under news/
+  demarche report news.jsonl -o report.html --title 'Kosovo, June 2024'
+
+The page is one file. It needs no network, can be mailed and printed, and works without JavaScript too.";
+
+#[derive(Debug, Args)]
+#[command(after_help = REPORT_HELP)]
+pub(crate) struct ReportArgs {
+    /// Articles, directories of them, or - for standard input
+    #[arg(value_name = "FILE|DIR|-")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// The page to write
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+
+    /// Heading of the page
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+
+    /// Day of publication of articles whose record names none
+    #[arg(short, long, value_name = "YYYY-MM-DD")]
+    pub(crate) published: Option<Day>,
+
+    /// Leave timeline and network out
+    #[arg(long)]
+    pub(crate) no_charts: bool,
+
+    /// Number of threads [default: one a core]
+    #[arg(short = 'j', long, value_name = "N")]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
 }
 
 const EXPLAIN_HELP: &str = "\

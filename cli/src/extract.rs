@@ -54,7 +54,7 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
         inputs,
         args.threads,
         |extractor, job| printer.work(extractor, job),
-        |done, _| {
+        |done| {
             match done {
                 Ok((piece, counts)) => {
                     if format == Format::Labelstudio && tally.documents > 0 {
@@ -80,7 +80,7 @@ pub(crate) fn each<T: Send>(
     inputs: Vec<Input>,
     threads: Option<NonZeroUsize>,
     work: impl Fn(&Extractor, Job) -> Result<T, Failure> + Sync,
-    mut take: impl FnMut(Result<T, ()>, &Extractor) -> Result<usize, Stop>,
+    mut take: impl FnMut(Result<T, ()>) -> Result<usize, Stop>,
 ) -> Result<Duration, Stop> {
     let extractor = Extractor::new().map_err(Failure::unexpected)?;
     let threads = threads.map_or(0, NonZeroUsize::get);
@@ -97,7 +97,7 @@ pub(crate) fn each<T: Send>(
         let mut documents = 0;
         for one in done {
             let one = one.map_err(|failure| progress.aside(|| failure.report()));
-            documents = take(one, &extractor)?;
+            documents = take(one)?;
         }
         progress.advance(bytes, documents);
     }

@@ -8,6 +8,7 @@ mod failure;
 mod input;
 mod progress;
 mod render;
+mod report;
 mod sink;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let mut sink = Sink::stdout();
     let outcome = match Cli::parse().command {
         Command::Extract(args) => extract::run(&args, sink),
+        Command::Report(args) => report::run(&args),
         Command::Explain(args) => explain::run(&args, &mut sink),
         Command::Rules => explain::list(&mut sink),
         Command::Schema { what } => schema(what, &mut sink),

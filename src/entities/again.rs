@@ -150,7 +150,7 @@ pub(super) fn name_ends(scene: &Scene<'_, '_>, start: usize, stop: usize) -> Vec
         let short = end == first + 1 && scene.raw(first).len() <= 5 && words.len() <= 3;
         let names = scene.names(first);
         let given = names.given;
-        if short && given <= names.surname.max(3) && scene.known(first).is_none() {
+        if short && given <= names.surname.max(3) && (scene.known(first).is_none() || names.surname >= 4) {
             ends.push((first, end));
         }
         if words.len() == 2 && given >= 2 && scene.known(first).is_none() {

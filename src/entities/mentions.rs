@@ -4,13 +4,13 @@ use super::acronyms;
 use super::ambiguity::{self, Bearings, Choice};
 use super::bodies::{self, Headed};
 use super::known;
-use super::lexis::{CALENDAR, HONORIFIC, RANK};
+use super::lexis::{CALENDAR, HONORIFIC, RANK, VESSEL};
 use super::persons;
 use super::scene::Scene;
 use super::shape::{self, Shape};
 use super::unknown::{self, Neighbour};
 use crate::document::MentionKind;
-use crate::gazetteer::SurfaceClass;
+use crate::gazetteer::{Match, SurfaceClass};
 
 /// What a found name is.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +59,15 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
     if let Some(end) = acronyms::in_brackets(scene, at, found) {
         return end;
     }
+    if scene.capital(at) && scene.before(at).is_some_and(|b| scene.any(b, VESSEL) && !scene.capital(b)) {
+        // "the ferry Star of Georgia": ships are no mentions.
+        let mut end = at + 1;
+        while scene.spaced(end) && (scene.capital(end) || scene.lower(end) == "of" && scene.capital(end + 1))
+        {
+            end += 1;
+        }
+        return end;
+    }
     let hit = scene.hit(at);
     if scene.shouting(at) {
         // Every word is capitalised: only what the gazetteer knows counts here.
@@ -85,8 +94,11 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
             return end;
         }
     }
-    // "President Trump" as a name of the gazetteer is a title and a name.
-    let mut hit = hit.filter(|h| h.end > title_end && !(title.is_some() && scene.has_person(*h)));
+    // "President Xi" as a name of the gazetteer gives way to "Xi Jinping" behind the title.
+    let fuller = |h: &Match| title.is_some() && scene.hit(title_end).is_some_and(|rest| rest.end > h.end);
+    // "Marshal Haftar-Saleh" is not Marshal Haftar.
+    let other = |h: &Match| title.is_some() && scene.joint(h.end) && scene.capital(h.end + 1);
+    let mut hit = hit.filter(|h| h.end > title_end && !fuller(h) && !other(h));
     while let Some(name) = hit {
         if let Some(end) = known::read(scene, bearings, name, found) {
             return end;

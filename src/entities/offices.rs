@@ -5,15 +5,18 @@
 //! `Presidents A of B and C of D`. Not tagged: bare ranks and callings (`General`, `analyst`),
 //! titles without a holder. Known gap: a title in one sentence and its holder in the next.
 
+use std::collections::HashMap;
+
 use super::figures::Figures;
-use super::lexis::{APPOINTS, HONORIFIC, RANK};
-use super::owners;
+use super::lexis::{APPOINTS, FOLK, HONORIFIC, RANK};
+use super::owners::{Ground, Of};
 use super::posts::{self, Names, Owner, Post};
 use super::roles;
 use super::scene::Scene;
 use super::titles::{Title, TitleClass};
 use super::{Holding, Naming};
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
+use crate::gazetteer::tenures;
 
 /// How a person and an office were brought together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +29,17 @@ enum Tie {
     Past,
 }
 
+/// How far back in its sentence an office looks for a verb, in tokens.
+const REACH: usize = 60;
+
+/// A holding whose owner may still be open.
+struct Draft {
+    holding: Holding,
+    post: Post,
+    /// The office that a counterpart shares, by its number.
+    like: Option<usize>,
+}
+
 /// All offices of the article. `titles` gives the number of the title of a naming.
 pub(super) fn read(
     scene: &Scene<'_, '_>,
@@ -34,52 +48,157 @@ pub(super) fn read(
     figures: &mut Figures,
 ) -> Vec<Holding> {
     let names = Names::new(scene, namings);
-    let mut holdings: Vec<Holding> = Vec::new();
+    let ground = Ground::new(scene, &names, figures);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut held: HashMap<usize, Of> = HashMap::new();
+    let mut loose: Vec<Post> = Vec::new();
     // The office read last, with its holder: the next one may be joined to it.
     let mut last: Option<(Post, usize)> = None;
     for (naming, number) in titles.iter().enumerate() {
         let Some((number, title)) = number.and_then(|n| Some((n, scene.titles().get(n)?))) else { continue };
+        let post = posts::read(scene, &names, naming, number, title);
         if let Some(holding) = verbal(scene, &names, title) {
-            holdings.push(holding);
+            drafts.push(Draft { holding, post, like: None });
             continue;
         }
-        let post = posts::read(scene, &names, naming, number, title);
-        let holders = holders(scene, &names, title, &post, last.as_ref());
+        // "spokesman for the governor of Herat, X": the governor is not X.
+        let nested = last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
+        let holders = match following(scene, &names, post.end, false) {
+            None if nested => Vec::new(),
+            _ => holders(scene, &names, title, &post, last.as_ref()),
+        };
         if let Some(&(holder, _)) = holders.last() {
             last = Some((post, holder));
         }
         if !posts::is_office(scene, title, &post) {
             continue;
         }
-        for (holder, tie) in holders {
+        if holders.is_empty() && !title.plural && !post.indefinite && matches!(post.owner, Owner::Named(_)) {
+            loose.push(post);
+        }
+        for (place, (holder, tie)) in holders.into_iter().enumerate() {
             let Some(person) = names.list.get(holder) else { continue };
             let Some(figure) = person.figure else { continue };
             let mut post = post;
+            // "the foreign ministers of A and B, X and Y"
+            if let Some(owner) = post.more.get(place).copied().flatten().filter(|_| title.plural) {
+                post.owner = Owner::Named(owner);
+            }
             if let Some((owner, _)) = of_after(scene, &names, person, &post) {
                 post.owner = owner;
             }
-            let of = owners::resolve(scene, &names, figures, title, &post, figure, &holdings);
-            let modifiers = roles::modifiers(scene, title, post.outer_modifier);
-            // "a former vice president and president of Ecuador": both are Ecuador's.
-            if let (Tie::Joined, Owner::Named(_), Some(before)) = (tie, post.owner, holdings.last_mut()) {
-                if before.person == figure && before.of.is_none() {
-                    before.of = of;
-                }
+            let of = ground.said(figures, &post, &held);
+            if let Some(of) = of {
+                held.entry(figure).or_insert(of);
             }
-            let former = tie == Tie::Past || roles::is_former(&modifiers);
-            holdings.push(Holding {
+            let like = scene.lower(title.head).starts_with("counterpart");
+            let like = like.then(|| {
+                // "his Turkish counterpart": the office of the one before.
+                let sentence = scene.sentence(title.first);
+                drafts.iter().rposition(|d| {
+                    scene.sentence(d.holding.title.0) == sentence && d.holding.person != figure
+                })
+            });
+            if like == Some(None) {
+                continue;
+            }
+            let modifiers = roles::modifiers(scene, title, post.outer_modifier);
+            let holding = Holding {
                 person: figure,
                 naming: holder,
                 title: (title.first, title.full),
                 text: roles::singular(scene, title),
-                role: roles::role(scene, title, of.and_then(|(f, ..)| figures.list.get(f))),
+                role: title.role,
+                former: tie == Tie::Past || roles::is_former(&modifiers),
                 modifiers,
                 of,
-                former,
-            });
+            };
+            // "a former vice president and president of Ecuador": both are Ecuador's.
+            let before = drafts.last_mut().filter(|d| tie == Tie::Joined && d.holding.person == figure);
+            if let Some(before) = before.filter(|d| d.holding.of.is_none()) {
+                before.holding.of = of;
+            }
+            drafts.push(Draft { holding, post, like: like.flatten() });
         }
     }
+    let mut holdings = settle(&ground, figures, drafts, &held);
+    elsewhere(&ground, figures, &loose, &mut holdings);
     holdings
+}
+
+/// Fills in what the phrases left unsaid.
+fn settle(ground: &Ground<'_>, figures: &mut Figures, drafts: Vec<Draft>, held: &HashMap<usize, Of>) -> Vec<Holding> {
+    let scene = ground.scene;
+    let mut holdings: Vec<Holding> = Vec::with_capacity(drafts.len());
+    for Draft { mut holding, post, like } in drafts {
+        let Some(title) = scene.titles().get(post.title) else { continue };
+        if let Some(same) = like.and_then(|n| holdings.get(n)) {
+            let text = || scene.slice(same.title.0, same.title.1).to_owned();
+            holding.text = Some(same.text.clone().unwrap_or_else(text));
+            holding.role = same.role;
+            holding.modifiers.clone_from(&same.modifiers);
+        } else {
+            if holding.of.is_none() {
+                holding.of = ground.unsaid(figures, title, &post, holding.person, holdings.last(), held);
+            }
+            let owner = holding.of.and_then(|(f, ..)| figures.list.get(f));
+            holding.role = roles::role(scene, title, owner);
+        }
+        holdings.push(holding);
+    }
+    holdings
+}
+
+/// `the president of Uzbekistan said`, and the next sentence names him: a known holder of that
+/// office who is named in the article, and to whom nothing else ties it.
+fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &mut Vec<Holding>) {
+    let (scene, list) = (ground.scene, ground.names.list);
+    if loose.is_empty() {
+        return;
+    }
+    // Who is named here and is known to have held what; the first mention of each.
+    let mut known: HashMap<(&str, &str), Vec<(usize, usize)>> = HashMap::new();
+    let mut seen = vec![false; figures.list.len()];
+    for (number, naming) in list.iter().enumerate().filter(|(_, n)| n.kind == MentionKind::Person) {
+        let Some(figure) = naming.figure else { continue };
+        let Some(seen) = seen.get_mut(figure).filter(|seen| !**seen) else { continue };
+        *seen = true;
+        let Some(record) = figures.list.get(figure).and_then(|f| scene.record(f.record?)) else { continue };
+        for tenure in tenures(&record.id) {
+            let holders = known.entry((tenure.role, tenure.of)).or_default();
+            if holders.last().is_none_or(|&(_, last)| last != figure) {
+                holders.push((number, figure));
+            }
+        }
+    }
+    for post in loose {
+        let Some(title) = scene.titles().get(post.title) else { continue };
+        let Owner::Named(owner) = post.owner else { continue };
+        let Some(owner) = list.get(owner) else { continue };
+        let Some((of, body)) = owner.figure.and_then(|f| Some((f, figures.list.get(f)?))) else { continue };
+        let role = roles::role(scene, title, Some(body));
+        if matches!(role, Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson) {
+            continue;
+        }
+        // Two holders of one office in one article: the text would have to say which.
+        let Some(&[(naming, person)]) = known.get(&(role.as_str(), body.id.as_str())).map(Vec::as_slice) else {
+            continue;
+        };
+        if holdings.iter().any(|h| h.person == person && h.role == role) {
+            continue;
+        }
+        let modifiers = roles::modifiers(scene, title, post.outer_modifier);
+        holdings.push(Holding {
+            person,
+            naming,
+            title: (title.first, title.full),
+            text: None,
+            role,
+            former: roles::is_former(&modifiers),
+            modifiers,
+            of: Some((of, owner.first, owner.end)),
+        });
+    }
 }
 
 /// The persons who hold an office.
@@ -97,7 +216,8 @@ fn holders(
         }
         return vec![(first, Tie::Apposed)];
     }
-    let before = preceding(scene, names, post);
+    // Of a plural only what stands behind is told apart: "whose members" says nothing of the one before.
+    let before = if title.plural { None } else { preceding(scene, names, post) };
     let behind = behind_comma(scene, names, title, post);
     if let (Some(person), None) = (before, behind) {
         return vec![(person, Tie::Apposed)];
@@ -137,7 +257,7 @@ fn following(scene: &Scene<'_, '_>, names: &Names<'_>, at: usize, comma: bool) -
             Some((_, naming)) if naming.kind == MentionKind::Title && scene.spaced(naming.end) => {
                 at = naming.end
             }
-            _ if scene.any(at, HONORIFIC | RANK) && scene.capital(at) => at += 1,
+            _ if scene.any(at, HONORIFIC | RANK | FOLK) && scene.capital(at) => at += 1,
             _ if matches!(
                 scene.lower(at),
                 "and" | "the" | "named" | "called" | "his" | "her" | "retired"
@@ -368,7 +488,7 @@ fn predicate(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<(u
 
 /// `named the engineer Yisr Qabbani finance minister`, `succeeds Park as national security adviser`.
 fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Vec<usize> {
-    let floor = scene.sentence_start(post.start);
+    let floor = scene.sentence_start(post.start).max(post.start.saturating_sub(REACH));
     let verb = |from: usize| (floor..from).rev().find(|&i| scene.any(i, APPOINTS) && !scene.capital(i));
     if scene.spaced(post.start) {
         if let Some((number, naming)) = names.ending(post.start) {
@@ -378,6 +498,15 @@ fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Vec<usize
         }
     }
     let Some(before) = scene.before(post.start) else { return Vec::new() };
+    // "declared herself interim president"
+    if matches!(scene.lower(before), "himself" | "herself") && verb(before).is_some() {
+        let end = names.list.partition_point(|n| n.first < before);
+        let subject = names
+            .list
+            .get(..end)
+            .and_then(|l| l.iter().rposition(|n| n.kind == MentionKind::Person && n.first >= floor));
+        return subject.into_iter().collect();
+    }
     if scene.lower(before) != "as" {
         return Vec::new();
     }
@@ -404,6 +533,10 @@ fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Vec<usize
     if let Some(verb) = takes_over {
         let mut out: Vec<usize> = people(floor, verb).into_iter().next_back().into_iter().collect();
         out.extend(people(verb, before).into_iter().next());
+        // "was replaced as foreign minister by Y"
+        if scene.lower(post.end) == "by" {
+            out.extend(following(scene, names, post.end + 1, false));
+        }
         return out;
     }
     let made = verb(before).or_else(|| {
@@ -455,12 +588,21 @@ fn of_after(
 /// `X, who chairs the People's Council`.
 fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title) -> Option<Holding> {
     let verb = title.head;
-    if !matches!(scene.lower(verb), "heads" | "chairs") || verb < 3 || title.class != TitleClass::Office {
+    let noun = match scene.lower(verb) {
+        "heads" => "head",
+        "chairs" => "chair",
+        _ => return None,
+    };
+    if verb < 3 || title.class != TitleClass::Office {
         return None;
     }
-    let who = scene.before(verb).filter(|&w| scene.lower(w) == "who")?;
-    let comma = who - 1;
-    let (number, person) = names.ending(if scene.is(comma, b',') { comma } else { who })?;
+    let before = scene.before(verb)?;
+    let before = if matches!(scene.lower(before), "now" | "also" | "currently") { before - 1 } else { before };
+    let (number, person) = if scene.lower(before) == "who" && before > 0 {
+        names.ending(if scene.is(before - 1, b',') { before - 1 } else { before })?
+    } else {
+        names.ending(before + 1)?
+    };
     let (owner, _) = posts::phrase(scene, names, verb + 1)?;
     let Owner::Named(owned) = owner else { return None };
     let owned = names.list.get(owned)?;
@@ -468,7 +610,7 @@ fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title) -> Option<Hol
         person: person.figure.filter(|_| person.kind == MentionKind::Person)?,
         naming: number,
         title: (verb, verb + 1),
-        text: None,
+        text: Some(noun.to_owned()),
         role: title.role,
         modifiers: Vec::new(),
         of: Some((owned.figure?, owned.first, owned.end)),

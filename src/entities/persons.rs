@@ -17,6 +17,9 @@ pub(super) const SINGLE: i32 = 4;
 
 /// Cuts plain words off the front: "Grand Master Dorsa Derakhshani".
 pub(super) fn trim(scene: &Scene<'_, '_>, mut shape: Shape) -> Shape {
+    if before(scene, &shape) >= 4 {
+        return shape;
+    }
     while shape.words > 2 && shape.first + 1 < shape.end && !shape.marked {
         let abbreviation = scene.any(shape.first, NO_NAME) && scene.upper(shape.first);
         let known = scene.known(shape.first).is_some() || abbreviation;
@@ -42,7 +45,13 @@ pub(super) fn is_person(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
 
 /// Evidence in the name itself.
 fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
-    let mut score = if shape.words > 1 { 2 } else { -2 };
+    let mut score = if shape.words > 1 {
+        2
+    } else if shape.hyphen {
+        0
+    } else {
+        -2
+    };
     if shape.marked && shape.words > 1 {
         score += 3;
     }
@@ -54,6 +63,9 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         score += 1; // names that begin with the surname
     }
     if shape.words > 1 && (last.surname >= 2 || last.given >= 5) {
+        score += 1;
+    }
+    if shape.words > 1 && scene.known(shape.first).is_none() && scene.hit(shape.first).is_none() {
         score += 1;
     }
     let mut at = shape.first;
@@ -113,6 +125,9 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if scene.is(at, b',') {
         // "Mali's consul in Male, Hawa Naseer"
         let from = at.saturating_sub(12).max(scene.sentence_start(at));
+        if at > 0 && scene.title_at(at - 1).is_some() {
+            return 4;
+        }
         let titled = (from..at).any(|i| scene.title_of_head(i).is_some());
         return if titled { 2 } else { 0 };
     }
@@ -142,7 +157,7 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         let titled = (next..next + 7)
             .take_while(|&i| !scene.is(i, b','))
             .any(|i| scene.title_of_head(i).is_some() && scene.sentence(i) == scene.sentence(at));
-        return if titled { 2 } else { 0 };
+        return if titled { 3 } else { 0 };
     }
     if !scene.spaced(at) {
         return 0;
@@ -152,6 +167,10 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     }
     if scene.any(at, PLACE_AFTER | BODY_AFTER) && scene.title_at(at).is_none() {
         return -4;
+    }
+    // "the chief Brexit negotiator"
+    if !scene.capital(at) && scene.title_at(at).is_some() && shape.words == 1 {
+        return -6;
     }
     let noun = scene.word(at)
         && !scene.capital(at)

@@ -114,7 +114,10 @@ fn next(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usize> {
         return Some(end);
     }
     if scene.capital(at) {
-        if scene.any(at, CALENDAR) || is_title(scene, at) || breaks(scene, at) {
+        // "Martin Luther King said", "Annette King-Wells": a title is one only before a name.
+        let title = is_title(scene, at)
+            && scene.title_of_head(at).is_some_and(|t| scene.spaced(t.end) && scene.capital(t.end));
+        if scene.any(at, CALENDAR) || title || breaks(scene, at) {
             return None;
         }
         if is_initial(scene, at) {

@@ -4,11 +4,12 @@
 //! `the Islah party`, `FlyArystan`, `ISNA`. A name with nothing around it stays untagged.
 
 use super::lexis::{
-    BODY_AFTER, BODY_BEFORE, CALENDAR, LOCATIVE, NO_NAME, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
+    BODY_AFTER, BODY_BEFORE, CALENDAR, COMPASS, FOLK, LOCATIVE, NO_NAME, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING, US_STATE,
 };
 use super::scene::Scene;
 use super::shape::Shape;
 use crate::document::MentionKind;
+use crate::gazetteer::Rule;
 
 /// What stood last before the name, in the same list.
 #[derive(Debug, Clone, Copy)]
@@ -24,8 +25,14 @@ pub(super) fn kind(
     shape: &Shape,
     neighbour: Option<Neighbour>,
 ) -> Option<MentionKind> {
+    if scene.any(shape.first, US_STATE) && shape.words == 1 {
+        return Some(MentionKind::Place);
+    }
     if is_plain(scene, shape) {
-        return None;
+        // "in Hue": a town that is also a word, kept out of the gazetteer for that.
+        let silent = scene.gazetteer.rule(scene.raw(shape.first)) == Some(Rule::Silent);
+        let there = scene.before(shape.first).is_some_and(|b| matches!(scene.lower(b), "in" | "at" | "near" | "from"));
+        return (silent && there && shape.words == 1 && !scene.any(shape.first, CALENDAR)).then_some(MentionKind::Place);
     }
     if is_body(scene, shape) {
         return Some(MentionKind::Org);
@@ -41,7 +48,7 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     let mut at = shape.first;
     let mut plain = true;
     while at < shape.end {
-        if scene.any(at, CALENDAR | NO_NAME | RANK) && shape.words == 1 || scene.any(at, THING) {
+        if scene.any(at, CALENDAR | NO_NAME | RANK | FOLK | COMPASS) && shape.words == 1 || scene.any(at, THING) {
             return true;
         }
         if scene.capital(at) {
@@ -76,6 +83,18 @@ fn is_body(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
         }
         if scene.lower(before) == "to" && before > 0 && scene.lower(before - 1) == "according" {
             return shape.words == 1;
+        }
+        // "secretary-general of Demosisto"
+        if scene.lower(before) == "of" && before > 0 {
+            let title = scene.title_at(before - 1).and_then(|t| scene.titles().get(t));
+            let head = title.map_or("", |t| scene.lower(t.head));
+            if matches!(
+                head,
+                "secretary" | "chairman" | "spokesman" | "spokeswoman" | "spokesperson" | "member" | "ceo" | "founder"
+                    | "leader" | "chairwoman" | "chair" | "members" | "leaders" | "director" | "chief" | "co" | "chairperson"
+            ) {
+                return shape.words < 3;
+            }
         }
     }
     if shape.words != 1 || shape.hyphen || scene.shouting(shape.first) {

@@ -8,6 +8,7 @@ mod names;
 #[cfg(test)]
 mod shipped;
 mod suggest;
+mod tenures;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use once_cell::sync::OnceCell;
 pub(crate) use entry::{Entry, EntryKind, SurfaceClass};
 pub(crate) use matcher::{CaseRule, Match, Matcher, MatcherBuilder, Reading};
 pub(crate) use names::{NameUse, name_use};
+pub(crate) use tenures::tenures;
 
 use crate::error::Error;
 use crate::text::fold::fold_surface;

@@ -211,14 +211,14 @@ impl Reading<'_, '_> {
         for at in 0..keys.len() {
             MARKS.at(keys, at, |f| marks.push(Mark { class: *f.value, first: f.first, end: f.end }));
         }
+        let mut out: Vec<Finding> = self.forced();
         if marks.is_empty() {
-            return Vec::new();
+            return out;
         }
         let acts: Vec<Mark> = marks.iter().filter(|m| m.class == Class::Act).copied().collect();
         let mut links: Vec<Mark> = marks.into_iter().filter(|m| m.class != Class::Act).collect();
         // The longest link at a place.
         links.sort_by_key(|m| (m.first, std::cmp::Reverse(m.end)));
-        let mut out: Vec<Finding> = Vec::new();
         let mut till = 0;
         for mark in links {
             if mark.first < till {
@@ -235,6 +235,46 @@ impl Reading<'_, '_> {
                     out.push(finding);
                 }
             }
+        }
+        out
+    }
+
+    /// "raids have forced Togo to close the road": the threat makes its victim act.
+    fn forced(&self) -> Vec<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let mut out = Vec::new();
+        for at in 0..syntax.chunks.len() {
+            let Some(verb) = syntax.verb(at) else { continue };
+            if verb.negated
+                || verb.passive
+                || verb.modal.is_some()
+                || !matches!(
+                    syntax.lemma(at),
+                    "force" | "prompt" | "compel" | "push" | "drive" | "lead" | "oblige" | "spur" | "impel" | "goad"
+                )
+            {
+                continue;
+            }
+            let (Some(object), Some(first)) = (syntax.link(at).object, syntax.chunks.get(at).map(|c| c.first)) else {
+                continue;
+            };
+            let infinitive = (at + 1..syntax.chunks.len())
+                .any(|i| matches!(syntax.link(i).governor, Some((g, Link::Infinitive)) if g == at));
+            let content = match syntax.link(at).subject {
+                Some(s) => self.clipped(s, first),
+                None => (0, first),
+            };
+            let who: Vec<Party> = holders::parties(self.view, object)
+                .into_iter()
+                .filter(|p| holders::is_actor(self.view, p))
+                .collect();
+            let strong = self.strong(content);
+            if !infinitive || !strong || who.is_empty() {
+                continue;
+            }
+            let mark = Mark { class: Class::Cause, first, end: first + 1 };
+            let threats = self.threats(&[content]);
+            out.push(self.answer(at, mark, who, threats, content, 0.75));
         }
         out
     }
@@ -301,10 +341,30 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "the right to strike back", "plans to close": nothing done.
+        if let Some((g, Link::Infinitive)) = syntax.link(at).governor {
+            let noun = syntax.kind(g) == Some(ChunkKind::Np);
+            if noun && matches!(syntax.lemma(g), "right" | "plan" | "call" | "threat" | "proposal" | "offer" | "duty") {
+                return None;
+            }
+        }
+        let mut doer = at;
+        // "signed a decree that bars": whoever signed.
+        if let (Some(Opener::Relative(Some(np))), Some((verb, Link::Object))) = (
+            syntax.link(at).opener,
+            syntax.link(at).opener.and_then(|o| match o {
+                Opener::Relative(Some(np)) => syntax.link(np).governor,
+                _ => None,
+            }),
+        ) {
+            if holders::parties(self.view, np).is_empty() {
+                doer = verb;
+            }
+        }
         let who = if verb.passive {
             holders::agent(self.view, at).map(|a| holders::parties(self.view, a)).unwrap_or_default()
         } else {
-            holders::doers(self.view, at)
+            holders::doers(self.view, doer)
         };
         let mut who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
         if who.is_empty() {
@@ -340,7 +400,11 @@ impl Reading<'_, '_> {
         if mark.class == Class::Cause && !secures {
             return None;
         }
-        if mark.class == Class::Answer && !secures && !self.strong(content) {
+        if mark.class == Class::Answer
+            && !secures
+            && !self.strong(content)
+            && !self.strong((mark.first, mark.end))
+        {
             return None;
         }
         // Only words that hang on the act: no link inside its object's relative clause.
@@ -351,7 +415,11 @@ impl Reading<'_, '_> {
         {
             return None;
         }
-        let threats = self.threats(&[content]);
+        let mut threats = self.threats(&[content]);
+        if threats.is_empty() {
+            // "with the raids in mind"
+            threats = self.threats(&[(mark.first, mark.end)]);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -482,8 +550,10 @@ impl Reading<'_, '_> {
         let content = (mark.first, mark.end);
         // "in retaliation for …" further on in the sentence
         let after = scope::right(self.view, self.chunk_of(mark.first)?, mark.end);
-        let mut kinds: Vec<ThreatKind> = self.threats(&[after]).iter().map(|t| t.0).collect();
-        if kinds.is_empty() {
+        let told = self.before.iter().any(|d| d.sentence + 1 == number);
+        let mut kinds: Vec<ThreatKind> =
+            if told { Vec::new() } else { self.threats(&[after]).iter().map(|t| t.0).collect() };
+        if kinds.is_empty() && !told {
             kinds = found.iter().flat_map(|f| f.threats.iter().map(|t| t.0)).collect();
         }
         if kinds.is_empty() {

@@ -3,6 +3,7 @@
 use super::cues::Class;
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
+use super::threats::Strength;
 use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
@@ -54,10 +55,48 @@ impl Reading<'_, '_> {
             return None;
         }
         let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) {
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || self.reporter(&voiced) {
             return None;
         }
         let object = syntax.link(at).object;
+        // Words of nobody who could worry: a film, a report.
+        let people = voiced.holders.iter().any(|p| match &p.who {
+            Who::Figure(_) => true,
+            Who::Collective(words) => words.rsplit([' ', '-']).next().is_some_and(holders::is_people),
+        });
+        if !people {
+            return None;
+        }
+        // "there was no evidence that", "had no comment"
+        let nothing_said = object.is_some_and(|o| {
+            matches!(
+                syntax.lemma(o),
+                "evidence"
+                    | "doubt"
+                    | "sign"
+                    | "indication"
+                    | "proof"
+                    | "reason"
+                    | "choice"
+                    | "comment"
+                    | "information"
+                    | "word"
+                    | "report"
+                    | "question"
+                    | "idea"
+                    | "option"
+                    | "alternative"
+                    | "mercy"
+                    | "excuse"
+                    | "need"
+                    | "longer"
+                    | "nothing"
+                    | "one"
+            )
+        });
+        if nothing_said && object.is_some_and(|o| holders::negative(self.view, o)) {
+            return None;
+        }
         let negative =
             holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
         let own = self.own_side(at, &voiced.holders);
@@ -67,14 +106,37 @@ impl Reading<'_, '_> {
             .within(right)
             .iter()
             .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
-            .any(|h| h.strength == super::threats::Strength::Strong);
+            .any(|h| h.strength == Strength::Strong);
         if negative {
-            if !(own || nobody) || !self.forswears(at) {
+            // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
+            let sideless = voiced.holders.iter().all(|p| self.sideless(p));
+            let cleared: Vec<Party> = subject
+                .filter(|&s| !syntax.link(s).owner.is_some() && sideless && !own)
+                .map(|s| holders::parties(self.view, s))
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|p| holders::is_state(self.view, p))
+                .collect();
+            // "any acts that threaten … will not be tolerated"
+            let refused = verb.passive
+                && matches!(syntax.lemma(at), "tolerate" | "accept" | "permit" | "allow")
+                && left.is_some_and(|l| !self.threats(&[l]).is_empty());
+            if refused {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
+            }
+            let demanded =
+                verb.modal.is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
+            let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
+            if !(own || nobody || !cleared.is_empty()) || demanded || named_only || !self.forswears(at) {
                 return None;
             }
+            let voiced = if cleared.is_empty() {
+                voiced
+            } else {
+                Voiced { source: voiced.holders.into_iter().next(), holders: cleared }
+            };
             return Some(self.build(
                 at,
-                saying,
                 voiced,
                 threats,
                 Attitude::Reassured,
@@ -82,31 +144,83 @@ impl Reading<'_, '_> {
                 "concerns/reassures",
             ));
         }
-        if own || !strong || self.counters(at) {
+        let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
+        if own || !strong && !harm_here || self.counters(at) {
             return None;
         }
         let modal = verb.modal.map(|m| syntax.word(m));
-        let possible = matches!(modal, Some("could" | "may" | "might"));
+        // "A collapse would send shock waves": the subject itself is a threat.
+        let threatening = left
+            .is_some_and(|l| self.within(l).iter().any(|h| h.strength == Strength::Strong));
+        let possible = matches!(modal, Some("could" | "may" | "might"))
+            || threatening
+                && matches!(modal, Some("would" | "will"))
+                && !matches!(
+                    syntax.lemma(at),
+                    "leave"
+                        | "withdraw"
+                        | "surrender"
+                        | "disarm"
+                        | "stop"
+                        | "release"
+                        | "hand"
+                        | "end"
+                        | "lay"
+                        | "receive"
+                        | "join"
+                        | "drive"
+                        | "face"
+                        | "meet"
+                        | "attend"
+                        | "talk"
+                        | "begin"
+                        | "start"
+                );
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
         let under_way = verb.progressive && !verb.passive;
-        if !(possible || harm || under_way) || matches!(syntax.lemma(saying), "hope" | "deny" | "believe") {
+        if !(possible || harm || under_way) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
         let mut finding =
-            self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
+            self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
         finding.origin = subject
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
     }
 
+    /// Whether the words are a newspaper's or an agency's, or a group's about its own deeds.
+    fn reporter(&self, voiced: &Voiced) -> bool {
+        voiced.holders.iter().any(|p| {
+            let Who::Figure(figure) = p.who else { return false };
+            self.view
+                .scene
+                .cast
+                .figures
+                .get(figure)
+                .and_then(|f| f.record)
+                .and_then(|r| self.view.scene.gazetteer.record(r))
+                .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
+        })
+    }
+
+    /// A person of whom the article does not say whom he speaks for.
+    fn sideless(&self, party: &Party) -> bool {
+        let Who::Figure(figure) = party.who else { return false };
+        self.view
+            .scene
+            .cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| f.kind == crate::document::EntityKind::Person && f.acts_for.is_none())
+    }
+
     #[allow(clippy::too_many_arguments)]
     fn build(
         &self,
         at: usize,
-        _saying: usize,
         voiced: Voiced,
         threats: Vec<(crate::document::ThreatKind, usize, usize)>,
         attitude: Attitude,
@@ -164,6 +278,16 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let Some(verb) = syntax.verb(at) else { return false };
         let lemma = syntax.lemma(at);
+        // "will not allow its soil to be used", but not "will not allow Iran to get the bomb"
+        if matches!(lemma, "allow" | "let" | "permit") {
+            return syntax.link(at).object.is_some_and(|o| {
+                holders::own(self.view, o)
+                    || matches!(
+                        syntax.lemma(o),
+                        "anyone" | "anybody" | "nobody" | "one" | "group" | "country" | "use"
+                    )
+            });
+        }
         // "did not rule out an attack", "has not stopped", "does not fear"
         !matches!(
             lemma,

@@ -5,7 +5,7 @@ use super::holders::{self, Voiced};
 use super::scope::{self, Range};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
-use crate::clauses::chunk::ChunkKind;
+use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
 use crate::document::Attitude;
 
@@ -176,6 +176,15 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "sees no cause for alarm", "has little reason for concern"
+        if let Some((g, _)) = governor.filter(|&(g, _)| syntax.kind(g) == Some(ChunkKind::Np)) {
+            let denied = holders::negative(self.view, g)
+                || syntax.lemmas(g).any(|l| l == "little")
+                || syntax.link(g).governor.is_some_and(|(v, _)| syntax.verb(v).is_some_and(|x| x.negated));
+            if denied {
+                return None;
+            }
+        }
         // An assurance about fears, or their denial, is another matter.
         if let Some((v, _)) = verb {
             if self
@@ -251,7 +260,7 @@ impl Reading<'_, '_> {
         for (prep, np) in syntax.phrases_after(at).into_iter().take(2) {
             let fits = match syntax.lemma(prep) {
                 "in" | "among" | "within" | "from" | "by" | "across" => true,
-                "of" | "for" | "to" => self.within(self.clipped(np, usize::MAX)).is_empty(),
+                "of" | "for" | "to" => true,
                 _ => false,
             };
             if !fits {
@@ -262,7 +271,7 @@ impl Reading<'_, '_> {
                 .into_iter()
                 .filter(|p| holders::is_actor(self.view, p))
                 .collect();
-            let threat = !self.within(self.clipped(np, usize::MAX)).is_empty();
+            let threat = syntax.chunks.get(np).is_none_or(|c| !self.within((c.first, c.end)).is_empty());
             if !who.is_empty() && !threat && direct {
                 return (Some(who), true);
             }
@@ -322,7 +331,9 @@ impl Reading<'_, '_> {
         }
         match governor {
             Some((v, Link::Object | Link::Subject | Link::Predicate)) if syntax.verb(v).is_some() => {
-                MAKING.contains(&syntax.lemma(v)) || syntax.verb(v).is_some_and(|x| x.passive)
+                MAKING.contains(&syntax.lemma(v))
+                    && syntax.verb(v).is_some_and(|x| x.form != Form::Participle)
+                    || syntax.verb(v).is_some_and(|x| x.passive)
             }
             Some((v, Link::Prep(word))) if syntax.verb(v).is_some() => {
                 matches!(syntax.word(word), "amid" | "amidst" | "to")

@@ -1,8 +1,8 @@
 //! Phrases as data: literal lemmas, word classes, optional words and bounded gaps.
 //!
 //! A line reads `pattern TAB cells…`; `@name TAB words` makes a class. In a pattern `a|b` is a
-//! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, and
-//! `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
+//! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, `%3` up
+//! to three words of one phrase (no preposition, verb or comma), and `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +12,8 @@ enum Element {
     One(HashSet<&'static str>),
     Maybe(HashSet<&'static str>),
     Gap(usize),
+    /// Words of the same phrase only.
+    Near(usize),
 }
 
 /// A pattern with what it stands for.
@@ -39,6 +41,8 @@ pub(crate) struct Key<'a> {
     pub(crate) word: usize,
     /// A stop that no pattern crosses.
     pub(crate) wall: bool,
+    /// A word that ends a phrase: preposition, verb, comma.
+    pub(crate) link: bool,
 }
 
 /// Where a pattern stands; numbers of words in the sentence.
@@ -71,6 +75,10 @@ impl<T> Phrasebook<T> {
             for part in pattern.split_whitespace() {
                 if let Some(gap) = part.strip_prefix('~') {
                     elements.push(Element::Gap(gap.parse().unwrap_or(1)));
+                    continue;
+                }
+                if let Some(gap) = part.strip_prefix('%') {
+                    elements.push(Element::Near(gap.parse().unwrap_or(1)));
                     continue;
                 }
                 let bare = part.trim_start_matches(['^', '?']);
@@ -139,12 +147,13 @@ impl<T> Phrase<T> {
                 }
                 self.run(keys, at, element + 1, head)
             }
-            Element::Gap(most) => {
+            Element::Gap(most) | Element::Near(most) => {
+                let near = matches!(part, Element::Near(_));
                 for skip in 0..=*most {
                     if let Some(last) = self.run(keys, at + skip, element + 1, head) {
                         return Some(last);
                     }
-                    if keys.get(at + skip).is_none_or(|k| k.wall) {
+                    if keys.get(at + skip).is_none_or(|k| k.wall || near && k.link) {
                         break;
                     }
                 }

@@ -97,7 +97,16 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
                     && g.kinds != hit.kinds
                     && g.first.abs_diff(hit.first) <= 5
             });
-        if !take || again {
+        // "Houthi attacks on ships" is about ships.
+        let bearer = hit.group
+            && hits.iter().any(|h| {
+                h.first >= hit.end
+                    && h.first <= hit.end + 1
+                    && h.strength == Strength::Strong
+                    && h.kinds != hit.kinds
+                    && !h.kinds.contains(&ThreatKind::Militancy)
+            });
+        if !take || again || bearer {
             continue;
         }
         for &kind in &hit.kinds {
@@ -191,7 +200,6 @@ const FORCE: &[&str] = &[
     "missile",
     "drone",
     "network",
-    "commander",
     "operative",
     "remnant",
     "terror",
@@ -224,14 +232,9 @@ const FORCE: &[&str] = &[
     "plot",
     "guerrilla",
     "gang",
-    "member",
-    "leader",
-    "chief",
     "column",
     "takeover",
     "expansion",
-    "movement",
-    "organization",
     "bombing",
 ];
 
@@ -264,8 +267,16 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
         let head = chunk.kind == ChunkKind::Np && first <= chunk.head && chunk.head < end;
         let owner = syntax.kind(at + 1) == Some(ChunkKind::Poss);
         let noun = if owner && head { syntax.lemma(at + 2) } else { syntax.word(chunk.head) };
-        if head && !owner || FORCE.contains(&noun) {
-            out.push(Hit { kinds: vec![kind], first, end, strength: Strength::Strong, group: true });
+        let force = FORCE.contains(&noun) && noun != syntax.word(first);
+        // A group that rules or fights for rule is a threat by its force, not by its name alone.
+        let ruler = kind != ThreatKind::Terrorism
+            || naming
+                .figure
+                .and_then(|f| view.scene.cast.figures.get(f))
+                .is_some_and(|f| matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis"));
+        let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
+        if head && !owner || force {
+            out.push(Hit { kinds: vec![kind], first, end, strength, group: true });
         }
     }
     out

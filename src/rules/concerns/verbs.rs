@@ -136,7 +136,8 @@ impl Reading<'_, '_> {
             c.kind == ChunkKind::Adj
                 && (c.first..c.head).any(|w| matches!(syntax.word(w), "not" | "hardly" | "never"))
         });
-        let mut negated = own || verb.is_some_and(|v| holders::negated(self.view, v));
+        let nothing = verb.and_then(|v| syntax.link(v).subject).is_some_and(|s| syntax.lemma(s) == "nothing");
+        let mut negated = own || nothing || verb.is_some_and(|v| holders::negated(self.view, v));
         // "denied that it was worried", "has no reason to worry", "refused to be alarmed"
         let mut node = verb.unwrap_or(cue.at);
         for _ in 0..4 {
@@ -177,12 +178,16 @@ impl Reading<'_, '_> {
         let reason = syntax.link(cue.at).governor.is_some_and(|(g, _)| {
             matches!(syntax.lemma(g), "reason" | "need" | "cause" | "nothing" | "have")
         });
-        if !matches!(modal, Some("should" | "need" | "must")) && !reason {
+        let nothing = syntax.link(verb).subject.is_some_and(|s| syntax.lemma(s) == "nothing");
+        if !matches!(modal, Some("should" | "need" | "must")) && !reason && !nothing {
             return None;
         }
         let (_, voiced) = holders::speaker(self.view, verb)?;
         let content = scope::right(self.view, cue.at, cue.end);
-        let threats = self.threats(&[content]);
+        let mut threats = self.threats(&[content]);
+        if threats.is_empty() {
+            threats = self.threats(&[(0, cue.first)]);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -216,9 +221,17 @@ impl Reading<'_, '_> {
             // ", the ministry warned": an inverted or shared subject.
             who = self.inverted_subject(cue.at);
         }
-        // "…, the agency warned": the content stands before.
-        if self.threats(&[content]).is_empty() && self.no_clause(cue.at) && !passive {
-            content = self.before(cue.at, cue.first);
+        // "…, the agency warned in a report": the content stands before.
+        let about = matches!(
+            syntax.word(content.0),
+            "of" | "about" | "against" | "over" | "that" | "on" | "to" | ":" | "not"
+        ) || !self.no_clause(cue.at)
+            || syntax.link(cue.at).object.is_some_and(|o| {
+                o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0)
+            });
+        if (!about || self.threats(&[content]).is_empty()) && !passive {
+            let before = self.before(cue.at, cue.first);
+            content = if self.no_clause(cue.at) && !about { before } else { (0, cue.first) };
         }
         self.finding(cue, Attitude::Warned, who, &[content], "concerns/warns", false)
     }
@@ -278,6 +291,14 @@ impl Reading<'_, '_> {
         } else {
             holders::doers(self.view, cue.at)
         };
+        // "police suspect": ordinary detection.
+        let police = who.iter().any(|p| {
+            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
+                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
+        });
+        if police && syntax.lemma(cue.at) == "suspect" {
+            return None;
+        }
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
         match cue.slots {
@@ -285,6 +306,13 @@ impl Reading<'_, '_> {
                 // A word of condemnation counts where it calls something a danger.
                 let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end);
                 let labelled = pattern || self.labelled(content);
+                let danger = syntax
+                    .chunks
+                    .get(cue.at)
+                    .is_some_and(|c| !matches!(syntax.word(c.head), "think" | "know" | "name"));
+                if pattern && !danger && !self.labelled(content) {
+                    return None;
+                }
                 if !labelled || passive && who.is_empty() {
                     return None;
                 }
@@ -296,8 +324,8 @@ impl Reading<'_, '_> {
             }
             _ => {}
         }
-        if self.threats(&ranges).is_empty() {
-            // "has alleged Iranian involvement", "blamed Tehran for it": the deed stands before.
+        if self.threats(&ranges).is_empty() && self.points_back(content) {
+            // "blamed Tehran for it": the deed stands before.
             ranges = vec![(0, cue.first)];
         }
         let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", passive)?;
@@ -306,6 +334,30 @@ impl Reading<'_, '_> {
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         finding.content = content;
         Some(finding)
+    }
+
+    /// "involvement", "it": words for a deed told before.
+    fn points_back(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (range.0..range.1).any(|w| {
+            matches!(
+                syntax.word(w),
+                "it" | "this"
+                    | "involvement"
+                    | "role"
+                    | "responsibility"
+                    | "hand"
+                    | "complicity"
+                    | "incident"
+                    | "them"
+                    | "responsible"
+                    | "behind"
+                    | "deed"
+                    | "operation"
+                    | "these"
+                    | "both"
+            )
+        })
     }
 
     /// "as a threat to", "an act of aggression": the content calls its object a danger.
@@ -355,7 +407,7 @@ impl Reading<'_, '_> {
             }
             None if syntax.lemma(cue.at) == "allege" => {
                 let mut ranges = vec![content];
-                if self.threats(&ranges).is_empty() {
+                if self.threats(&ranges).is_empty() && self.points_back(content) {
                     ranges = vec![(0, cue.first)];
                 }
                 self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", false)
@@ -441,6 +493,13 @@ impl Reading<'_, '_> {
             )
         });
         if threats.is_empty() || who.is_empty() && !nameless {
+            return None;
+        }
+        if cue.slots == Slots::Strong
+            && !content
+                .iter()
+                .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong))
+        {
             return None;
         }
         let mut voiced = Voiced::of(self.view, who);

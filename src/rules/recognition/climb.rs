@@ -59,11 +59,9 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
         condition: None,
         confidence: frame.confidence,
     };
-    let state = if frame.shape == Shape::Noun || frame.shape == Shape::Compound {
-        State::Open
-    } else {
-        State::Kind(StanceKind::Recognized)
-    };
+    let open =
+        matches!(frame.shape, Shape::Noun | Shape::Compound | Shape::Topic) && frame.kind == Recognized;
+    let state = if open { State::Open } else { State::Kind(frame.kind) };
     let mut climber =
         Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
     climber.run();
@@ -139,10 +137,7 @@ impl Climber<'_, '_> {
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.
     fn fill_target(&mut self) {
-        if self.reading.targets.is_empty()
-            && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute)
-            && self.state != State::Open
-        {
+        if self.reading.targets.is_empty() && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute) {
             let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
             self.reading.confidence = self.reading.confidence.min(0.8);
@@ -152,6 +147,10 @@ impl Climber<'_, '_> {
     /// A plan, delay or refusal without its holder is the speaker's: "it would be premature, the minister said".
     fn speaker_holder(&mut self, _node: usize) {
         let State::Kind(kind) = self.state else { return };
+        if self.reading.source.is_none() {
+            let token = self.view.statement.offset + self.frame.words.0;
+            self.reading.source = self.view.speaker_at(token).cloned();
+        }
         let impersonal = matches!(
             kind,
             Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported
@@ -201,6 +200,12 @@ impl Climber<'_, '_> {
             && self.is_talk(at)
         {
             self.become_(StoppedShort, "is not");
+            self.reading.holders.clear();
+            return;
+        }
+        // "to engage with them is not to recognise them"
+        if negated && verb.future && verb.modal.is_none() && self.is_talk(at) {
+            self.become_(StoppedShort, "is not to");
             self.reading.holders.clear();
             return;
         }
@@ -273,7 +278,20 @@ impl Climber<'_, '_> {
                 matches!(syntax.word(w), "henceforth" | "now" | "immediately" | "thereby" | "hereby")
             })
         });
+        let set = (0..syntax.chunks.len()).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Time)
+                && syntax.chunks.get(i).is_some_and(|c| {
+                    let first = syntax.word(c.first);
+                    matches!(first, "next" | "tomorrow" | "from")
+                        || first == "as" && matches!(syntax.word(c.first + 1), "from" | "of")
+                })
+        });
+        if set {
+            return true;
+        }
+        let before = at.checked_sub(1).is_some_and(|b| syntax.kind(b) == Some(ChunkKind::Time));
         inside
+            || before
             || (at + 1..syntax.chunks.len())
                 .take_while(|&i| {
                     !matches!(
@@ -447,6 +465,13 @@ impl Climber<'_, '_> {
                 return true;
             }
         }
+        if lemma == "think"
+            && matches!(link, Link::Prep(word) if word > 0 && syntax.word(word - 1) == "better")
+        {
+            self.become_(Withdrawn, "think better of");
+            self.fill_from(syntax.link(governor).subject);
+            return false;
+        }
         let op = operator(Pos::Verb, lemma, particle, prep);
         let Some(op) = op else {
             return match link {
@@ -465,7 +490,9 @@ impl Climber<'_, '_> {
                 _ => false,
             };
         };
-        self.extend_cue(governor);
+        if !matches!(op, Op::Report) {
+            self.extend_cue(governor);
+        }
         let pending = self.take_pending();
         let subject = if passive {
             agent(self.view, governor)
@@ -492,7 +519,7 @@ impl Climber<'_, '_> {
                 self.local(governor);
                 return false;
             }
-            Op::Refuse if that => {}
+
             Op::Refuse => {
                 let kind = match self.state {
                     State::Kind(Withdrawn) => Recognized,
@@ -526,7 +553,24 @@ impl Climber<'_, '_> {
             Op::Withdraw => self.become_(Withdrawn, lemma),
             Op::Grant | Op::Win | Op::Report if self.frame.shape == Shape::Topic => return false,
             Op::Grant if self.state == State::Open => {
+                let giver = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+                let thing = subject.is_some_and(|s| {
+                    giver.is_empty() && self.view.scene.by_words(self.view.statement, s).is_none()
+                });
                 self.become_(Recognized, lemma);
+                if thing {
+                    // "the lease confers no recognition": what an act amounts to.
+                    let negated = pending || verb.negated || self.subject_negative(governor);
+                    self.become_(if negated { StoppedShort } else { Recognized }, lemma);
+                    self.reading.holders = self.actors_of_meaning(governor);
+                    self.second_target(governor);
+                    return true;
+                }
+                self.pending = pending;
+                self.take_pending_locally();
+                if self.reading.holders.is_empty() {
+                    self.reading.holders = giver;
+                }
                 self.second_target(governor);
             }
             Op::Win if self.state == State::Open => {
@@ -601,6 +645,13 @@ impl Climber<'_, '_> {
                 };
                 self.become_(kind, lemma);
                 self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+                return false;
+            }
+            Op::Report
+                if !that && !noun && !matches!(link, Link::Infinitive | Link::Gerund | Link::Whether) =>
+            {
+                self.note(|| "blocked: spoken of".into());
+                self.blocked = true;
                 return false;
             }
             Op::Report => {
@@ -710,7 +761,15 @@ impl Climber<'_, '_> {
                 self.reading.targets = targets_of(self.view, s, &[]);
             }
         }
+        // "wanted recognition for Katanga from Brussels": asked of somebody, on its behalf.
+        let begged = !verbal
+            && !asked.is_empty()
+            && matches!(
+                lemma,
+                "want" | "seek" | "request" | "demand" | "solicit" | "crave" | "court" | "pursue"
+            );
         let own = askers.is_empty()
+            || begged
             || askers.iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who));
         if own {
             self.become_(Sought, lemma);
@@ -724,10 +783,25 @@ impl Climber<'_, '_> {
 
     /// Another's recognition condemned or welcomed.
     fn take_side(&mut self, side: StanceKind, subject: Option<usize>, lemma: &str) {
-        let actors: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        self.fill_target();
+        let mut actors: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        if let (true, Some(s)) = (actors.is_empty(), subject) {
+            // "a letter backing recognition": whoever wrote or signed it.
+            let syntax = &self.view.statement.syntax;
+            if is_document(syntax.lemma(s)) {
+                let signer =
+                    self.maker(s).or_else(|| syntax.main_verb_of(s).and_then(|v| syntax.link(v).subject));
+                actors = signer.map(|n| self.view.parties(n, &[])).unwrap_or_default();
+            }
+            if actors.is_empty() {
+                actors.extend(self.view.scene.by_words(self.view.statement, s));
+            }
+        }
         let other = !self.reading.holders.is_empty()
             && self.reading.holders.iter().all(|h| actors.iter().all(|a| a.who != h.who));
+        let real = self.reading.holders.iter().all(|h| matches!(h.who, Who::Figure(_)));
         if other
+            && real
             && matches!(self.state, State::Open | State::Kind(Recognized))
             && self.frame.shape == Shape::Noun
         {
@@ -790,7 +864,8 @@ impl Climber<'_, '_> {
             .find(|&(p, _)| matches!(syntax.lemma(p), "to" | "on" | "upon" | "for"))
             .map(|(_, n)| n);
         if let Some(np) = first.or(to) {
-            self.reading.targets = targets_of(self.view, np, &[]);
+            let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
+            self.reading.targets = targets_of(self.view, np, &exclude);
             if self.reading.targets.is_empty() {
                 self.note(|| format!("blocked: {} cannot be recognised", show(self.view, Some(np))));
                 self.blocked = true;
@@ -909,7 +984,7 @@ impl Climber<'_, '_> {
             Op::Depend => self.become_(Conditional, lemma),
             _ => return false,
         }
-        self.fill_from(owner);
+        self.fill_from(owner.or_else(|| self.maker(at)));
         if negative && matches!(op, Op::Refuse) {
             self.become_(Considering, "no");
         }
@@ -936,6 +1011,26 @@ impl Climber<'_, '_> {
         true
     }
 
+    /// Who made a decree, letter or motion: "a decree that Portugal adopted", "issued a statement".
+    fn maker(&self, at: usize) -> Option<usize> {
+        let syntax = &self.view.statement.syntax;
+        let relative = (at + 1..syntax.chunks.len()).find(|&v| {
+            matches!(syntax.link(v).opener, Some(Opener::Relative(Some(np))) if np == at || matches!(syntax.link(np).governor, Some((g, _)) if syntax.kind(g) == Some(ChunkKind::Vg) && syntax.link(g).governor == Some((at, Link::Relative))))
+                && syntax.link(v).subject.is_some_and(|s| s != at)
+        });
+        if let Some(v) = relative {
+            return syntax.link(v).subject;
+        }
+        match self.view.governor(at)? {
+            (verb, Link::Object) => syntax.link(verb).subject,
+            _ => syntax
+                .own_phrases(at)
+                .into_iter()
+                .find(|&(p, _)| matches!(syntax.lemma(p), "by" | "from"))
+                .map(|(_, n)| n),
+        }
+    }
+
     /// "the first country to recognise", "the tenth state to".
     fn ranked(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
@@ -954,12 +1049,116 @@ impl Climber<'_, '_> {
             return false;
         }
         let lemma = syntax.lemma(governor);
+        // "break with any government that recognised X", "commends countries which recognised X"
+        if self.is_generic(governor) {
+            return self.generic_holder(governor);
+        }
         // "a decree recognising Palestine": the decree's own holder.
         if operator(Pos::Noun, lemma, None, None) == Some(Op::Commit)
             && syntax.verb(node).is_some_and(|v| v.form == Form::Gerund)
         {
             self.reading.holders.clear();
             return self.noun_operator(governor);
+        }
+        false
+    }
+
+    /// "any government", "those countries", "whoever": nobody in particular.
+    fn is_generic(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let named = syntax.chunks.get(at).is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
+        !named
+            && matches!(
+                syntax.lemma(at),
+                "government"
+                    | "country"
+                    | "state"
+                    | "nation"
+                    | "capital"
+                    | "member"
+                    | "those"
+                    | "anyone"
+                    | "one"
+                    | "ally"
+                    | "power"
+                    | "neighbor"
+                    | "partner"
+            )
+    }
+
+    /// What is done to those who recognise: punished or praised.
+    fn generic_holder(&mut self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let counted = syntax.lemmas(at).any(|l| {
+            l.bytes().all(|b| b.is_ascii_digit())
+                || matches!(
+                    l,
+                    "only"
+                        | "few"
+                        | "several"
+                        | "handful"
+                        | "dozen"
+                        | "more"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "seven"
+                        | "eight"
+                        | "nine"
+                        | "ten"
+                )
+        });
+        let mut node = at;
+        for _ in 0..5 {
+            let Some((governor, link)) = self.view.governor(node) else { break };
+            let Some(verb) = syntax.verb(governor) else {
+                node = governor;
+                continue;
+            };
+            let prep = match link {
+                Link::Prep(word) => Some(syntax.word(word)),
+                _ => None,
+            };
+            let lemma = syntax.lemma(governor);
+            let side = match operator(Pos::Verb, lemma, verb.particle.map(|p| syntax.word(p)), prep) {
+                Some(Op::Oppose | Op::Warn) => Some(Opposed),
+                Some(Op::Support) => Some(Supported),
+                _ if matches!(
+                    lemma,
+                    "break"
+                        | "sever"
+                        | "cut"
+                        | "punish"
+                        | "sanction"
+                        | "threaten"
+                        | "shun"
+                        | "boycott"
+                        | "penalize"
+                        | "warn"
+                        | "retaliate"
+                ) =>
+                {
+                    Some(Opposed)
+                }
+                _ if matches!(lemma, "thank" | "reward" | "commend" | "congratulate") => Some(Supported),
+                _ => None,
+            };
+            if let Some(side) = side {
+                let subject =
+                    syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
+                self.extend_cue(governor);
+                self.become_(side, lemma);
+                self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+                return false;
+            }
+            node = governor;
+        }
+        // "countries that recognise X": a class, not a statement, unless it is counted.
+        if !counted {
+            self.note(|| "blocked: a class of holders".into());
+            self.blocked = true;
         }
         false
     }
@@ -1430,4 +1629,23 @@ impl Climber<'_, '_> {
     fn negated_context(&self) -> bool {
         self.is_negative(self.frame.anchor)
     }
+}
+
+/// Papers that speak for whoever made them.
+fn is_document(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "letter"
+            | "statement"
+            | "resolution"
+            | "motion"
+            | "petition"
+            | "declaration"
+            | "communique"
+            | "note"
+            | "bill"
+            | "report"
+            | "appeal"
+            | "article"
+    )
 }
