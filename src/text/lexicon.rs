@@ -340,32 +340,6 @@ impl Lexicon {
     }
 }
 
-/// Verbs whose past is their base form.
-const INVARIANT: &[&str] = &[
-    "bet",
-    "bid",
-    "broadcast",
-    "burst",
-    "cast",
-    "cost",
-    "cut",
-    "forecast",
-    "hit",
-    "hurt",
-    "let",
-    "put",
-    "quit",
-    "read",
-    "rid",
-    "set",
-    "shed",
-    "shut",
-    "split",
-    "spread",
-    "thrust",
-    "upset",
-];
-
 fn part<'a, T>(list: &'a [T], part: Option<&Part>) -> &'a [T] {
     part.and_then(|p| list.get(p.from as usize..p.to as usize)).unwrap_or_default()
 }
@@ -477,7 +451,7 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         }
     }
     // put, cut, set: past and participle are the base form.
-    if INVARIANT.contains(&word) {
+    if is_invariant(word) {
         let count = lexicon.count(word, 1).max(0);
         add(Tag::Past, word, count);
         add(Tag::Part, word, count);
@@ -489,15 +463,8 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
             && word.get(..word.len() - 1).is_some_and(|s| lexicon.count(s, 0) > lexicon.count(word, 0));
         for (class, tag) in [(0, Tag::Noun), (1, Tag::Base), (2, Tag::Adj), (3, Tag::Adv)] {
             if !(plural && class == 0 || title && class == 1) {
-                add(tag, word, known.counts.get(class).copied().unwrap_or(-1));
+                add(tag, word, known.count(class));
             }
-        }
-        if is_invariant(word) {
-            let count = lexicon.count(word, 1);
-            add(Tag::Past, word, count);
-            add(Tag::Part, word, count);
-=======
-            add(tag, word, known.count(class));
         }
     }
     for (stem, tail) in stems(word) {
