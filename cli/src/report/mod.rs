@@ -75,7 +75,7 @@ fn page(title: &str, read: &[(String, Document)], charts: bool) -> Result<String
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.add_template("page", TEMPLATE).map_err(Failure::unexpected)?;
     let template = environment.get_template("page").map_err(Failure::unexpected)?;
-    let context = context! { page => minijinja::Value::from_serialize(&view), style => STYLE, script => SCRIPT, policy => POLICY.trim() };
+    let context = context! { page => minijinja::value::Serde(view), style => STYLE, script => SCRIPT, policy => POLICY.trim() };
     template.render(context).map_err(Failure::unexpected)
 }
 
