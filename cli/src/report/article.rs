@@ -22,16 +22,9 @@ pub(super) struct Piece {
     pub(super) kinds: String,
     counts: [usize; 4],
     body: String,
-    found: Vec<Found>,
+    /// The findings as ready list items.
+    found: String,
     warnings: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Found {
-    at: String,
-    family: &'static str,
-    sentence: String,
-    proof: String,
 }
 
 /// The title that was given, else the first words.
@@ -47,11 +40,13 @@ pub(super) fn title(text: &str, document: &Document) -> String {
 }
 
 pub(super) fn piece(key: &str, text: &str, document: &Document) -> Piece {
-    let found = |it: Finding| Found {
-        at: format!("{key}-{}", it.key),
-        family: it.family,
-        sentence: it.sentence,
-        proof: it.proof.join(" · "),
+    let found = |it: Finding| {
+        let sentence = escaped(&it.sentence);
+        if it.family == "office" {
+            return format!("<li>{sentence}");
+        }
+        let proof = escaped(&it.proof.join(" · "));
+        format!("<li class={}><a href=#{key}-{}>{sentence}</a><small>{proof}</small>", it.family, it.key)
     };
     Piece {
         key: key.to_owned(),
@@ -113,16 +108,21 @@ fn body(key: &str, text: &str, document: &Document) -> String {
     let mut places = places(document);
     places.reverse();
     let mut out = String::with_capacity(text.len() * 2);
+    let mut open = None;
     let mut start = 0;
     while start < text.len() {
-        while let Some((_, name)) = places.pop_if(|(at, _)| *at <= start) {
-            out.push_str("<i id=\"");
-            escape(&mut out, &format!("{key}-{name}"));
-            out.push_str("\"></i>");
-        }
         let paint = paints.get(start).copied().unwrap_or_default();
-        let same = |(_, other): &(usize, &Paint)| **other == paint;
-        let run = paints.iter().enumerate().skip(start).take_while(same).count();
+        if paint.family != open {
+            out.push_str(if open.is_some() { "</u>" } else { "" });
+            if let Some(family) = paint.family {
+                out.push_str(&format!("<u class={family}>"));
+            }
+            open = paint.family;
+        }
+        while let Some((_, name)) = places.pop_if(|(at, _)| *at <= start) {
+            out.push_str(&format!("<i id={key}-{name}></i>"));
+        }
+        let run = paints.iter().skip(start).take_while(|other| **other == paint).count();
         let stop = places.last().map_or(text.len(), |(at, _)| *at);
         let mut end = (start + run.max(1)).min(stop.max(start + 1)).min(text.len());
         while !text.is_char_boundary(end) {
@@ -131,40 +131,30 @@ fn body(key: &str, text: &str, document: &Document) -> String {
         segment(&mut out, text.get(start..end).unwrap_or_default(), paint, document);
         start = end;
     }
+    out.push_str(if open.is_some() { "</u>" } else { "" });
     out
 }
 
+/// Words that are marked alike: a name or a threat as `mark`, the words that carry a finding as `b`.
 fn segment(out: &mut String, words: &str, paint: Paint, document: &Document) {
     let mention = paint.mention.checked_sub(1).and_then(|at| document.mentions.get(at));
-    if paint.family.is_none() && mention.is_none() && !paint.threat && !paint.cue {
-        return escape(out, words);
+    let class = if paint.threat { Some("x") } else { mention.map(|it| class(it.kind)) };
+    if let Some(class) = class {
+        out.push_str(&format!("<mark class={class}>"));
     }
-    let classes = [
-        paint.family,
-        mention.map(|it| class(it.kind)),
-        paint.threat.then_some("threat"),
-        paint.cue.then_some("cue"),
-    ];
-    let classes: Vec<&str> = classes.into_iter().flatten().collect();
-    let element = if mention.is_some() || paint.threat { "mark" } else { "span" };
-    out.push_str(&format!("<{element} class=\"{}\"", classes.join(" ")));
-    if let Some(id) = mention.and_then(|it| it.entity.as_deref()) {
-        out.push_str(" data-e=\"");
-        escape(out, id);
-        out.push('"');
-    }
-    out.push('>');
+    out.push_str(if paint.cue { "<b>" } else { "" });
     escape(out, words);
-    out.push_str(&format!("</{element}>"));
+    out.push_str(if paint.cue { "</b>" } else { "" });
+    out.push_str(if class.is_some() { "</mark>" } else { "" });
 }
 
 const fn class(kind: MentionKind) -> &'static str {
     match kind {
-        MentionKind::Person => "person",
-        MentionKind::State | MentionKind::Demonym => "state",
-        MentionKind::Org => "org",
-        MentionKind::Place => "place",
-        _ => "office",
+        MentionKind::Person => "p",
+        MentionKind::State | MentionKind::Demonym => "s",
+        MentionKind::Org => "o",
+        MentionKind::Place => "l",
+        _ => "t",
     }
 }
 
@@ -195,9 +185,7 @@ fn places(document: &Document) -> Vec<(usize, String)> {
     let stances = document.recognition.iter().enumerate().map(|(i, it)| (it.evidence.start, format!("r{i}")));
     let concerns = document.concerns.iter().enumerate().map(|(i, it)| (it.evidence.start, format!("c{i}")));
     let contacts = document.contacts.iter().enumerate().map(|(i, it)| (it.evidence.start, format!("m{i}")));
-    let offices =
-        document.offices.iter().enumerate().map(|(i, it)| (it.start.min(it.person.start), format!("o{i}")));
-    let mut places: Vec<_> = stances.chain(concerns).chain(contacts).chain(offices).collect();
+    let mut places: Vec<_> = stances.chain(concerns).chain(contacts).collect();
     places.sort();
     places
 }

@@ -62,36 +62,21 @@ pub(super) fn timeline(statements: &[Statement], link: impl Fn(&Statement) -> St
             let x = x(*day);
             #[allow(clippy::cast_possible_truncation, reason = "a place on a page")]
             let place = crowd.entry((x / 9.0) as i64).or_default();
+            // Seven stand above each other, the next seven a little further on.
             let step = [0, -9, 9, -5, 5, -13, 13].get(*place % 7).copied().unwrap_or_default();
+            let x = (x + f64::from(u8::try_from(*place / 7).unwrap_or(u8::MAX)) * 4.0).min(985.0);
             *place += 1;
             let y = i64::try_from(y).unwrap_or_default() + step;
             let _ = write!(
                 svg,
-                "<a class=\"item\" {} href=\"#{}\"><circle class=\"k {}\" cx=\"{x:.1}\" cy=\"{y}\" r=\"5\"/></a>",
-                marks(it),
+                "<a class=\"dot {}\" href=\"#{}\"><circle cx=\"{x:.0}\" cy=\"{y}\" r=\"5\"/></a>",
+                it.kind,
                 escaped(&link(it)),
-                it.kind
             );
         }
     }
     svg.push_str("</svg>");
     svg
-}
-
-/// What the filters and the card over a place need to know of a statement.
-pub(super) fn marks(it: &Statement) -> String {
-    let holder = it.holder.as_deref().unwrap_or("nobody named");
-    let day = it.day.map(|day| day.to_string()).unwrap_or_default();
-    format!(
-        "data-a=\"{}\" data-k=\"|{}|recognition|\" data-d=\"{day}\" data-tip=\"{} → {}: {}{}&#10;{}\"",
-        escaped(&listed([holder, it.target.as_str()])),
-        it.kind,
-        escaped(holder),
-        escaped(&it.target),
-        crate::render::findings::standing(it.kind),
-        if day.is_empty() { String::new() } else { format!(", {day}") },
-        escaped(&short(&it.sentence, 300))
-    )
 }
 
 /// Years, or months where there are few of them.
@@ -150,9 +135,10 @@ pub(super) fn network(encounters: &[Encounter]) -> String {
         let (Some(i), Some(j)) = (find(a), find(b)) else { continue };
         let ((x1, y1), (x2, y2)) = (place(i, 205.0), place(j, 205.0));
         let width = 1 + (*count).min(6);
+        let (cx, cy) = ((x1 + x2) * 0.2 + 210.0, (y1 + y2) * 0.2 + 198.0);
         let _ = write!(
             svg,
-            "<path class=\"tie w{width}\" data-a=\"{}\" data-tip=\"{} – {}: {}\" d=\"M{x1:.0} {y1:.0}Q350 330 {x2:.0} {y2:.0}\"/>",
+            "<path class=\"tie w{width}\" data-a=\"{}\" data-tip=\"{} – {}: {}\" d=\"M{x1:.0} {y1:.0}Q{cx:.0} {cy:.0} {x2:.0} {y2:.0}\"/>",
             escaped(&listed([a, b])),
             escaped(a),
             escaped(b),

@@ -25,9 +25,12 @@
 
   // Filters.
   const items = all('.item');
+  // Cells and dots stand for the statement with their address.
+  const statements = new Map(all('#stances .rows > li').map((it) => [it.querySelector('.chip').getAttribute('href'), it]));
+  const drawn = all('.matrix .k, .timeline .dot');
   const words = new WeakMap();
   const wordsOf = (it) => {
-    if (!words.has(it)) words.set(it, (it.textContent + ' ' + (it.dataset.tip || '')).toLowerCase());
+    if (!words.has(it)) words.set(it, it.textContent.toLowerCase());
     return words.get(it);
   };
   const form = $('filter');
@@ -46,9 +49,13 @@
         (!kind || k.includes('|' + kind + '|') || (family && it.classList.contains('article'))) &&
         (!from || (d && d >= from)) && (!to || (d && d <= to)) &&
         (!query || wordsOf(it).includes(query));
-      const drawn = it.closest('svg, table');
-      it.classList.toggle(drawn ? 'off' : 'hidden', !fits);
-      if (!drawn) { rows += 1; shown += fits ? 1 : 0; }
+      it.classList.toggle('hidden', !fits);
+      rows += 1;
+      shown += fits ? 1 : 0;
+    }
+    for (const it of drawn) {
+      const row = statements.get(it.getAttribute('href'));
+      it.classList.toggle('off', !!row && row.classList.contains('hidden'));
     }
     const active = query || actor || kind || from || to;
     for (const tie of all('.tie')) tie.classList.toggle('off', !!actor && !tie.dataset.a.toLowerCase().includes(actor));
@@ -74,10 +81,12 @@
   // The card over a place.
   const tip = $('tip');
   const open = (event) => {
-    const it = event.target.closest && event.target.closest('[data-tip]');
+    const it = event.target.closest && event.target.closest('[data-tip], .matrix .k, .timeline .dot');
     tip.hidden = !it;
     if (!it) return;
-    tip.textContent = it.dataset.tip;
+    const row = statements.get(it.getAttribute('href'));
+    const part = (name) => row.querySelector(name).textContent.trim();
+    tip.textContent = row ? part('.fact') + '\n' + part('blockquote') + '\n' + part('.prints') : it.dataset.tip;
     const box = it.getBoundingClientRect();
     const below = box.bottom + tip.offsetHeight + 10 < innerHeight;
     tip.style.left = Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8)) + 'px';

@@ -7,14 +7,16 @@ use demarche::ledger::{Alarm, Cell, Encounter, Ledger, Matrix, Sighting, Stateme
 use serde::Serialize;
 
 use super::article::{Piece, listed, quote};
-use super::charts::{self, busiest, marks};
-use super::markup::link;
+use super::charts::{self, busiest};
+use super::markup::{escaped, link};
 use crate::render::findings::standing;
 use crate::render::safe;
 
 /// The matrix shows the busiest; the table below it all.
 const ROWS: usize = 60;
 const COLUMNS: usize = 24;
+/// So many changes and contradictions are shown.
+const LATEST: usize = 40;
 
 /// Everything that the template needs.
 #[derive(Debug, Serialize)]
@@ -28,8 +30,11 @@ pub(super) struct Page {
     columns: Vec<String>,
     rows: Vec<Line>,
     cut: bool,
+    /// The latest ones, and how many there are.
     changes: Vec<(Row, Row)>,
+    changed: usize,
     contradictions: Vec<(Row, Row)>,
+    clashes: usize,
     concerns: usize,
     threats: Vec<Threat>,
     contacts: Vec<Row>,
@@ -58,15 +63,8 @@ struct Row {
     what: String,
     quote: String,
     href: String,
-    prints: Vec<Print>,
-}
-
-/// Where a finding was printed.
-#[derive(Debug, Serialize)]
-struct Print {
-    name: String,
-    link: Option<String>,
-    day: String,
+    /// Where it was printed, as ready links.
+    prints: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,8 +118,15 @@ impl Page {
                 _ => String::new(),
             },
             kinds: kinds.filter(|(_, _, count)| *count > 0).collect(),
-            changes: newest.iter().map(|it| (row(&it.from), row(&it.to))).collect(),
-            contradictions: clashes.iter().map(|it| (row(&it.first), row(&it.second))).collect(),
+            changed: newest.len(),
+            changes: newest.iter().take(LATEST).map(|it| (row(&it.from), row(&it.to))).collect(),
+            clashes: clashes.len(),
+            contradictions: clashes
+                .iter()
+                .rev()
+                .take(LATEST)
+                .map(|it| (row(&it.first), row(&it.second)))
+                .collect(),
             timeline: if charts {
                 charts::timeline(&statements, |it| place(&it.sightings))
             } else {
@@ -162,15 +167,11 @@ fn grid(matrix: &Matrix) -> (Vec<String>, Vec<Line>) {
     (columns.iter().map(|it| safe(it).into_owned()).collect(), rows)
 }
 
+/// What the page's script shows over it stands in the list of statements, under the same address.
 fn cell(it: &Cell) -> String {
-    let statement = &it.statement;
-    format!(
-        "<a class=\"item k {kind}\" {} href=\"#{}\" aria-label=\"{kind}\">{}</a>",
-        marks(statement),
-        super::markup::escaped(&place(&statement.sightings)),
-        sign(statement.kind),
-        kind = statement.kind,
-    )
+    let kind = it.statement.kind;
+    let place = escaped(&place(&it.statement.sightings));
+    format!("<a class=\"k {kind}\" href=\"#{place}\" aria-label=\"{}\">{}</a>", standing(kind), sign(kind))
 }
 
 /// A sign for each kind, for those who cannot tell the colours.
@@ -285,12 +286,14 @@ fn contact(it: &Encounter, names: &BTreeMap<String, String>) -> Row {
     }
 }
 
-fn prints(sightings: &[Sighting], names: &BTreeMap<String, String>) -> Vec<Print> {
-    let print = |it: &Sighting| Print {
-        name: safe(it.source.as_deref().or(names.get(&it.document).map(String::as_str)).unwrap_or("article"))
-            .into_owned(),
-        link: link(it.url.as_deref()),
-        day: it.published.map(|day| day.to_string()).unwrap_or_default(),
+fn prints(sightings: &[Sighting], names: &BTreeMap<String, String>) -> String {
+    let print = |it: &Sighting| {
+        let name = it.source.as_deref().or(names.get(&it.document).map(String::as_str)).unwrap_or("article");
+        let day = it.published.map(|day| format!(" {day}")).unwrap_or_default();
+        match link(it.url.as_deref()) {
+            Some(url) => format!("<a href=\"{}\">{}</a>{day}", escaped(&url), escaped(name)),
+            None => format!("<a href=\"#{}\">{}</a>{day}", escaped(&it.finding), escaped(name)),
+        }
     };
-    sightings.iter().map(print).collect()
+    sightings.iter().map(print).collect::<Vec<_>>().join(" · ")
 }
