@@ -28,14 +28,16 @@ const POLICY: &str = include_str!("policy.txt");
 /// Reads the articles and writes the page.
 pub(crate) fn run(args: &ReportArgs) -> Result<ExitCode, Stop> {
     let inputs = expand(&named(&args.inputs));
+    let options = args.reading.options();
     let mut read = Vec::new();
     let mut failed = 0;
     let took = each(
         inputs,
+        &options,
         args.threads,
         |extractor, job| {
-            let record = job.read()?;
-            let document = extractor.extract(record.article(args.published));
+            let record = job.read(&options)?;
+            let document = extractor.extract(record.article(args.reading.published));
             Ok((record.text, document))
         },
         |one| {
