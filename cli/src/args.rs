@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Report(ReportArgs),
     /// Print the page of a rule, or trace what happens to a sentence
     Explain(ExplainArgs),
+    /// Show what changed between two runs
+    Diff(DiffArgs),
     /// List every rule with one line on each
     Rules,
     /// Print the JSON Schema of a document, or the labels of an annotation tool
@@ -34,6 +36,16 @@ pub(crate) enum Command {
         #[arg(value_enum, default_value = "document")]
         what: Schema,
     },
+    /// Print the completions of a shell
+    #[command(after_help = COMPLETIONS_HELP)]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  demarche man | man -l -")]
+    Man,
 }
 
 const EXTRACT_HELP: &str = "\
@@ -214,6 +226,34 @@ pub(crate) struct ReportArgs {
     #[arg(short = 'j', long, value_name = "N")]
     pub(crate) threads: Option<std::num::NonZeroUsize>,
 }
+
+const DIFF_HELP: &str = "\
+Examples:
+  demarche extract corpus/ > before.jsonl; git pull; demarche extract corpus/ > after.jsonl
+  demarche diff before.jsonl after.jsonl
+
+Exit code:
+  0  nothing changed
+  1  something did
+  2  one of the two cannot be read";
+
+#[derive(Debug, Args)]
+#[command(after_help = DIFF_HELP)]
+pub(crate) struct DiffArgs {
+    /// What `extract --format jsonl` printed before
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+
+    /// What it prints now
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+}
+
+const COMPLETIONS_HELP: &str = "\
+Examples:
+  demarche completions bash > ~/.local/share/bash-completion/completions/demarche
+  demarche completions zsh > ~/.zfunc/_demarche
+  demarche completions fish > ~/.config/fish/completions/demarche.fish";
 
 const EXPLAIN_HELP: &str = "\
 Examples:
