@@ -12,7 +12,12 @@ use crate::input::Options;
 /// Typed facts from English diplomatic news: who recognises whom and how far,
 /// who fears which threat, who met whom, with the evidence under each.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100, after_help = "`demarche COMMAND --help` teaches each by example.")]
+#[command(
+    name = "demarche",
+    version,
+    max_term_width = 100,
+    after_help = "`demarche COMMAND --help` teaches each by example."
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -80,7 +80,8 @@ fn manual(sink: &mut Sink) -> Result<ExitCode, Stop> {
             render(&man, &mut section).map_err(Failure::unexpected)?;
         }
         // Sections of a section.
-        let section = String::from_utf8_lossy(&section).replace("\n.SH ", "\n.SS ").replacen(".SH ", ".SS ", 1);
+        let section =
+            String::from_utf8_lossy(&section).replace("\n.SH ", "\n.SS ").replacen(".SH ", ".SS ", 1);
         page.push_str(&format!(".SH \"DEMARCHE {}\"\n{section}", part.get_name().to_uppercase()));
     }
     sink.write(&page)?;
