@@ -31,8 +31,9 @@
 //! ```
 //! let extractor = demarche::Extractor::new()?;
 //! let texts = ["Serbia does not recognise Kosovo.", "Mali has yet to recognise Kosovo."];
+//! let shared = &extractor;
 //! let ledger: demarche::Ledger = std::thread::scope(|scope| {
-//!     let running = texts.map(|text| scope.spawn(|| extractor.extract(text)));
+//!     let running = texts.map(|text| scope.spawn(move || shared.extract(text)));
 //!     let documents = running.map(|thread| thread.join().unwrap_or_else(|_| extractor.extract("")));
 //!     documents.iter().collect()
 //! });
