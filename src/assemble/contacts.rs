@@ -11,13 +11,17 @@ use crate::text::sentence::Sentence;
 pub(super) fn write(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[Draft]) {
     let original = scene.text.folded.original();
     for draft in merge(drafts.to_vec()) {
-        let participants = draft.participants.iter().filter_map(|p| participant_actor(document, scene, p)).collect();
+        let participants =
+            draft.participants.iter().filter_map(|p| participant_actor(document, scene, p)).collect();
         let place = draft.place.as_ref().map(|p| {
             let (start, end) = scene.text.range(p.first, p.end);
             Actor {
                 name: p.name.clone(),
                 kind: EntityKind::Place,
-                entity: p.figure.and_then(|f| scene.cast.figures.get(f)).map_or_else(String::new, |f| f.id.clone()),
+                entity: p
+                    .figure
+                    .and_then(|f| scene.cast.figures.get(f))
+                    .map_or_else(String::new, |f| f.id.clone()),
                 text: scene.text.original(start, end).to_owned(),
                 start,
                 end,

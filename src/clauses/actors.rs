@@ -274,7 +274,8 @@ impl Scene<'_> {
 
     /// Whether a naming is a title of several words with "of" or "for" right before a person's name.
     pub(crate) fn is_title_of_next(&self, naming: usize) -> bool {
-        let (Some(title), Some(next)) = (self.cast.namings.get(naming), self.cast.namings.get(naming + 1)) else {
+        let (Some(title), Some(next)) = (self.cast.namings.get(naming), self.cast.namings.get(naming + 1))
+        else {
             return false;
         };
         title.kind == MentionKind::Title

@@ -99,11 +99,16 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
     };
     let headed = |c: &chunk::Chunk| {
         let head = offset + c.head;
-        scene.cast.naming_at(head).is_some_and(|n| n.kind != MentionKind::Title) || is_actor_noun(words_head(&words, c))
+        scene.cast.naming_at(head).is_some_and(|n| n.kind != MentionKind::Title)
+            || is_actor_noun(words_head(&words, c))
     };
     let alike = |a: &chunk::Chunk, b: &chunk::Chunk| {
         // "Under Qatari mediation, X and Y met": a phrase in front is no item of the list after it.
-        if a.first <= 1 && !headed(a) && headed(b) && words.first().is_some_and(|w| w.tag == lexicon::Tag::Prep) {
+        if a.first <= 1
+            && !headed(a)
+            && headed(b)
+            && words.first().is_some_and(|w| w.tag == lexicon::Tag::Prep)
+        {
             return false;
         }
         named(a) == named(b) || is_actor_noun(words_head(&words, a)) || is_actor_noun(words_head(&words, b))

@@ -28,7 +28,9 @@ pub(super) fn read(
             let own = !person
                 && (scene.hit(hit.end).is_some_and(|next| scene.has_person(next))
                     || shape.words > 2 && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
-            if !own && score >= persons::FULL + if weak { 3 } else { 0 } {
+            // "Nabih Berri-Haidar" is not Nabih Berri.
+            let longer = person && scene.joint(hit.end) && scene.capital(hit.end + 1);
+            if longer || !own && score >= persons::FULL + if weak { 3 } else { 0 } {
                 found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
                 return Some(shape.end);
             }

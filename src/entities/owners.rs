@@ -159,8 +159,20 @@ impl<'g> Ground<'g> {
             }
         }
         // The same person's other office.
-        if let Some(&of) = held.get(&holder) {
-            return Some(of);
+        if let Some(&(other, first, end)) = held.get(&holder) {
+            let figure = figures.list.get(other);
+            // A party's leader is prime minister of its state.
+            let state = matches!(
+                title.role,
+                Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::DeputyHeadOfState | Role::ForeignMinister
+            );
+            if figure.is_none_or(|f| f.kind == EntityKind::State) || !state {
+                return Some((other, first, end));
+            }
+            let id = figure.and_then(|f| scene.record(f.record?)).and_then(|r| r.fact("country"));
+            if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default())) {
+                return Some((state, first, end));
+            }
         }
         let chief = matches!(scene.lower(title.head), "ceo" | "chief");
         if title.role == Role::Other && !chief {
@@ -193,7 +205,7 @@ impl<'g> Ground<'g> {
             near.iter().rev().take_while(|n| n.first >= start)
         };
         let body = chief
-            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary);
+            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy);
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
             MentionKind::Org => body,
@@ -285,7 +297,10 @@ fn inherent(scene: &Scene<'_, '_>, title: &Title) -> Option<&'static str> {
     if phrase.contains("chancellor of the exchequer") || phrase == "home secretary" && capital {
         return Some("iso:GB");
     }
-    if phrase.ends_with("secretary of state") && capital || capital && phrase.starts_with("secretary of ") {
+    if capital && phrase.starts_with("secretary of state for ") {
+        return Some("iso:GB");
+    }
+    if capital && (phrase.contains("secretary of state") || phrase.starts_with("secretary of ")) {
         return Some("iso:US");
     }
     if phrase == "foreign secretary" && capital {

@@ -89,13 +89,25 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
     let naming = view
         .scene
         .namings(first, end)
-        .filter(|(_, n)| matches!(n.kind, MentionKind::Place | MentionKind::State | MentionKind::Demonym | MentionKind::Org))
+        .filter(|(_, n)| {
+            matches!(
+                n.kind,
+                MentionKind::Place | MentionKind::State | MentionKind::Demonym | MentionKind::Org
+            )
+        })
         .last()
         .map(|(_, n)| *n);
     let owner = syntax.link(np).owner.and_then(|o| view.scene.head_name(view.statement, o));
     let at_head = naming.filter(|n| n.first <= head && head < n.end);
     let inner = naming.filter(|_| is_location(syntax.lemma(np)));
     let owned = owner.filter(|_| at_head.is_none() && is_location(syntax.lemma(np)));
+    // "the port of Riga"
+    let of = (naming.is_none() && owner.is_none() && is_location(syntax.lemma(np)))
+        .then(|| view.scene.of_phrase(view.statement, np))
+        .flatten();
+    if let Some(of) = of {
+        return place(view, of);
+    }
     let naming = match (at_head, inner, owned) {
         (Some(n), ..) if matches!(n.kind, MentionKind::Place | MentionKind::State) => n,
         (Some(_), ..) => return None,
@@ -123,7 +135,14 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
             .and_then(|r| r.fact("country"))
             .map(str::to_owned),
     });
-    Some(Place { name, first: range.0, end: range.1, figure: figure.map(|(f, _)| f), country, via: naming.via })
+    Some(Place {
+        name,
+        first: range.0,
+        end: range.1,
+        figure: figure.map(|(f, _)| f),
+        country,
+        via: naming.via,
+    })
 }
 
 /// The prepositional phrases after `at` that belong to it: up to the next verb that is no participle.
@@ -143,7 +162,8 @@ pub(super) fn phrases(view: &View<'_>, at: usize) -> Vec<(usize, usize)> {
             while matches!(syntax.kind(np), Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)) {
                 np += 1;
             }
-            (syntax.kind(np) == Some(ChunkKind::Np) && np < stop.max(i + 2)).then(|| (i, syntax.possessed(np)))
+            (syntax.kind(np) == Some(ChunkKind::Np) && np < stop.max(i + 2))
+                .then(|| (i, syntax.possessed(np)))
         })
         .collect()
 }
@@ -151,7 +171,8 @@ pub(super) fn phrases(view: &View<'_>, at: usize) -> Vec<(usize, usize)> {
 /// Where the event of `at` takes place: "in Geneva", also in front of its subject.
 pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     let syntax = &view.statement.syntax;
-    let fits = |p: usize| matches!(syntax.lemma(p), "in" | "at" | "near" | "outside" | "inside" | "aboard" | "on");
+    let fits =
+        |p: usize| matches!(syntax.lemma(p), "in" | "at" | "near" | "outside" | "inside" | "aboard" | "on");
     let after = phrases(view, at).into_iter().filter(|&(p, _)| fits(p)).find_map(|(p, np)| {
         // "the war in Sudan" places the war.
         let host = p.checked_sub(1)?;
@@ -161,10 +182,17 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     after.or_else(|| {
         let start = clause_start(view, at);
         (start..at)
-            .filter(|&i| syntax.kind(i) == Some(ChunkKind::Prep) && fits(i) && syntax.kind(i + 1) == Some(ChunkKind::Np))
+            .filter(|&i| {
+                syntax.kind(i) == Some(ChunkKind::Prep)
+                    && fits(i)
+                    && syntax.kind(i + 1) == Some(ChunkKind::Np)
+            })
             .filter(|&i| {
                 // In front, or right before the verb: "X in Geneva met".
-                i == start || i.checked_sub(1).is_some_and(|b| matches!(syntax.kind(b), Some(ChunkKind::Comma | ChunkKind::Time | ChunkKind::Adv)))
+                i == start
+                    || i.checked_sub(1).is_some_and(|b| {
+                        matches!(syntax.kind(b), Some(ChunkKind::Comma | ChunkKind::Time | ChunkKind::Adv))
+                    })
             })
             .find_map(|i| place(view, syntax.possessed(i + 1)))
     })
@@ -216,10 +244,8 @@ pub(super) fn clause_start(view: &View<'_>, at: usize) -> usize {
             Some(ChunkKind::Sub | ChunkKind::Stop | ChunkKind::Break) => break,
             Some(ChunkKind::Vg) if syntax.verb(before).is_some_and(|v| v.form != Form::Participle) => {
                 // A verb of a relative clause inside the subject is passed over.
-                let relative = matches!(
-                    syntax.link(before).governor,
-                    Some((_, crate::clauses::syntax::Link::Relative))
-                );
+                let relative =
+                    matches!(syntax.link(before).governor, Some((_, crate::clauses::syntax::Link::Relative)));
                 if !relative {
                     break;
                 }
@@ -252,7 +278,8 @@ pub(super) fn best(view: &View<'_>, times: Vec<usize>, future: bool) -> Option<D
         .into_iter()
         .filter_map(|time| {
             let expr = view.scene.times.get(time)?;
-            let fits = matches!(expr.relation, Relation::At | Relation::AsOf | Relation::Since | Relation::From);
+            let fits =
+                matches!(expr.relation, Relation::At | Relation::AsOf | Relation::Since | Relation::From);
             let rank = match expr.kind {
                 TimeKind::Day | TimeKind::Weekday => 0,
                 TimeKind::Offset => 1,
@@ -299,9 +326,10 @@ fn owner(view: &View<'_>, time: usize) -> Option<usize> {
                         break;
                     }
                     match syntax.link(node).governor {
-                        Some((up, crate::clauses::syntax::Link::Infinitive | crate::clauses::syntax::Link::Adjunct))
-                            if syntax.kind(up) == Some(ChunkKind::Vg) && verb.form != Form::Gerund =>
-                        {
+                        Some((
+                            up,
+                            crate::clauses::syntax::Link::Infinitive | crate::clauses::syntax::Link::Adjunct,
+                        )) if syntax.kind(up) == Some(ChunkKind::Vg) && verb.form != Form::Gerund => {
                             node = up;
                         }
                         _ => break,

@@ -28,7 +28,9 @@ fn is_same(a: &Draft, b: &Draft) -> bool {
     };
     let places = match (&a.place, &b.place) {
         (Some(x), Some(y)) => {
-            x.name == y.name || x.figure.is_some() && x.figure == y.figure || x.country.is_some() && x.country == y.country
+            x.name == y.name
+                || x.figure.is_some() && x.figure == y.figure
+                || x.country.is_some() && x.country == y.country
         }
         _ => true,
     };

@@ -95,7 +95,12 @@ fn holds(view: &View<'_>, draft: &Draft) -> bool {
         _ => draft.participants.len() > 1,
     };
     if !(political && enough) {
-        view.note(|| format!("contact at token {}: not enough: {:?} {:?}", draft.cue.0, draft.participants, draft.place));
+        view.note(|| {
+            format!(
+                "contact at token {}: not enough: {:?} {:?}",
+                draft.cue.0, draft.participants, draft.place
+            )
+        });
     }
     political && enough
 }

@@ -22,6 +22,9 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     if kind == ContactKind::Meeting && remote {
         kind = ContactKind::Call;
     }
+    if kind == ContactKind::Call && syntax.lemmas(at).any(|l| l == "courtesy") {
+        kind = ContactKind::Meeting;
+    }
     let head = syntax.lemma(at);
     let negative = syntax.lemmas(at).any(|l| {
         matches!(l, "no" | "any" | "possible" | "potential" | "future" | "proposed" | "planned" | "would-be" | "cancelled" | "canceled" | "postponed" | "eventual" | "hypothetical" | "never" | "further" | "fresh" | "new")
@@ -64,6 +67,8 @@ struct Occurrence {
     people: Vec<Participant>,
     /// The subject only frames the event ("said after talks with"): it takes part if nobody else is named.
     aside: bool,
+    /// What the verb says happens at the event, not after it: "agreed over dinner".
+    meanwhile: bool,
     /// Whom it tells something there: "told X at a meeting".
     hearers: Vec<Participant>,
 }
@@ -77,7 +82,7 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
         match link {
             Link::Object if syntax.verb(up).is_some() => {
                 let verb = syntax.verb(up)?;
-                if !cues::carries(syntax.lemma(up)) {
+                if syntax.lemma(up) == "take" && syntax.lemma(at) == "place" || !cues::carries(syntax.lemma(up), verb.particle.map(|p| syntax.word(p))) {
                     return None;
                 }
                 let mut realis = realis::of_verb(view, up);
@@ -86,8 +91,14 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 } else if syntax.lemma(up) == "plan" {
                     realis = realis.min(Realis::Planned);
                 }
-                let people = if verb.passive { Vec::new() } else { subjects(view, up, before) };
-                return Some(Occurrence { realis, verb: Some(up), people, aside: false, hearers: Vec::new() });
+                let visit = subject(view, up).is_some_and(|s| cues::noun(syntax.lemma(s)).is_some());
+                let people = match before.last().filter(|d| visit && d.sentence == view.statement.number) {
+                    // "the trip produced talks with Y": the visitor's talks.
+                    Some(draft) => draft.participants.clone(),
+                    None if verb.passive => Vec::new(),
+                    None => subjects(view, up, before),
+                };
+                return Some(Occurrence { realis, verb: Some(up), people, aside: false, meanwhile: false, hearers: Vec::new() });
             }
             Link::Subject => {
                 let verb = syntax.verb(up)?;
@@ -101,12 +112,12 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                         "plan" | "expect" => realis.min(Realis::Planned),
                         _ => return None,
                     }
-                } else if cues::happens(lemma) {
+                } else if cues::happens(lemma) || lemma == "take" && syntax.link(up).object.is_some_and(|o| matches!(syntax.lemma(o), "place" | "hour" | "day" | "part")) {
                     if lemma == "be" && predicate_denies(view, up) { Realis::No } else { realis }
                 } else {
                     return None;
                 };
-                return Some(Occurrence { realis, verb: Some(up), people: Vec::new(), aside: false, hearers: Vec::new() });
+                return Some(Occurrence { realis, verb: Some(up), people: Vec::new(), aside: false, meanwhile: false, hearers: Vec::new() });
             }
             Link::Prep(word) => {
                 let preposition = syntax.word(word);
@@ -144,7 +155,7 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 } else {
                     Vec::new()
                 };
-                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, hearers });
+                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: matches!(preposition, "at" | "during" | "in" | "over"), hearers });
             }
             Link::Predicate => {
                 let ranked = syntax.lemmas(at).any(|l| matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last"));
@@ -152,7 +163,7 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 if !(ranked && past) {
                     return None;
                 }
-                return Some(Occurrence { realis: Realis::Real, verb: Some(up), people: Vec::new(), aside: false, hearers: Vec::new() });
+                return Some(Occurrence { realis: Realis::Real, verb: Some(up), people: Vec::new(), aside: false, meanwhile: false, hearers: Vec::new() });
             }
             _ => return None,
         }
@@ -222,6 +233,14 @@ fn modifiers(view: &View<'_>, at: usize) -> Vec<Participant> {
         .filter_map(|(_, n)| {
             let figure = n.figure?;
             let found = cast.figures.get(figure)?;
+            // "a UN General Assembly meeting", "the G20 summit": the body that convenes, nobody who meets.
+            let convenes = found.kind == EntityKind::Org
+                && !found.record.and_then(|r| view.scene.gazetteer.record(r)).is_some_and(|r| {
+                    ["armed_group", "rival_government", "movement", "party", "military"].iter().any(|t| r.has("type", t))
+                });
+            if convenes {
+                return None;
+            }
             Some(Participant {
                 who: Who::Figure(figure),
                 first: n.first,
@@ -268,9 +287,9 @@ fn circumstances(view: &View<'_>, at: usize, occurrence: &Occurrence) -> (Option
             .collect();
         best(view, ids, future)
     };
-    let date = best(view, attributive(view, at), future).or_else(own_time).or_else(|| {
-        occurrence.verb.filter(|_| !occurrence.aside).and_then(|v| when(view, v, future))
-    });
+    let date = best(view, attributive(view, at), future)
+        .or_else(own_time)
+        .or_else(|| occurrence.verb.filter(|_| !occurrence.aside || occurrence.meanwhile).and_then(|v| when(view, v, future)));
     let place = where_(view, at).or_else(|| occurrence.verb.filter(|_| !occurrence.aside).and_then(|v| where_(view, v)));
     (place, date)
 }
@@ -281,6 +300,10 @@ fn meeting(view: &View<'_>, at: usize, kind: ContactKind, occurrence: &Occurrenc
     add(&mut all, own(view, at, &["between", "among", "involving"]));
     let complete = all.len() > 1;
     let mut others = own(view, at, &["with"]);
+    // "granted an audience to X", "paid a courtesy call on X"
+    if occurrence.verb.is_some_and(|v| matches!(view.statement.syntax.lemma(v), "grant" | "give" | "accord" | "pay" | "offer")) {
+        add(&mut others, own(view, at, &["to", "on"]));
+    }
     if kind == ContactKind::Call {
         add(&mut others, own(view, at, &["to", "from"]));
     }
@@ -322,7 +345,7 @@ fn visit(view: &View<'_>, at: usize, occurrence: &Occurrence) -> Vec<Event> {
     let mut own_people = owner(view, at);
     add(&mut own_people, own(view, at, &["by"]));
     let of = own(view, at, &["of"]);
-    if of.iter().all(|p| p.human) {
+    if of.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) {
         add(&mut own_people, of);
     }
     if own_people.is_empty() && syntax.lemmas(at).all(|l| l != "its") {
