@@ -26,7 +26,7 @@ pub(super) struct Page {
     span: String,
     pub(super) articles: Vec<Piece>,
     statements: Vec<Row>,
-    kinds: Vec<(&'static str, &'static str, usize)>,
+    kinds: Vec<(&'static str, &'static str, usize, &'static str)>,
     columns: Vec<String>,
     rows: Vec<Line>,
     cut: bool,
@@ -94,7 +94,7 @@ impl Page {
         let cut = matrix.targets.len() > columns.len() || matrix.holders.len() > rows.len();
         let kinds = StanceKind::ALL.iter().map(|kind| {
             let count = statements.iter().filter(|it| it.kind == *kind).count();
-            (kind.as_str(), standing(*kind), count)
+            (kind.as_str(), standing(*kind), count, sign(*kind))
         });
         let mut days: Vec<&str> =
             articles.iter().map(|it| it.day.as_str()).filter(|day| !day.is_empty()).collect();
@@ -117,7 +117,7 @@ impl Page {
                 (Some(first), Some(last)) => format!("{first} – {last}"),
                 _ => String::new(),
             },
-            kinds: kinds.filter(|(_, _, count)| *count > 0).collect(),
+            kinds: kinds.filter(|(_, _, count, _)| *count > 0).collect(),
             changed: newest.len(),
             changes: newest.iter().take(LATEST).map(|it| (row(&it.from), row(&it.to))).collect(),
             clashes: clashes.len(),
