@@ -27,7 +27,12 @@ pub(crate) fn findings(
 
 fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Option<Actor> {
     match &party.who {
-        Who::Figure(figure) => scene.cast.actor(scene.text, *figure, (party.first, party.end), party.via),
+        Who::Figure(figure) => {
+            if *figure >= scene.cast.named {
+                understood(document, scene, *figure);
+            }
+            scene.cast.actor(scene.text, *figure, (party.first, party.end), party.via)
+        }
         Who::Collective(name) => {
             let (start, end) = scene.text.range(party.first, party.end);
             let id = format!("collective:{}", name.to_lowercase().replace(' ', "-"));
@@ -165,18 +170,9 @@ fn concerns(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], 
 
 /// Writes the cast of an article into its document.
 pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
-    let Scene { gazetteer, text, cast, .. } = *scene;
+    let Scene { text, cast, .. } = *scene;
     let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
-    for figure in &cast.figures {
-        document.entities.push(Entity {
-            id: figure.id.clone(),
-            kind: figure.kind,
-            name: figure.name.clone(),
-            iso: iso(figure, gazetteer),
-            known: figure.record.is_some(),
-            acts_for: figure.acts_for.and_then(|f| cast.figures.get(f)).map(|f| f.name.clone()),
-        });
-    }
+        document.entities.extend(cast.figures.iter().take(cast.named).map(|figure| entity(scene, figure)));
     for naming in &cast.namings {
         let (start, end) = text.range(naming.first, naming.end);
         document.mentions.push(Mention {
@@ -207,6 +203,25 @@ pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
             start,
             end,
         });
+    }
+}
+
+/// Enters somebody whom a finding means and no words name.
+fn understood(document: &mut Document, scene: &Scene<'_>, figure: usize) {
+    let Some(figure) = scene.cast.figures.get(figure) else { return };
+    if !document.entities.iter().any(|e| e.id == figure.id) {
+        document.entities.push(entity(scene, figure));
+    }
+}
+
+fn entity(scene: &Scene<'_>, figure: &Figure) -> Entity {
+    Entity {
+        id: figure.id.clone(),
+        kind: figure.kind,
+        name: figure.name.clone(),
+        iso: iso(figure, scene.gazetteer),
+        known: figure.record.is_some(),
+        acts_for: figure.acts_for.and_then(|f| scene.cast.figures.get(f)).map(|f| f.name.clone()),
     }
 }
 

@@ -184,10 +184,10 @@ impl Extractor {
             joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
         }
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
-        let cast = Cast::read(gazetteer, &text, &sentences);
-        let mut document = self.blank(&article);
         let times = dates::find(text.folded.text());
         let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
+        let cast = Cast::read(gazetteer, &text, &sentences, published);
+        let mut document = self.blank(&article);
         document.published = published.map(Day);
         let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
         let statements: Vec<Statement<'_>> = sentences

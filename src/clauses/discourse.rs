@@ -114,8 +114,8 @@ impl Discourse {
                 return vec![party];
             }
         }
-        if let Some(party) = scene.party(statement, at) {
-            return vec![party];
+                if let Some(party) = scene.party(statement, at) {
+            return vec![self.owner_of_body(scene, statement, &party).unwrap_or(party)];
         }
         let found = self.resolve(scene, statement, at, exclude);
         if !found.is_empty() {
@@ -150,6 +150,23 @@ impl Discourse {
             }
         }
         Vec::new()
+    }
+
+        /// "its Foreign Ministry", "the Foreign Ministry": the state whose body it is, named before.
+    fn owner_of_body(&self, scene: &Scene<'_>, statement: &Statement<'_>, party: &Party) -> Option<Party> {
+        let Who::Figure(number) = party.who else { return None };
+        let figure = scene.cast.figures.get(number).filter(|f| f.acts_for.is_none())?;
+        let record = figure.record.and_then(|r| scene.gazetteer.record(r))?;
+        record.fact("generic")?;
+        let state = |r: &Referent| r.kind == EntityKind::State || scene.cast.side_of(r.figure).is_some();
+        let found = self.find(scene, party.first, statement.number, 3, state)?;
+        let side = scene.cast.side_of(found).unwrap_or(found);
+        Some(Party {
+            who: Who::Figure(side),
+            via: Via::Coreference,
+            voice: Some(super::actors::Voice { figure: Some(number), first: party.first, end: party.end }),
+            ..party.clone()
+        })
     }
 
     /// A figure of a sentence that passes `test`: the nearest before `token`, else the first after.

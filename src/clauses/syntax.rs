@@ -313,7 +313,11 @@ impl<'a> Syntax<'a> {
             if !bare && !matches!(lemma, "have" | "be" | "do") {
                 continue;
             }
-            let subject_before = self.left(at).is_some_and(|l| self.kind(l) == Some(ChunkKind::Np));
+            let subject_before = self.left(at).is_some_and(|l| {
+                // "At no time did …": a phrase in front is no subject.
+                let phrase = l.checked_sub(1).is_some_and(|p| self.kind(p) == Some(ChunkKind::Prep));
+                self.kind(l) == Some(ChunkKind::Np) && !phrase
+            });
             let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
             let Some(tag) = self.chunks.get(verb).and_then(|c| self.words.get(c.head)) else { continue };
             let fits = if bare || lemma == "do" {
@@ -899,7 +903,7 @@ impl<'a> Syntax<'a> {
                             if let (true, Some(verb)) = (beside, hearer) {
                                 return (subject, Opener::Zero(verb));
                             }
-                            return if beside {
+                                                        return if beside && self.antecedes(j, found, at) {
                                 (subject, Opener::Relative(Some(j)))
                             } else {
                                 (subject, Opener::Main)
@@ -1086,6 +1090,21 @@ impl<'a> Syntax<'a> {
                 ChunkKind::Open | ChunkKind::Stop => return (subject, Opener::Main),
             }
         }
+    }
+
+        /// Whether "noun, subject, verb" side by side make a relative clause: "the envoy they sent", not
+    /// "for Warsaw the winner is" or "in the end ministers agreed".
+    fn antecedes(&self, noun: usize, subject: usize, verb: usize) -> bool {
+        if self.is_name(noun) || self.lemma(subject) == "there" {
+            return false;
+        }
+        let fronted = (0..noun).all(|i| self.kind(i) != Some(ChunkKind::Vg))
+            && (0..noun).any(|i| self.kind(i) == Some(ChunkKind::Prep))
+            && self.kind(0) == Some(ChunkKind::Prep);
+        !fronted
+            || (verb + 1..self.chunks.len())
+                .take_while(|&i| !matches!(self.kind(i), Some(ChunkKind::Stop | ChunkKind::Break)))
+                .any(|i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
     }
 
     /// "one day", "this week", without a preposition.
@@ -1396,12 +1415,13 @@ impl<'a> Syntax<'a> {
                             self.govern(at, v, Link::Prep(word));
                         }
                     }
-                    Some(host)
+                                        Some(host)
                         if matches!(
                             self.kind(host),
                             Some(ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj)
                         ) =>
                     {
+                        let host = self.host(before).unwrap_or(host);
                         self.govern(at, host, Link::Prep(word));
                     }
                     Some(host) if self.kind(host) == Some(ChunkKind::Prep) => {
@@ -1813,6 +1833,17 @@ impl<'a> Syntax<'a> {
         }
     }
 
+        /// What a name and its preposition hang on, or the verb whose object it is.
+    fn carrier(&self, name: usize) -> Option<usize> {
+        let start = self.phrase_start(self.link(name).list.unwrap_or(name));
+        let before = self.left(start)?;
+        match self.kind(before)? {
+            ChunkKind::Vg => Some(before),
+            ChunkKind::Prep => self.host(before),
+            _ => None,
+        }
+    }
+
     /// Whether the head of a phrase is part of a name.
     fn is_name(&self, at: usize) -> bool {
         self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Name)
@@ -1824,7 +1855,11 @@ impl<'a> Syntax<'a> {
             // "At a meeting in Oslo, X asked": a phrase in front hangs on the main verb.
             return self.finite().find(|&i| i > prep && matches!(self.link(i).opener, Some(Opener::Main)));
         };
-        match self.kind(before)? {
+                match self.kind(before)? {
+            // "gave thought in Lima to": nothing but "of" hangs on a name.
+            ChunkKind::Np if self.is_name(before) && self.lemma(prep) != "of" => {
+                self.carrier(before).or(Some(before))
+            }
             ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj => Some(before),
             ChunkKind::Prep => self.host(before),
             ChunkKind::Comma | ChunkKind::Coord | ChunkKind::Close => (0..before)

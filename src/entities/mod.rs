@@ -6,6 +6,7 @@ mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
+mod implied;
 mod known;
 mod lexis;
 mod mentions;
@@ -21,6 +22,8 @@ mod spelling;
 mod ties;
 mod titles;
 mod unknown;
+
+use jiff::civil::Date;
 
 use crate::document::{Actor, EntityKind, MentionKind, Role, Via};
 use crate::gazetteer::Gazetteer;
@@ -77,6 +80,8 @@ pub(crate) struct Holding {
 #[derive(Debug, Default)]
 pub(crate) struct Cast {
     pub(crate) figures: Vec<Figure>,
+    /// How many of them the article names; those after are understood.
+    pub(crate) named: usize,
     /// Sorted by first token, not overlapping; titles included.
     pub(crate) namings: Vec<Naming>,
     pub(crate) holdings: Vec<Holding>,
@@ -115,7 +120,7 @@ impl Cast {
     }
 
     /// The names of the article, who is meant by them, and which offices they hold.
-    pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, sentences: &[Sentence]) -> Self {
+    pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, sentences: &[Sentence], published: Option<Date>) -> Self {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
@@ -130,7 +135,9 @@ impl Cast {
             .collect();
         let holdings = offices::read(&scene, &namings, &titles, &mut figures);
         allegiance::persons(&scene, &namings, &holdings, &mut figures);
-        Self { figures: figures.list, namings, holdings }
+        let named = figures.list.len();
+        implied::add(&scene, &mut figures, published);
+        Self { figures: figures.list, named, namings, holdings }
     }
 
     /// The naming that covers a token.

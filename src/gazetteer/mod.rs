@@ -9,6 +9,7 @@ mod entry;
 mod facts;
 mod find;
 mod format;
+mod governments;
 mod holders;
 mod index;
 mod matcher;
@@ -27,6 +28,7 @@ use once_cell::sync::OnceCell;
 
 pub(crate) use builder::MatcherBuilder;
 pub(crate) use entry::{EntryKind, SurfaceClass};
+pub(crate) use governments::{Government, governments};
 pub use find::Candidate;
 pub use holders::{Holder, Standing};
 pub(crate) use matcher::{CaseRule, Match, Matcher, Reading, Readings};

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
-use crate::document::{MentionKind, Via};
+use crate::gazetteer::{Government, governments};
 
 pub use table::{RuleInfo, rules};
 
@@ -62,20 +62,24 @@ impl View<'_> {
         self.discourse.speeches.is_quoted(token)
     }
 
-    /// The rival government that stands for a state's envoys, where the article names one: the Taliban for Afghanistan.
+    /// The government of contested standing that rules a state: the Taliban for Afghanistan.
+    /// One that the article names goes before one that it does not.
     pub(crate) fn rival(&self, who: &Who) -> Option<Who> {
         let Who::Figure(number) = who else { return None };
-        let state = &self.scene.cast.figures.get(*number)?.id;
-        self.scene
-            .cast
-            .figures
-            .iter()
-            .position(|f| {
-                f.record.and_then(|r| self.scene.gazetteer.record(r)).is_some_and(|r| {
-                    r.fact("governs") == Some(state) || r.id == "taliban" && state == "iso:AF"
-                })
-            })
+        let cast = self.scene.cast;
+        let state = &cast.figures.get(*number)?.id;
+        let figure = |org: &str| cast.figures.iter().position(|f| f.id == org);
+        let contested = || governments(state, self.scene.published).filter(Government::is_contested);
+        contested()
+            .filter_map(|g| figure(g.org))
+            .find(|&f| f < cast.named)
+            .or_else(|| contested().filter(|g| self.is_armed(g.org)).find_map(|g| figure(g.org)))
             .map(Who::Figure)
+    }
+
+    fn is_armed(&self, id: &str) -> bool {
+        let record = self.scene.gazetteer.number(id).and_then(|n| self.scene.gazetteer.record(n));
+        record.is_some_and(|r| r.has("type", "armed_group"))
     }
 
     /// The chunk that a phrase hangs on by a link.

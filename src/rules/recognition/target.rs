@@ -111,6 +111,70 @@ const STATUS: &[&str] = &[
     "entity",
     "statelet",
     "takeover",
+    "proclamation",
+    "presidency",
+    "mandate",
+    "term",
+    "victory",
+    "win",
+    "re-election",
+    "reelection",
+    "election",
+    "inauguration",
+    "order",
+    "cabinet",
+    "parliament",
+    "institution",
+    "people",
+    "man",
+    "follower",
+    "candidate",
+    "claim",
+    "title",
+    "freedom",
+    "nationhood",
+    "separation",
+    "breakaway",
+    "protectorate",
+    "monarchy",
+    "empire",
+    "dispensation",
+    "master",
+    "general",
+    "duchy",
+    "principality",
+    "dominion",
+    "mission",
+    "embassy",
+    "legation",
+    "nominee",
+];
+
+/// Nouns for whoever rules a place.
+const RULERS: &[&str] = &[
+    "government",
+    "authority",
+    "authorities",
+    "ruler",
+    "administration",
+    "regime",
+    "leadership",
+    "institution",
+    "master",
+    "dispensation",
+    "order",
+    "general",
+    "cabinet",
+    "power",
+    "people",
+    "man",
+    "officer",
+    "delegation",
+    "envoy",
+    "ambassador",
+    "diplomat",
+    "representative",
+    "junta",
 ];
 
 /// Nouns that make a claim to territory of what follows: "the annexation of Crimea".
@@ -205,29 +269,10 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return targets_of(view, of, exclude);
         }
     }
-    // "the government in Kabul": whoever governs there now.
-    if matches!(
-        lemma,
-        "government"
-            | "authority"
-            | "authorities"
-            | "ruler"
-            | "administration"
-            | "regime"
-            | "leadership"
-            | "institution"
-            | "master"
-    ) && !former
-    {
-        if let Some(of) = scene.of_phrase(view.statement, at).or(owner) {
-            let rulers: Vec<Party> = view
-                .parties(of, exclude)
-                .into_iter()
-                .filter_map(|p| view.rival(&p.who).map(|who| Party { who, ..p }))
-                .collect();
-            if !rulers.is_empty() {
-                return rulers.into_iter().map(Target::plain).collect();
-            }
+    if !former {
+        let rulers = rulers(view, at, lemma, owner, exclude);
+        if !rulers.is_empty() {
+            return rulers;
         }
     }
     let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
@@ -295,23 +340,37 @@ fn several(view: &View<'_>, at: usize) -> Vec<Target> {
         .collect()
 }
 
+/// "the government in Kabul", "the authorities on Taiwan", "Kabul's new masters": whoever rules there,
+/// else the state itself.
+fn rulers(view: &View<'_>, at: usize, lemma: &str, owner: Option<usize>, exclude: &[Who]) -> Vec<Target> {
+    if !RULERS.contains(&lemma) {
+        return Vec::new();
+    }
+    let syntax = &view.statement.syntax;
+    let place = syntax
+        .own_phrases(at)
+        .first()
+        .filter(|&&(p, _)| matches!(syntax.lemma(p), "in" | "of" | "on" | "at" | "over" | "inside"))
+        .map(|&(_, n)| n)
+        .or(owner);
+    let Some(place) = place else { return Vec::new() };
+    let mut out = Vec::new();
+    for party in view.parties(place, exclude) {
+        let who = view.rival(&party.who).unwrap_or_else(|| party.who.clone());
+        let target = Party { who, ..party };
+        if recognisable(view, &target) && !exclude.contains(&target.who) {
+            out.push(Target::plain(target));
+        }
+    }
+    out
+}
+
 /// Whether "the government in Kabul" is to be read as the rival government that rules there.
 fn governs(view: &View<'_>, at: usize, lemma: &str, former: bool) -> bool {
-    let ruler = matches!(
-        lemma,
-        "government"
-            | "authority"
-            | "authorities"
-            | "ruler"
-            | "administration"
-            | "regime"
-            | "leadership"
-            | "institution"
-    );
-    ruler
+    RULERS.contains(&lemma)
         && !former
-        && view.scene.of_phrase(view.statement, at).is_some_and(|of| {
-            view.parties(of, &[]).iter().any(|p| p.via == Via::Metonym && view.rival(&p.who).is_some())
+        && view.statement.syntax.own_phrases(at).first().is_some_and(|&(_, place)| {
+            view.parties(place, &[]).iter().any(|p| p.via == Via::Metonym && view.rival(&p.who).is_some())
         })
 }
 
@@ -416,10 +475,13 @@ fn recognisable(view: &View<'_>, party: &Party) -> bool {
             .iter()
             .any(|w| figure.name.contains(w)),
         },
+        // A land that may want to be a state: Catalonia, Bougainville; no city.
         EntityKind::Place => {
             party.via == Via::Metonym
-                || record
-                    .is_some_and(|r| r.fact("type") == Some("disputed") || r.fact("claimed_by").is_some())
+                || record.is_some_and(|r| {
+                    matches!(r.fact("type"), Some("disputed" | "admin1" | "region" | "historical"))
+                        || r.fact("claimed_by").is_some()
+                })
         }
         EntityKind::Collective => false,
     }

@@ -2,6 +2,7 @@
 
 mod adjectives;
 mod conditions;
+mod holders;
 mod local;
 mod nouns;
 mod predicates;
@@ -138,7 +139,8 @@ impl Climber<'_, '_> {
             self.bare_nominal();
         }
         self.fill_target();
-        self.speaker_holder(node);
+        self.perspective();
+        self.speaker_holder();
     }
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.
@@ -147,24 +149,6 @@ impl Climber<'_, '_> {
             let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
             self.reading.confidence = self.reading.confidence.min(0.8);
-        }
-    }
-
-    /// A plan, delay or refusal without its holder is the speaker's: "it would be premature, the minister said".
-    fn speaker_holder(&mut self, _node: usize) {
-        let State::Kind(kind) = self.state else { return };
-        if self.reading.source.is_none() {
-            let token = self.view.statement.offset + self.frame.words.0;
-            self.reading.source = self.view.speaker_at(token).cloned();
-        }
-        let impersonal = matches!(
-            kind,
-            Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported
-        );
-        if self.reading.holders.is_empty() && impersonal {
-            if let Some(source) = self.reading.source.clone() {
-                self.reading.holders = vec![source];
-            }
         }
     }
 
@@ -187,29 +171,6 @@ impl Climber<'_, '_> {
             Some(ChunkKind::Np) => self.noun_step(node, governor, link),
             Some(ChunkKind::Adj) => self.adjective_step(node, governor, link),
             _ => false,
-        }
-    }
-
-    fn fill_from(&mut self, chunk: Option<usize>) {
-        if self.reading.holders.is_empty() {
-            if let Some(at) = chunk {
-                let exclude: Vec<Who> = self.reading.targets.iter().map(|t| t.party.who.clone()).collect();
-                self.reading.holders = self.view.parties(at, &exclude);
-                if self.reading.holders.is_empty() {
-                    self.reading.holders.extend(self.view.scene.by_words(self.view.statement, at));
-                }
-                self.note(|| format!("holder: {}", show(self.view, Some(at))));
-            }
-        }
-    }
-
-    fn fill_holder(&mut self, node: usize) {
-        if !self.reading.holders.is_empty() {
-            return;
-        }
-        let subject = self.view.statement.syntax.link(node).subject;
-        if self.frame.shape != Shape::Verb {
-            self.fill_from(subject.filter(|&s| s != self.frame.anchor));
         }
     }
 
