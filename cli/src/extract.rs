@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use crate::args::{Cli, Color, ExtractArgs, Format};
 use crate::export::{brat, label_studio, spacy, table};
 use crate::failure::Failure;
+use crate::knowledge;
 use crate::input::{Input, Job, Jobs, expand};
 use crate::progress::Progress;
 use crate::render::{Look, counted};
@@ -52,6 +53,7 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     target.write(Piece::Lines(printer.head()?))?;
     let took = each(
         inputs,
+        &knowledge::extractor(&args.gazetteer)?,
         args.threads,
         |extractor, job| printer.work(extractor, job),
         |done, _| {
@@ -78,11 +80,11 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
 /// Works on every document on all cores and hands the results over in order; failures are told on the way.
 pub(crate) fn each<T: Send>(
     inputs: Vec<Input>,
+    extractor: &Extractor,
     threads: Option<NonZeroUsize>,
     work: impl Fn(&Extractor, Job) -> Result<T, Failure> + Sync,
     mut take: impl FnMut(Result<T, ()>, &Extractor) -> Result<usize, Stop>,
 ) -> Result<Duration, Stop> {
-    let extractor = Extractor::new().map_err(Failure::unexpected)?;
     let threads = threads.map_or(0, NonZeroUsize::get);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Failure::unexpected)?;
     let mut progress = Progress::new(inputs.iter().map(Input::bytes).sum());
@@ -93,11 +95,11 @@ pub(crate) fn each<T: Send>(
             return Ok(progress.finish());
         }
         let bytes = chunk.iter().map(Job::bytes).sum();
-        let done: Vec<_> = pool.install(|| chunk.into_par_iter().map(|job| work(&extractor, job)).collect());
+        let done: Vec<_> = pool.install(|| chunk.into_par_iter().map(|job| work(extractor, job)).collect());
         let mut documents = 0;
         for one in done {
             let one = one.map_err(|failure| progress.aside(|| failure.report()));
-            documents = take(one, &extractor)?;
+            documents = take(one, extractor)?;
         }
         progress.advance(bytes, documents);
     }

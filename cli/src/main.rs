@@ -6,6 +6,7 @@ mod export;
 mod extract;
 mod failure;
 mod input;
+mod knowledge;
 mod progress;
 mod render;
 mod sink;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, GazetteerCommand};
 use crate::sink::{Sink, Stop};
 
 fn main() -> ExitCode {
@@ -22,6 +23,8 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Extract(args) => extract::run(&args, sink),
         Command::Explain(args) => explain::run(&args, &mut sink),
+        Command::Gazetteer(GazetteerCommand::Check(args)) => knowledge::check(&args, &mut sink),
+        Command::Gazetteer(GazetteerCommand::Find(args)) => knowledge::find(&args, &mut sink),
         Command::Rules => explain::list(&mut sink),
         Command::Schema { what } => schema(what, &mut sink),
     };

@@ -1,5 +1,6 @@
 //! A user's own knowledge: read, checked, and put over what is there already.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -129,6 +130,7 @@ impl Gazetteer {
             }
         };
         let ids = Ids { gazetteer: self };
+        let listed = listed(&self.files.rules);
         for source in self.files.entities.iter().skip(before.files.entities.len()) {
             let mut tokens = Vec::new();
             for entry in trusted_entries(&source.body) {
@@ -139,7 +141,7 @@ impl Gazetteer {
                 for (key, value) in entry.facts().filter(|(key, _)| refers(key)) {
                     value.split(',').for_each(|id| tell(ids.missing(&place, id, key)));
                 }
-                self.shared(&place, &entry, &mut tokens, &mut tell);
+                self.shared((&place, &listed), &entry, &mut tokens, &mut tell);
             }
         }
         for source in self.files.offices.iter().skip(before.files.offices.len()) {
@@ -170,7 +172,7 @@ impl Gazetteer {
     /// Surfaces of an entry that name another entry as well, without a rule to tell them apart.
     fn shared(
         &self,
-        place: &Place<'_>,
+        (place, listed): (&Place<'_>, &Listed<'_>),
         entry: &Entry<'_>,
         tokens: &mut Vec<Token>,
         tell: &mut dyn FnMut(Option<Error>),
@@ -179,11 +181,16 @@ impl Gazetteer {
         let name = std::iter::once((SurfaceClass::Name, entry.name));
         for (_, surface) in name.chain(entry.surfaces()).filter(|(class, _)| *class != SurfaceClass::Alone) {
             let folded = fold_surface(surface);
+            if let Some(&readings) = listed.get(&*folded) {
+                let known = readings.is_some_and(|ids| ids.split('|').any(|id| id == entry.id));
+                tell((!known).then(|| unlisted(place, entry.id, surface, readings)));
+                continue;
+            }
             tokenize(&folded, tokens);
             let Some(hit) = self.names().at(&folded, tokens, 0).filter(|hit| hit.end == tokens.len()) else {
                 continue;
             };
-            if self.rule(&folded).is_some() || self.may_share(hit) {
+            if self.may_share(hit) {
                 continue;
             }
             let other = self.names().readings(hit.surface).iter().find(|r| Some(r.entry) != own);
@@ -215,9 +222,37 @@ impl Gazetteer {
     }
 }
 
+/// The readings of every ambiguous surface; none of those that stay silent.
+type Listed<'r> = HashMap<String, Option<&'r str>>;
+
+fn listed(rules: &[Source]) -> Listed<'_> {
+    let mut listed = HashMap::new();
+    for source in rules {
+        for (_, [surface, _]) in trusted_rows(&source.body) {
+            listed.insert(fold_surface(surface).into_owned(), None);
+        }
+        for (_, [surface, readings, ..]) in trusted_rows::<4>(&source.body) {
+            listed.insert(fold_surface(surface).into_owned(), Some(readings));
+        }
+    }
+    listed
+}
+
+/// A surface that is ambiguous or silent already, and not in the way that its line wants.
+fn unlisted(place: &Place<'_>, id: &str, surface: &str, readings: Option<&str>) -> Error {
+    let problem = match readings {
+        Some(readings) => format!("{surface:?} is ambiguous between {}", readings.replace('|', ", ")),
+        None => format!("{surface:?} stays silent, being a common word or name"),
+    };
+    let remedy = format!(
+        "drop the surface, or write a line for it in a file of ambiguous surfaces that has {id} among the readings"
+    );
+    place.fault(surface, problem, remedy)
+}
+
 /// A line that turns an entity into one of another kind.
 fn turned(place: &Place<'_>, entry: &Entry<'_>, before: EntryKind) -> Error {
-    let problem = format!("{} is a {} and would become a {}", entry.id, before.word(), entry.kind.word());
+    let problem = format!("the kind of {} turns from {} to {}", entry.id, before.word(), entry.kind.word());
     let remedy = format!("write {} as its kind, or give it an id of its own", before.word());
     place.fault(entry.id, problem, remedy)
 }
