@@ -11,12 +11,17 @@ use clap::CommandFactory;
 use demarche::document::OffsetUnit;
 use demarche::{Day, Document, Extractor};
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::args::{Cli, Color, ExtractArgs, Format};
 use crate::export::{brat, label_studio, spacy, table};
 use crate::failure::Failure;
+<<<<<<< HEAD
 use crate::knowledge;
 use crate::input::{Input, Job, Jobs, expand};
+=======
+use crate::input::{Input, Job, Jobs, Options, Record, expand};
+>>>>>>> main
 use crate::progress::Progress;
 use crate::render::{Look, counted};
 use crate::sink::{Piece, Sink, Stop, Target};
@@ -32,7 +37,9 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     let terminal = io::stdout().is_terminal() && args.output.is_none();
     let format = args.format.unwrap_or(if terminal { Format::Text } else { Format::Jsonl });
     let printer = Printer {
-        published: args.published,
+        published: args.reading.published,
+        options: args.reading.options(),
+        text: args.text,
         format,
         unit: unit(format, args.offsets),
         look: Look::of_stdout(if args.output.is_some() && args.color == Color::Auto {
@@ -53,10 +60,14 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     target.write(Piece::Lines(printer.head()?))?;
     let took = each(
         inputs,
+<<<<<<< HEAD
         &knowledge::extractor(&args.gazetteer)?,
+=======
+        &printer.options,
+>>>>>>> main
         args.threads,
         |extractor, job| printer.work(extractor, job),
-        |done, _| {
+        |done| {
             match done {
                 Ok((piece, counts)) => {
                     if format == Format::Labelstudio && tally.documents > 0 {
@@ -80,15 +91,19 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
 /// Works on every document on all cores and hands the results over in order; failures are told on the way.
 pub(crate) fn each<T: Send>(
     inputs: Vec<Input>,
+<<<<<<< HEAD
     extractor: &Extractor,
+=======
+    options: &Options,
+>>>>>>> main
     threads: Option<NonZeroUsize>,
     work: impl Fn(&Extractor, Job) -> Result<T, Failure> + Sync,
-    mut take: impl FnMut(Result<T, ()>, &Extractor) -> Result<usize, Stop>,
+    mut take: impl FnMut(Result<T, ()>) -> Result<usize, Stop>,
 ) -> Result<Duration, Stop> {
     let threads = threads.map_or(0, NonZeroUsize::get);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Failure::unexpected)?;
     let mut progress = Progress::new(inputs.iter().map(Input::bytes).sum());
-    let mut jobs = Jobs::new(inputs);
+    let mut jobs = Jobs::new(inputs, options);
     loop {
         let chunk = jobs.chunk(CHUNK_DOCUMENTS, CHUNK_BYTES);
         if chunk.is_empty() {
@@ -99,7 +114,11 @@ pub(crate) fn each<T: Send>(
         let mut documents = 0;
         for one in done {
             let one = one.map_err(|failure| progress.aside(|| failure.report()));
+<<<<<<< HEAD
             documents = take(one, extractor)?;
+=======
+            documents = take(one)?;
+>>>>>>> main
         }
         progress.advance(bytes, documents);
     }
@@ -129,9 +148,19 @@ fn unit(format: Format, asked: Option<OffsetUnit>) -> OffsetUnit {
     asked.unwrap_or(format.unit())
 }
 
+#[derive(Serialize)]
+struct Whole<'d> {
+    #[serde(flatten)]
+    document: &'d Document,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'d str>,
+}
+
 /// How results are printed.
 struct Printer {
     published: Option<Day>,
+    options: Options,
+    text: bool,
     format: Format,
     unit: OffsetUnit,
     look: Look,
@@ -148,6 +177,11 @@ impl Printer {
         })
     }
 
+    /// The document, with its text if that is wanted.
+    fn whole<'d>(&self, record: &'d Record, document: &'d Document) -> Whole<'d> {
+        Whole { document, text: self.text.then_some(record.text.as_str()) }
+    }
+
     /// What stands after the last document.
     fn foot(&self) -> &'static str {
         if self.format == Format::Labelstudio { "\n]\n" } else { "" }
@@ -155,7 +189,7 @@ impl Printer {
 
     /// One document from its bytes to what is printed.
     fn work(&self, extractor: &Extractor, job: Job) -> Result<(Piece, Tally), Failure> {
-        let record = job.read()?;
+        let record = job.read(&self.options)?;
         let document = extractor.extract(record.article(self.published));
         let tally = Tally::of(&document);
         if self.format == Format::Text {
@@ -173,8 +207,8 @@ impl Printer {
                 return Ok((Piece::Lines(task.to_string()), tally));
             }
             Format::Spacy => serde_json::to_string(&spacy::document(&record.text, &document)),
-            Format::Json => serde_json::to_string_pretty(&document),
-            Format::Jsonl | Format::Text => serde_json::to_string(&document),
+            Format::Json => serde_json::to_string_pretty(&self.whole(&record, &document)),
+            Format::Jsonl | Format::Text => serde_json::to_string(&self.whole(&record, &document)),
         };
         let mut line = json.map_err(Failure::unexpected)?;
         line.push('\n');

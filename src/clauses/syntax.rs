@@ -339,6 +339,15 @@ impl<'a> Syntax<'a> {
                 chunk.verb = None;
             }
             self.set(verb, |l| l.subject = inverted);
+            // "have all reinforced", "could one day reach": no subject between.
+            let floats = at + 1 < verb
+                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && matches!(self.lemma(at + 1), "all" | "both" | "each" | "day" | "time");
+            if floats {
+                if let Some(chunk) = self.chunks.get_mut(at + 1) {
+                    chunk.kind = ChunkKind::Adv;
+                }
+            }
         }
     }
 
@@ -360,7 +369,7 @@ impl<'a> Syntax<'a> {
                     let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
                         || matches!(
                             self.lemma(i),
-                            "day" | "time" | "moment" | "week" | "month" | "year" | "all"
+                            "day" | "time" | "moment" | "week" | "month" | "year" | "all" | "both" | "each"
                         );
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
                     if !after_prep && !in_list {
@@ -649,7 +658,9 @@ impl<'a> Syntax<'a> {
             return;
         }
         let by =
-            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
+            self.right(at).is_some_and(|r| {
+                self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
+            });
         let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
             && self.skip_parenthesis(before).is_some()
             || self.kind(before) == Some(ChunkKind::Close);
@@ -760,12 +771,13 @@ impl<'a> Syntax<'a> {
                         }
                     }
                     _ => {
-                        if let Some(g) = self.main_verb_of(marker) {
+                        let before = self.main_verb_of(marker).filter(|&g| g < marker);
+                        let after = || {
+                            (at + 1..self.chunks.len())
+                                .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        };
+                        if let Some(g) = before.or_else(after) {
                             self.govern(at, g, Link::Adverbial(word));
-                        } else if let Some(next) = (at + 1..self.chunks.len())
-                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
-                        {
-                            self.govern(at, next, Link::Adverbial(word));
                         }
                     }
                 }
@@ -1741,7 +1753,7 @@ impl<'a> Syntax<'a> {
                             // chairman of the council, X": what carries the phrase.
                             let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
                             while let Some(n) = noun.filter(|_| !title) {
-                                if self.kind(n) != Some(ChunkKind::Np) {
+                                if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
                                     break;
                                 }
                                 let s = self.phrase_start(n);
@@ -1808,7 +1820,10 @@ impl<'a> Syntax<'a> {
 
     /// What a prepositional phrase hangs on: the phrase before it, else the verb.
     fn host(&self, prep: usize) -> Option<usize> {
-        let before = self.left(prep)?;
+        let Some(before) = self.left(prep) else {
+            // "At a meeting in Oslo, X asked": a phrase in front hangs on the main verb.
+            return self.finite().find(|&i| i > prep && matches!(self.link(i).opener, Some(Opener::Main)));
+        };
         match self.kind(before)? {
             ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj => Some(before),
             ChunkKind::Prep => self.host(before),
@@ -1872,6 +1887,15 @@ fn is_clause_noun(lemma: &str) -> bool {
             | "dilemma"
             | "doubt"
             | "debate"
+    )
+}
+
+/// Nouns that say how something is done after "by": no agents.
+fn is_means(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "phone" | "telephone" | "link" | "video" | "videoconference" | "train" | "plane" | "car" | "road" | "sea" | "air"
+            | "ferry" | "boat" | "helicopter" | "letter" | "email" | "night" | "chance" | "mistake" | "hand" | "force" | "bus"
     )
 }
 

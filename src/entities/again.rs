@@ -174,7 +174,8 @@ fn is_distinct(scene: &Scene<'_, '_>, first: usize, end: usize) -> bool {
     scene.capital(first)
         && scene.raw(first).len() > 1
         && !scene.raw(first).ends_with('.')
-        && !scene.any(first, CALENDAR | NO_NAME)
+        && !scene.any(first, CALENDAR)
+        && !(scene.any(first, NO_NAME) && scene.upper(first))
 }
 
 /// The longest form that begins at `at`.

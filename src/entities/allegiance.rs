@@ -78,7 +78,14 @@ pub(super) fn persons(
     figures: &mut Figures,
 ) {
     let mut past = vec![false; figures.list.len()];
-    for holding in holdings {
+    // Offices of states first: a president who chairs the African Union acts for his state.
+    let state = |h: &&Holding| {
+        let owner = h.of.and_then(|(owner, ..)| figures.list.get(owner));
+        owner.is_some_and(|f| f.kind == EntityKind::State)
+    };
+    let mut order: Vec<&Holding> = holdings.iter().filter(state).collect();
+    order.extend(holdings.iter().filter(|h| !state(h)));
+    for holding in order {
         let Some((owner, ..)) = holding.of else { continue };
         if holding.former {
             past.get_mut(holding.person).into_iter().for_each(|p| *p = true);

@@ -195,6 +195,10 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: Readin
         }
         _ => {}
     }
+    // "the Security Council of Belarus" is its own, not the United Nations'.
+    if record.fact("generic") == Some("yes") && beside_state(scene, hit) {
+        score += 6;
+    }
     // A plain English word needs more than its capital.
     if single && matches!(record.kind, EntryKind::Org | EntryKind::Place) && is_plain(scene, hit) {
         let opens = scene.opens(hit.first);
@@ -299,6 +303,26 @@ fn is_region_here(scene: &Scene<'_, '_>, hit: Match) -> bool {
             scene.lower(hit.first - 2),
             "province" | "region" | "district" | "governorate" | "town" | "city" | "county"
         )
+}
+
+/// Whether some state stands right before a surface or behind its `of`.
+fn beside_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
+    let state = |at: usize| {
+        scene.hit(at).is_some_and(|near| {
+            scene
+                .readings(near)
+                .iter()
+                .any(|r| scene.record(r.entry).is_some_and(|x| x.kind == EntryKind::State))
+        })
+    };
+    if scene.lower(hit.end) == "of" && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2)) {
+        return true;
+    }
+    let from = hit.first.saturating_sub(4).max(scene.sentence_start(hit.first));
+    (from..hit.first).any(|at| {
+        let end = scene.hit(at).filter(|_| state(at)).map_or(0, |near| near.end);
+        end == hit.first || end + 1 == hit.first && scene.possessive(end)
+    })
 }
 
 /// Whether the state `owner` stands directly before a surface: "Kyrgyzstan's Security Council".

@@ -97,7 +97,9 @@ fn starts(scene: &Scene<'_, '_>, at: usize) -> bool {
             || scene.lower(at).ends_with("nd")
             || scene.lower(at).ends_with("rd");
     }
-    if !scene.capital(at) || scene.any(at, CALENDAR | HONORIFIC) && !scene.any(at, BODY) {
+    // "Metropolitan Police Service" begins with what may be an honorific.
+    let honorific = scene.any(at, HONORIFIC) && !scene.any(at + 1, BODY | ORGAN);
+    if !scene.capital(at) || (scene.any(at, CALENDAR) || honorific) && !scene.any(at, BODY) {
         return false;
     }
     // "However Parliament", "In Congress", "The Ministry": the first word is no part of a name.
@@ -140,6 +142,10 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
     if scene.number(next) && scene.capital(next + 1) && at == first {
         return Some(next + 1); // "March 23 Movement"
     }
+    // "National Oceanic and Atmospheric Administration": two fields before one head.
+    if best.is_none() && scene.lower(next) == "and" && fields(scene, at, next + 1) {
+        return Some(next + 1);
+    }
     let headed = best.is_some_and(|(end, _)| end == next);
     let the = usize::from(scene.lower(next + 1) == "the");
     let goal = next + 1 + the;
@@ -152,7 +158,7 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
         // "Security Council on Houthi attacks": a known body is complete, `on` needs a field.
         let complete = scene.hit(first).is_some_and(|hit| hit.end == next && hit.end > first + 1);
         let party =
-            matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university");
+            matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university" | "bank" | "church");
         let field = scene.known(goal).is_some() && !is_named(scene, goal);
         let whole = complete && !(word == "of" && party);
         if whole
@@ -195,6 +201,20 @@ fn is_owner(word: &str) -> bool {
             | "nation"
             | "peasant"
     )
+}
+
+/// Whether the words around `and` are two fields of a body whose head follows.
+fn fields(scene: &Scene<'_, '_>, left: usize, right: usize) -> bool {
+    let field = |i: usize| {
+        scene.capital(i)
+            && scene.spaced(i)
+            && !scene.known(i).is_some_and(|k| k.closed)
+            && !scene.named(i)
+            && !scene.office_head(i)
+            && scene.names(i).given < 4
+    };
+    let head = (right..right + 4).take_while(|&i| field(i)).any(|i| i > right && scene.any(i, BODY));
+    field(left) && scene.known(left).is_some() | scene.known(right).is_some() && field(right) && head
 }
 
 /// Whether `of X` after an organ names its state, which stays outside.

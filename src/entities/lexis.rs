@@ -120,7 +120,7 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         BODY_OF,
-        "academy agency alliance army assembly association authority bank board bureau campaign center centre \
+        "academy administration journal agency alliance army assembly association authority bank board bureau campaign center centre \
          chamber church club coalition college command commission committee confederation conference congress \
          corps council court department directorate faculty federation fellowship force forces foundation \
          front fund government group guard guards guild house institute institution league legion ministry \
@@ -184,7 +184,7 @@ const LISTS: &[(Classes, &str)] = &[
          sunnis shia shias shiite shiites alawite alawites catholic catholics protestant protestants druze kurd \
          kurds kurdish yazidi yazidis uyghur uyghurs uighur uighurs rohingya tuareg pashtun pashtuns hazara \
          hazaras arab arabs bedouin maori inuit islamist islamists jihadist republican republicans democrat \
-         democrats tory tories orthodox ismaili houthi-led baloch baluch tamil tamils sinhalese hutu hutus tutsi \
+         democrats tory tories orthodox ismaili houthi-led baloch baluch tatar tatars tamil tamils sinhalese hutu hutus tutsi \
          tutsis afrikaner roma sami zulu yoruba hausa fulani igbo amhara oromo tigrayan tigrayans",
     ),
     (PLACE_OF, "gulf bay sea strait straits horn cape isle hall tower temple church rock dome square port"),
@@ -199,7 +199,8 @@ const LISTS: &[(Classes, &str)] = &[
          neighbourhood neighborhood strait dam checkpoint border pass gorge suburb quarter municipality \
          enclave exclave area basin delta desert steppe corridor junction settlement township commune \
          department canton voivodeship territory archipelago hospital refinery mine square railway shrine \
-         mosque cathedral palace lake sea coast hills heights gas-field oilfield",
+         mosque cathedral palace lake sea coast hills heights oilfield gap facility plant complex reactor site strip \
+         bridge lagoon spit sector frontline front",
     ),
     (
         THING,
@@ -249,7 +250,7 @@ const LISTS: &[(Classes, &str)] = &[
          archbishop cardinal patriarch pastor rabbi prince princess judge justice comrade madame monsieur \
          madam mme mme. herr señor senor señora senora don shri smt smt. hon hon. honourable excellency \
          excellencies highness majesty messrs messrs. nobel laureate brother sister engineer eng eng. ustad \
-         ustaz msgr msgr. monsignor ratu daw saya tengku tunku datuk seri dato tun pak bapak ibu gov gov. amb amb. pres pres. sen sen. rep rep. \
+         ustaz msgr msgr. monsignor ratu daw saya tengku tunku datuk seri dato tun pak bapak ibu  \
          metropolitan",
     ),
     (

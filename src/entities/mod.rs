@@ -13,10 +13,12 @@ mod offices;
 mod owners;
 mod persons;
 mod posts;
+mod predicates;
 mod roles;
 mod scene;
 mod shape;
 mod spelling;
+mod ties;
 mod titles;
 mod unknown;
 

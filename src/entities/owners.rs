@@ -41,8 +41,7 @@ impl<'g> Ground<'g> {
             if naming.kind == MentionKind::Org {
                 org = Some(number);
             }
-            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym
-            {
+            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym {
                 state = Some(number);
             }
             let Some(figure) = naming.figure else { continue };
@@ -72,8 +71,7 @@ impl<'g> Ground<'g> {
                     // "George W. Bush's envoy": the state that he acts or acted for.
                     let figure = naming.figure?;
                     let held = held.get(&figure).map(|&(f, ..)| f);
-                    let state =
-                        held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
+                    let state = held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
                     return Some((state, naming.first, naming.end));
                 }
                 of(naming)
@@ -160,8 +158,20 @@ impl<'g> Ground<'g> {
             }
         }
         // The same person's other office.
-        if let Some(&of) = held.get(&holder) {
-            return Some(of);
+        if let Some(&(other, first, end)) = held.get(&holder) {
+            let figure = figures.list.get(other);
+            // A party's leader is prime minister of its state.
+            let state = matches!(
+                title.role,
+                Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::DeputyHeadOfState | Role::ForeignMinister
+            );
+            if figure.is_none_or(|f| f.kind == EntityKind::State) || !state {
+                return Some((other, first, end));
+            }
+            let id = figure.and_then(|f| scene.record(f.record?)).and_then(|r| r.fact("country"));
+            if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default())) {
+                return Some((state, first, end));
+            }
         }
         let chief = matches!(scene.lower(title.head), "ceo" | "chief");
         if title.role == Role::Other && !chief {
@@ -193,8 +203,8 @@ impl<'g> Ground<'g> {
             let near = list.get(here.saturating_sub(REACH)..here).unwrap_or_default();
             near.iter().rev().take_while(|n| n.first >= start)
         };
-        let body =
-            chief || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary);
+        let body = chief
+            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy);
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
             MentionKind::Org => body,
@@ -286,7 +296,10 @@ fn inherent(scene: &Scene<'_, '_>, title: &Title) -> Option<&'static str> {
     if phrase.contains("chancellor of the exchequer") || phrase == "home secretary" && capital {
         return Some("iso:GB");
     }
-    if phrase.ends_with("secretary of state") && capital || capital && phrase.starts_with("secretary of ") {
+    if capital && phrase.starts_with("secretary of state for ") {
+        return Some("iso:GB");
+    }
+    if capital && (phrase.contains("secretary of state") || phrase.starts_with("secretary of ")) {
         return Some("iso:US");
     }
     if phrase == "foreign secretary" && capital {

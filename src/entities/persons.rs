@@ -5,7 +5,7 @@
 //! (`the James Webb telescope`), sequences of plain English words (`Grand Master`).
 
 use super::lexis::{
-    BODY, BODY_AFTER, HONORIFIC, KIN, LOCATIVE, NO_NAME, PLACE, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
+    BODY, BODY_AFTER, FOLK, HONORIFIC, KIN, LOCATIVE, NO_NAME, PLACE, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
 };
 use super::scene::Scene;
 use super::shape::Shape;
@@ -77,6 +77,9 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
                 let rare = !known.closed && known.noun.max(known.verb).max(known.adj) <= 3;
                 score -= if rare { 1 } else { 2 };
             }
+            if scene.any(at, FOLK) && scene.lower(at).ends_with('s') {
+                score -= 4; // "House Democrats"
+            }
             if plain && (scene.any(at, BODY | PLACE | THING | NO_NAME)) {
                 score -= 2;
             }
@@ -103,11 +106,22 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if !scene.spaced(shape.first) {
         return 0;
     }
-    if scene.title_at(at).is_some() {
+    if scene.title_at(at).is_some() || scene.in_complement(at) {
         return 6;
     }
     if scene.any(at, HONORIFIC | RANK) && scene.capital(at) {
         return 6;
+    }
+    if let Some(state) = scene.state_ending(at) {
+        let word = scene.before(state).map_or("", |b| scene.lower(b));
+        let titled = state >= 2 && scene.title_at(state - 2).is_some();
+        return match word {
+            // "President of Tajikistan Rustam Emomzoda"
+            "of" | "for" | "to" if titled => 5,
+            // "the Sri Lanka Podujana Peramuna"
+            "the" => -4,
+            _ => 0,
+        };
     }
     let word = scene.lower(at);
     if scene.any(at, KIN) {

@@ -281,7 +281,9 @@ fn noun_phrase(scene: &Scene<'_, '_>, last: usize) -> usize {
         if matches!(scene.lower(before), "the" | "a" | "his" | "her" | "its" | "their" | "this" | "that") {
             return before;
         }
-        if !scene.known(before).is_some_and(|k| !k.closed && k.adj.max(k.noun) > k.verb) {
+        let word = scene.lower(before);
+        let participle = (word.ends_with("ing") || word.ends_with("ed")) && !scene.capital(before);
+        if !participle && !scene.known(before).is_some_and(|k| !k.closed && k.adj.max(k.noun) > k.verb) {
             break;
         }
         at = before;
@@ -338,6 +340,7 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
         };
         // Time and circumstance are no part of an office: "in 1997", "in Kabul" after a full phrase.
         if preposition == "in"
+            && owner != Owner::Unsaid
             && !takes
             && !matches!(
                 head,
@@ -359,6 +362,10 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
                     | "commanders"
             )
         {
+            break;
+        }
+        // "interior minister in the caretaker cabinet"
+        if preposition == "in" && owner == Owner::Unsaid && !scene.is(end, b',') {
             break;
         }
         if takes && owner != Owner::Unsaid {

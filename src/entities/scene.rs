@@ -238,6 +238,21 @@ impl<'a, 't> Scene<'a, 't> {
         })
     }
 
+    /// First token of the name of a state, no adjective, that ends with a token.
+    pub(super) fn state_ending(&self, at: usize) -> Option<usize> {
+        (at.saturating_sub(3)..=at).find(|&first| {
+            self.hit(first).is_some_and(|hit| {
+                hit.end == at + 1
+                    && self.readings(hit).iter().any(|r| {
+                        !matches!(
+                            r.class,
+                            SurfaceClass::Demonym | SurfaceClass::People | SurfaceClass::Capital | SurfaceClass::Seat
+                        ) && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
+                    })
+            })
+        })
+    }
+
     pub(super) fn readings(&self, hit: Match) -> Readings<'a> {
         self.gazetteer.names().readings(hit.surface)
     }
@@ -268,6 +283,12 @@ impl<'a, 't> Scene<'a, 't> {
                 self.lower(at),
                 "chief" | "head" | "member" | "representatives" | "leader" | "secretary" | "chair"
             )
+    }
+
+    /// Whether a token lies in the complement of a title: `for South and Central Asian Affairs`.
+    pub(super) fn in_complement(&self, at: usize) -> bool {
+        let number = self.titles.partition_point(|t| t.first <= at).checked_sub(1);
+        number.and_then(|n| self.titles.get(n)).is_some_and(|t| t.end <= at && at < t.full)
     }
 
     /// The number of the title that covers a token, complements excluded.

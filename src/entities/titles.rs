@@ -142,7 +142,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
         Office,
     ),
     ("first lady|first gentleman", R::Spouse, Office),
-    ("counterpart|counterparts", R::Other, Office),
+    ("counterpart|counterparts|colleague|colleagues|opposite number|opposite numbers", R::Other, Office),
     ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
     ("co-founder|founder|cofounder", R::Other, Calling),
     ("warlord|rebel leader", R::ArmedGroup, Office),
@@ -179,6 +179,10 @@ const ABBREVIATED: &[(&str, Role, TitleClass)] = &[
     ("COAS", R::Military, Office),
     ("SRSG", R::Envoy, Office),
     ("VP", R::DeputyHeadOfState, Office),
+    ("Sen.|Sens.|Rep.|Reps.|Sen|Rep", R::Legislator, Office),
+    ("Gov.|Gov", R::Subnational, Office),
+    ("Amb.|Amb", R::Ambassador, Office),
+    ("Pres.", R::HeadOfState, Office),
 ];
 
 struct Heads {
@@ -387,7 +391,8 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         return end;
     }
     let head = scene.lower(title.head);
-    let of = matches!(
+    let minister = (title.head..end).any(|i| matches!(scene.lower(i), "minister" | "ministers"));
+    let of = minister || matches!(
         head,
         "minister"
             | "ministers"
@@ -422,6 +427,10 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     if matches!(scene.lower(at), "the" | "all") {
         at += 1;
     }
+    // "for South and Central Asian Affairs", "for Europe and Foreign Affairs"
+    if let Some(end) = affairs(scene, at) {
+        return end;
+    }
     // "secretary of the National Security Council": the body is no field.
     if super::bodies::at(scene, at).is_some() {
         return end;
@@ -447,6 +456,25 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         }
     }
     last
+}
+
+/// Token after a capitalised field that ends with `Affairs` or the like, whatever it names on the way.
+fn affairs(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
+        let ends = matches!(
+            scene.lower(at),
+            "affairs" | "relations" | "cooperation" | "co-operation" | "reform" | "policy" | "rights" | "development"
+        );
+        if ends && scene.lower(at + 1) != "and" {
+            return Some(at + 1);
+        }
+        if !(scene.capital(at) || ends || matches!(scene.lower(at), "and" | "of" | "the")) {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Whether a word can stand in a complement.

@@ -9,7 +9,7 @@ use super::lexis::{
 };
 use super::scene::Scene;
 use super::shape::Shape;
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
 use crate::gazetteer::Rule;
 
 /// What stood last before the name, in the same list.
@@ -152,6 +152,7 @@ fn is_acronym(scene: &Scene<'_, '_>, at: usize) -> bool {
         && !scene.any(at, NO_NAME)
         && !(scene.is(at + 1, b'-') && scene.tight(at + 1) && scene.number(at + 2))
         && !scene.number(at + 1)
+        && !scene.number(at.wrapping_sub(1))
         // A dateline or a heading in capitals.
         && !(scene.opens(at) && (scene.is(at + 1, b':') || scene.is(at + 1, b',') || scene.is(at + 1, b'_')))
 }
@@ -208,7 +209,8 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
     match scene.lower(before) {
         "from" | "to" | "into" | "through" | "between" => unknown && !told_to(scene, before),
         "of" => before.checked_sub(1).is_some_and(|noun| {
-            scene.any(noun, PLACE_AFTER)
+            let see = scene.title_at(noun).and_then(|t| scene.titles().get(t)).is_some_and(|t| t.role == Role::Religious);
+            see || scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),
                     "mayor"

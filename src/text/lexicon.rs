@@ -612,7 +612,8 @@ fn guess<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         add(Tag::Adj, 8);
         add(Tag::Noun, 2);
     } else if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
-        add(Tag::Plural, 6);
+        let lemma = word.get(..word.len() - 1).unwrap_or(word);
+        senses.push(Sense { tag: Tag::Plural, lemma, weight: 6 });
     } else {
         add(Tag::Noun, 6);
         add(Tag::Adj, 1);

@@ -101,6 +101,13 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
     let at_head = naming.filter(|n| n.first <= head && head < n.end);
     let inner = naming.filter(|_| is_location(syntax.lemma(np)));
     let owned = owner.filter(|_| at_head.is_none() && is_location(syntax.lemma(np)));
+    // "the port of Riga"
+    let of = (naming.is_none() && owner.is_none() && is_location(syntax.lemma(np)))
+        .then(|| view.scene.of_phrase(view.statement, np))
+        .flatten();
+    if let Some(of) = of {
+        return place(view, of);
+    }
     let naming = match (at_head, inner, owned) {
         (Some(n), ..) if matches!(n.kind, MentionKind::Place | MentionKind::State) => n,
         (Some(_), ..) => return None,

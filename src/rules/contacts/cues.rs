@@ -102,9 +102,13 @@ pub(super) fn noun(lemma: &str) -> Option<ContactKind> {
     TABLE.nouns.get(lemma).copied()
 }
 
-/// Whether a noun of contact can be the verb's object: "hold talks".
-pub(super) fn carries(lemma: &str) -> bool {
-    TABLE.carriers.binary_search(&lemma).is_ok()
+/// Whether a noun of contact can be the verb's object: "hold talks", "wind up a tour".
+pub(super) fn carries(lemma: &str, particle: Option<&str>) -> bool {
+    let carriers = &TABLE.carriers;
+    match particle {
+        Some(p) => carriers.binary_search(&[lemma, p].join(" ").as_str()).is_ok(),
+        None => carriers.binary_search(&lemma).is_ok(),
+    }
 }
 
 /// Whether a noun of contact can be the verb's subject: "the talks lasted".

@@ -35,6 +35,14 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
                     "will" | "shall" | "'ll" | "wo" | "would" | "'d" => realis = realis.min(Realis::Set),
                     _ => return Realis::No,
                 }
+                // "would have visited": it did not.
+                if matches!(syntax.word(modal), "would" | "'d")
+                    && syntax.chunks.get(node).is_some_and(|c| {
+                        (c.first..c.head).any(|w| syntax.word(w) == "have")
+                    })
+                {
+                    return Realis::No;
+                }
                 if syntax.word(modal) == "would" && !reported && !is_reported(view, node) {
                     realis = realis.min(Realis::Planned);
                 }
@@ -42,12 +50,21 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
             if verb.future {
                 realis = realis.min(Realis::Set);
             }
-            // A question or a wish.
-            if negative_subject(view, node) {
+            // "If X comes, Y will receive him"
+            let conditional = syntax.links.iter().any(|l| {
+                matches!(l.governor, Some((g, Link::Adverbial(word))) if g == node && matches!(syntax.word(word), "if" | "unless" | "provided"))
+            });
+            if conditional && verb.modal.is_some() || negative_subject(view, node) {
                 return Realis::No;
             }
         }
-        let Some((up, link)) = syntax.link(node).governor else { break };
+        let Some((up, link)) = syntax.link(node).governor else {
+            // "Putin to meet Xi" is news in a headline, a wish elsewhere.
+            if syntax.verb(node).is_some_and(|v| v.form == Form::Infinitive) {
+                return if syntax.headline { realis.min(Realis::Set) } else { Realis::No };
+            }
+            break;
+        };
         let step = step(view, node, up, link, &mut reported);
         realis = realis.min(step.0);
         if realis == Realis::No {
@@ -116,6 +133,9 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
         },
         Link::That => {
             *reported = true;
+            if syntax.kind(up) == Some(ChunkKind::Adj) || syntax.kind(up) == Some(ChunkKind::Np) {
+                return (certainty(view, up), false);
+            }
             match operator(Pos::Verb, lemma, particle(view, up), None) {
                 Some(Op::Deny) => return (Realis::No, false),
                 Some(Op::Report | Op::Commit | Op::Intend) | None => {}
@@ -162,6 +182,19 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
     }
 }
 
+/// "it is clear that", "it is far from certain that", "reports that"
+fn certainty(view: &View<'_>, up: usize) -> Realis {
+    let syntax = &view.statement.syntax;
+    let far = (up.saturating_sub(2)..up).any(|i| syntax.lemmas(i).any(|l| matches!(l, "far" | "not" | "n't")));
+    let negated = syntax.link(up).governor.and_then(|(v, _)| syntax.verb(v)).is_some_and(|v| v.negated);
+    let sure = matches!(
+        syntax.lemma(up),
+        "clear" | "certain" | "sure" | "evident" | "obvious" | "true" | "proud" | "glad" | "pleased" | "happy" | "angry" | "sorry"
+            | "fact" | "news" | "announcement" | "confirmation" | "statement" | "report" | "time" | "day" | "disclosure" | "sign"
+    );
+    if sure && !far && !negated { Realis::Real } else { Realis::No }
+}
+
 /// "the envoy he was to meet", "a plan to meet"
 fn relative(view: &View<'_>, noun: usize) -> Realis {
     let syntax = &view.statement.syntax;
@@ -201,7 +234,7 @@ fn infinitive(view: &View<'_>, node: usize, up: usize) -> (Realis, bool) {
                 _ => (Realis::No, false),
             }
         }
-        Some(ChunkKind::Adj) => match lemma {
+        Some(ChunkKind::Adj | ChunkKind::Adv) => match lemma {
             "due" | "set" | "scheduled" | "slated" | "bound" | "certain" | "sure" => (Realis::Set, true),
             "poised" | "expected" | "ready" | "about" => (Realis::Planned, true),
             _ => (Realis::No, false),

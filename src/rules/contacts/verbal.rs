@@ -2,7 +2,7 @@
 
 use super::circumstances::{Place, phrases, place, when, where_};
 use super::cues::{self, Verb};
-use super::people::{Participant, is_people_noun, people};
+use super::people::{Participant, is_people_noun, people, people_but};
 use super::realis::{self, Realis};
 use super::{Draft, Event};
 use crate::clauses::actors::Who;
@@ -10,6 +10,7 @@ use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener};
 use crate::document::{ContactKind, EntityKind};
 use crate::rules::View;
+use crate::text::lexicon::Tag;
 
 /// The contacts of the verb at `at`.
 pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draft> {
@@ -18,8 +19,29 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     let lemma = syntax.lemma(at);
     let classes = cues::verbs(lemma, verb.particle.map(|p| syntax.word(p)));
     let mut events: Vec<Event> = Vec::new();
-    if lemma == "be" {
+    if lemma == "be" || lemma == "expect" && verb.passive {
         events.extend(stay(view, at));
+    }
+    if matches!(lemma, "make" | "set" | "find" | "wend" | "take") {
+        events.extend(idiom(view, at));
+    }
+    if matches!(lemma, "bring" | "get" | "gather" | "assemble" | "convene" | "unite" | "reunite" | "seat") {
+        events.extend(bring(view, at));
+    }
+    if matches!(lemma, "come" | "stand" | "sit") {
+        events.extend(face_to_face(view, at));
+    }
+    if matches!(lemma, "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive") {
+        events.extend(credentials(view, at));
+    }
+    if matches!(lemma, "sign" | "ink" | "initial" | "cosign" | "co-sign" | "conclude") {
+        events.extend(signing(view, at));
+    }
+    if lemma == "call" {
+        events.extend(call_on(view, at));
+    }
+    if matches!(lemma, "speak" | "talk") {
+        events.extend(speak(view, at, before));
     }
     if lemma == "shake" || lemma == "exchange" || lemma == "face" {
         events.extend(handshake(view, at, before));
@@ -38,15 +60,8 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
             break;
         }
     }
-    events
-        .into_iter()
-        .filter(|e| {
-            e.realis == Realis::Real
-                || e.realis == Realis::Set
-                || e.realis == Realis::Planned && e.date.is_some()
-        })
-        .map(|e| e.draft(view))
-        .collect()
+    for e in &events { view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date)); }
+    events.into_iter().filter(|e| e.realis == Realis::Real || e.realis == Realis::Set || e.realis == Realis::Planned && e.date.is_some()).map(|e| e.draft(view)).collect()
 }
 
 /// Who does it: the subject, or that of the verb above.
@@ -70,20 +85,27 @@ pub(super) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
 pub(super) fn subjects(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Participant> {
     let syntax = &view.statement.syntax;
     let Some(subject) = subject(view, at) else { return Vec::new() };
-    let plural = matches!(syntax.lemma(subject), "they" | "both" | "pair" | "duo" | "two")
-        || syntax.lemmas(subject).any(|l| l == "two" || l == "both")
-            && syntax.link(subject).list.is_none()
-            && !view.scene.is_named(view.statement, &view.statement.syntax.chunks[subject]);
+    let plural = is_pair(view, at);
     if plural {
-        let recent =
-            before.iter().rev().take_while(|d| d.sentence + 2 >= view.statement.number).find(|d| {
-                d.kind != ContactKind::Visit && d.participants.len() == 2 || d.participants.len() == 2
-            });
+        let recent = before
+            .iter()
+            .rev()
+            .take_while(|d| d.sentence + 2 >= view.statement.number)
+            .find(|d| d.participants.len() == 2);
         if let Some(draft) = recent {
             return draft.participants.clone();
         }
     }
     people(view, subject)
+}
+
+/// "they", "both", "the two men" as subject.
+fn is_pair(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    let Some(subject) = subject(view, at) else { return false };
+    let named = syntax.chunks.get(subject).is_some_and(|c| view.scene.is_named(view.statement, c));
+    matches!(syntax.lemma(subject), "they" | "both" | "pair" | "duo" | "two")
+        || syntax.lemmas(subject).any(|l| l == "two" || l == "both") && syntax.link(subject).list.is_none() && !named
 }
 
 /// The people of the phrases with `preposition` that hang on the verb, one list a phrase.
@@ -94,12 +116,8 @@ pub(super) fn with(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Vec
         .filter(|&(p, _)| prepositions.contains(&syntax.lemma(p)))
         .filter(|&(p, _)| {
             // "after talks with X", "a treaty with X": the phrase hangs on the noun.
-            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else {
-                return true;
-            };
-            view.scene.is_named(view.statement, &syntax.chunks[host])
-                || is_setting(syntax.lemma(host))
-                || !people(view, host).is_empty()
+            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else { return true };
+            view.scene.is_named(view.statement, &syntax.chunks[host]) || is_setting(syntax.lemma(host)) || !people(view, host).is_empty()
         })
         .map(|(_, np)| people(view, np))
         .filter(|p| !p.is_empty())
@@ -161,14 +179,18 @@ fn add(to: &mut Vec<Participant>, more: impl IntoIterator<Item = Participant>) {
 
 fn event(view: &View<'_>, kind: ContactKind, at: usize, participants: Vec<Participant>) -> Event {
     let realis = realis::of_verb(view, at);
-    Event {
-        kind,
-        realis,
-        at,
-        participants,
-        place: where_(view, at),
-        date: when(view, at, realis != Realis::Real),
-    }
+    let future = realis != Realis::Real || is_timetable(view, at);
+    Event { kind, realis, at, participants, place: where_(view, at), date: when(view, at, future) }
+}
+
+/// "leaves on Thursday", "is meeting on Thursday": the present of a timetable.
+fn is_timetable(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    let Some(verb) = syntax.verb(at).filter(|v| v.form == Form::Finite && !syntax.headline) else { return false };
+    let finite = syntax.chunks.get(at).and_then(|c| syntax.words.get(c.first..c.end)).unwrap_or_default();
+    let present = finite.iter().find(|w| w.tag.is_verb()).is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base))
+        || finite.iter().any(|w| w.tag == Tag::Pres);
+    present && !verb.perfect && verb.modal.is_none() && syntax.lemma(at) != "be"
 }
 
 fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event> {
@@ -186,7 +208,8 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
             return Vec::new();
         }
     } else if let Some(object) = object.filter(|_| class == Verb::Meet) {
-        let met = people(view, object);
+        let exclude: Vec<Who> = own.iter().map(|p| p.who.clone()).collect();
+        let met = people_but(view, object, &exclude);
         if met.is_empty() {
             // "met a deadline", "met their counterparts" without a name
             if !is_people_noun(syntax.lemma(object)) {
@@ -213,7 +236,7 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
             return Vec::new();
         }
         let event = event(view, kind, at, own);
-        let vague = class != Verb::Meet && event.place.is_none() && event.date.is_none();
+        let vague = class != Verb::Meet && event.place.is_none() && event.date.is_none() && !is_pair(view, at);
         return if vague { Vec::new() } else { vec![event] };
     }
     if own.is_empty() {
@@ -240,10 +263,7 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
 /// "met twice", "talked an hour": no object.
 fn is_measure(view: &View<'_>, np: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(
-        syntax.lemma(np),
-        "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face"
-    )
+    matches!(syntax.lemma(np), "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face")
 }
 
 /// "shook hands", "faced X across a table"
@@ -289,14 +309,10 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
     let fits = |f: usize| {
         let kind = cast.figures.get(f).map(|f| f.kind);
         !exclude.contains(&Who::Figure(f))
-            && if person {
-                kind == Some(EntityKind::Person)
-            } else {
-                matches!(kind, Some(EntityKind::State | EntityKind::Org))
-            }
+            && if person { kind == Some(EntityKind::Person) } else { matches!(kind, Some(EntityKind::State | EntityKind::Org)) }
     };
     let (figure, at) = view.discourse.nearest_before(token, view.statement.number, fits)?;
-    let side = cast.figures.get(figure).and_then(|f| f.acts_for);
+    let side = super::people::side(view, figure);
     Some(Participant {
         who: Who::Figure(figure),
         first: at,
@@ -304,10 +320,7 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
         via: crate::document::Via::Coreference,
         side,
         human: person,
-        political: cast
-            .figures
-            .get(figure)
-            .is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
+        political: cast.figures.get(figure).is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
             || cast.holdings.iter().any(|h| h.person == figure),
     })
 }
@@ -321,13 +334,13 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
         (by, subject(view, at).map(|s| people(view, s)).unwrap_or_default())
     } else {
         let Some(object) = syntax.link(at).object else { return Vec::new() };
-        (subject(view, at).map(|s| people(view, s)).unwrap_or_default(), people(view, object))
+        let hosts = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+        let exclude: Vec<Who> = hosts.iter().map(|p| p.who.clone()).collect();
+        let guests = people_but(view, object, &exclude);
+        (hosts, guests)
     };
     // One receives people, not states or ideas.
-    if hosts.is_empty()
-        || guests.is_empty()
-        || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_)))
-    {
+    if hosts.is_empty() || guests.is_empty() || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_))) {
         return Vec::new();
     }
     let mut all = hosts;
@@ -335,11 +348,116 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
     vec![event(view, ContactKind::Meeting, at, all)]
 }
 
+/// "presented his credentials to X", "received the letters of credence of X"
+fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let letter = matches!(syntax.lemma(object), "credential" | "credentials" | "accreditation")
+        || matches!(syntax.lemma(object), "letter" | "copy" | "paper")
+            && (object..syntax.chunks.len().min(object + 5)).any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
+    if !letter || syntax.verb(at).is_some_and(|v| v.passive) {
+        return Vec::new();
+    }
+    let takes = matches!(syntax.lemma(at), "accept" | "receive");
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let mut others: Vec<Participant> =
+        with(view, at, if takes { &["from", "of"] } else { &["to"] }).into_iter().flatten().filter(|p| p.human).collect();
+    if others.is_empty() {
+        // "of" and "from" hang on the letter.
+        let wanted: &[&str] = if takes { &["from", "of"] } else { &["to"] };
+        others = phrases(view, at)
+            .into_iter()
+            .filter(|&(p, _)| wanted.contains(&syntax.lemma(p)))
+            .flat_map(|(_, np)| people(view, np))
+            .filter(|p| p.human)
+            .collect();
+        if let Some(owner) = syntax.link(object).owner.filter(|_| takes) {
+            others.extend(people(view, owner));
+        }
+    }
+    if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(|p| p.human) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "X and Y signed an accord", "X signed a treaty with Y": people, not states.
+fn signing(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let paper = matches!(
+        syntax.lemma(object),
+        "agreement" | "accord" | "treaty" | "deal" | "pact" | "memorandum" | "communique" | "communiqué" | "declaration" | "protocol"
+            | "document" | "contract" | "convention" | "armistice" | "truce" | "statement" | "charter" | "roadmap" | "plan"
+    );
+    if !paper || syntax.verb(at).is_some_and(|v| v.passive) {
+        return Vec::new();
+    }
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let others: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == "with")
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    add(&mut all, others);
+    if all.len() < 2 || !all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "called on the president to convey": a visit to somebody, no appeal.
+fn call_on(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let on = syntax.verb(at).and_then(|v| v.particle).is_some_and(|p| syntax.word(p) == "on");
+    let (np, after) = if on {
+        (syntax.link(at).object, at + 1)
+    } else if syntax.lemma(at + 1) == "on" && syntax.kind(at + 2) == Some(ChunkKind::Np) {
+        (Some(syntax.possessed(at + 2)), at + 2)
+    } else {
+        return Vec::new();
+    };
+    let Some(np) = np else { return Vec::new() };
+    let last = syntax.members(np).last().copied().unwrap_or(np);
+    let appeal = (after..syntax.chunks.len())
+        .take_while(|&i| syntax.verb(i).is_none_or(|v| v.form != Form::Finite))
+        .filter(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive))
+        .any(|i| {
+            !matches!(
+                syntax.lemma(i),
+                "convey" | "deliver" | "present" | "discuss" | "pay" | "congratulate" | "hand" | "inform" | "brief" | "introduce" | "bid"
+                    | "offer" | "exchange" | "say" | "thank" | "greet" | "express" | "explore" | "review" | "talk" | "extend" | "mark"
+            )
+        })
+        || syntax.lemma(syntax.phrase_end(last) + 1) == "for";
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let called = people(view, np);
+    if appeal || all.is_empty() || called.is_empty() || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    add(&mut all, called);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "spoke with his colleagues from X and Y": officials among themselves.
+fn speak(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
+    if has_medium(view, at) {
+        return Vec::new(); // told as a call
+    }
+    let mut all = subjects(view, at, before);
+    let others: Vec<Participant> = with(view, at, &["with"]).into_iter().flatten().collect();
+    let official = |p: &Participant| p.human && p.political && matches!(p.who, Who::Figure(_));
+    if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(official) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    vec![event(view, ContactKind::Call, at, all)]
+}
+
 /// Whether the participants can travel on state business.
 pub(super) fn visitors(people: &[Participant]) -> bool {
-    !people.is_empty()
-        && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)))
-        && people.iter().any(|p| p.political)
+    !people.is_empty() && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) && people.iter().any(|p| p.political)
 }
 
 /// Whether a place lies in the visitors' own state.
@@ -362,14 +480,8 @@ fn visit_event(view: &View<'_>, at: usize, mut own: Vec<Participant>, place: Opt
     }
     let realis = realis::of_verb(view, at);
     add(&mut own, hosts(view, at));
-    vec![Event {
-        kind: ContactKind::Visit,
-        realis,
-        at,
-        participants: own,
-        place,
-        date: when(view, at, realis != Realis::Real),
-    }]
+    let future = realis != Realis::Real || is_timetable(view, at);
+    vec![Event { kind: ContactKind::Visit, realis, at, participants: own, place, date: when(view, at, future) }]
 }
 
 /// Whom a journey is to: "for talks with X", "to meet X", "at the invitation of X".
@@ -393,10 +505,7 @@ fn hosts(view: &View<'_>, at: usize) -> Vec<Participant> {
     for i in at + 1..syntax.chunks.len() {
         let purpose = matches!(syntax.link(i).governor, Some((_, Link::Infinitive)))
             && syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive)
-            && matches!(
-                syntax.lemma(i),
-                "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk"
-            );
+            && matches!(syntax.lemma(i), "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk");
         if purpose {
             if let Some(object) = syntax.link(i).object {
                 add(&mut out, people(view, object));
@@ -443,18 +552,72 @@ fn travel(view: &View<'_>, at: usize, prepositions: &str) -> Vec<Event> {
         if !prepositions.split(' ').any(|x| x == preposition) {
             return None;
         }
-        let places: Vec<Place> = syntax.members(np).iter().filter_map(|&m| place(view, m)).collect();
+        let mut places: Vec<Place> = syntax.members(np).iter().filter_map(|&m| place(view, m)).collect();
+        // "to the former ally, Beijing"
+        if places.is_empty() {
+            places.extend(syntax.link(np).apposition.and_then(|a| place(view, a)));
+        }
         (!places.is_empty()).then_some(places)
     });
     let Some(goal) = goal else { return Vec::new() };
     goal.into_iter().flat_map(|place| visit_event(view, at, own.clone(), Some(place))).collect()
 }
 
+/// "made his way to Riga", "set foot in Riga", "took a plane to Riga"
+fn idiom(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let prepositions = match (syntax.lemma(at), syntax.lemma(object)) {
+        ("make" | "find" | "wend", "way") => "to",
+        ("set", "foot") => "in on",
+        ("take", "train" | "plane" | "flight" | "ferry" | "boat") => "to",
+        _ => return Vec::new(),
+    };
+    travel(view, at, prepositions)
+}
+
+/// "brought the two leaders together"
+fn bring(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let last = syntax.members(object).last().copied().unwrap_or(object);
+    let end = syntax.phrase_end(last);
+    let together = syntax.lemma(at) != "bring" && syntax.lemma(at) != "get"
+        || (at..=end + 1).any(|i| syntax.lemmas(i).any(|l| l == "together"));
+    let mut all = people(view, object);
+    if !together || all.len() < 2 || !all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    if let Some(subject) = subject(view, at) {
+        add(&mut all, people(view, subject));
+    }
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "came face to face with X"
+fn face_to_face(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let words: Vec<&str> = (at + 1..syntax.chunks.len().min(at + 7)).flat_map(|i| syntax.lemmas(i)).collect();
+    let faces = words.windows(3).any(|w| matches!(w, ["face", "to", "face"]))
+        || words.windows(5).any(|w| matches!(w, ["face", "-", "to", "-", "face"]));
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let others: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == "with")
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    if !faces || all.is_empty() || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    if all.len() < 2 { Vec::new() } else { vec![event(view, ContactKind::Meeting, at, all)] }
+}
+
 /// "is in Tehran for talks", "will be in Tehran on Monday", "is due in Tehran on Monday".
 fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let mut prep = at + 1;
-    let due = syntax.kind(prep) == Some(ChunkKind::Adj) && matches!(syntax.lemma(prep), "due" | "expected");
+    let due = matches!(syntax.lemma(prep), "due" | "expected") || syntax.lemma(at) == "expect";
     while matches!(syntax.kind(prep), Some(ChunkKind::Adv | ChunkKind::Time))
         || due && syntax.kind(prep) == Some(ChunkKind::Adj)
     {
@@ -466,9 +629,14 @@ fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     let Some(place) = place(view, syntax.possessed(prep + 1)) else { return Vec::new() };
     let Some(own) = subject(view, at).map(|s| people(view, s)) else { return Vec::new() };
     let mut events = visit_event(view, at, own, Some(place));
+    if due {
+        for event in &mut events {
+            event.realis = event.realis.min(Realis::Planned);
+            event.date = when(view, at, true);
+        }
+    }
     let purpose = phrases(view, at).iter().any(|&(p, n)| {
-        matches!(syntax.lemma(p), "for" | "on" | "at")
-            && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
+        matches!(syntax.lemma(p), "for" | "on" | "at") && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
     });
     events.retain(|e| e.date.is_some() || purpose || due);
     events
@@ -479,9 +647,10 @@ fn call(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     let Some(verb) = syntax.verb(at).filter(|v| !v.passive) else { return Vec::new() };
     let link = syntax.link(at);
     let Some(object) = link.object else { return Vec::new() };
-    let called = people(view, object);
-    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up")
-    {
+    let exclude: Vec<Who> =
+        subject(view, at).map(|s| people(view, s)).unwrap_or_default().into_iter().map(|p| p.who).collect();
+    let called = people_but(view, object, &exclude);
+    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up") {
         return Vec::new();
     }
     if class == Verb::CallPerson {
@@ -523,10 +692,11 @@ pub(super) fn has_medium(view: &View<'_>, at: usize) -> bool {
                         | "phonecall"
                         | "videocall"
                 )
+            }) || matches!(syntax.lemma(p), "by" | "on" | "over" | "via" | "through" | "in" | "during") && syntax.lemma(np) == "line" && syntax.lemmas(np).any(|l| {
+                matches!(l, "secure" | "secured" | "hot" | "encrypted" | "protected" | "open" | "direct" | "crackling" | "bad")
             })
-    }) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
-        syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically"))
-    })
+    }) || (at + 1..syntax.chunks.len().min(at + 4))
+        .any(|i| syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically")))
 }
 
 fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
@@ -534,11 +704,19 @@ fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
         return Vec::new();
     }
     let mut all = subjects(view, at, before);
-    let others = with(view, at, &["with", "to"]);
+    let mut others = with(view, at, &["with", "to"]);
+    if let Some(object) = view.statement.syntax.link(at).object {
+        let reached: Vec<Participant> = people(view, object).into_iter().filter(|p| p.human && p.political).collect();
+        if !reached.is_empty() {
+            others.push(reached);
+        }
+    }
     // "spoke with both X and Y, though not together": two calls.
     let syntax = &view.statement.syntax;
     let apart = phrases(view, at).iter().any(|&(p, np)| {
-        syntax.lemma(p) == "with" && syntax.lemmas(np).any(|l| l == "both") && all.len() == 1
+        syntax.lemma(p) == "with"
+            && syntax.lemmas(np).any(|l| l == "both")
+            && all.len() == 1
     });
     if apart {
         return others
