@@ -107,10 +107,6 @@ pub(crate) struct ExtractArgs {
     #[arg(long, value_name = "WHEN", default_value = "auto", value_enum)]
     pub(crate) color: Color,
 
-    /// A gazetteer file of your own, over the embedded ones (may be given several times)
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) gazetteer: Vec<PathBuf>,
-
     /// Number of threads [default: one a core]
     #[arg(short = 'j', long, value_name = "N")]
     pub(crate) threads: Option<std::num::NonZeroUsize>,
@@ -173,6 +169,10 @@ pub(crate) struct Reading {
     /// Day of publication of articles whose record names none
     #[arg(short, long, value_name = "YYYY-MM-DD")]
     pub(crate) published: Option<Day>,
+
+    /// A gazetteer file of your own, over the embedded ones (may be given several times)
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) gazetteer: Vec<PathBuf>,
 
     /// Which field or column of theirs is ours: --field text=body --field published=date
     #[arg(long, value_name = "OURS=THEIRS", value_parser = field)]

@@ -16,12 +16,8 @@ use serde::Serialize;
 use crate::args::{Cli, Color, ExtractArgs, Format};
 use crate::export::{brat, label_studio, spacy, table};
 use crate::failure::Failure;
-<<<<<<< HEAD
-use crate::knowledge;
-use crate::input::{Input, Job, Jobs, expand};
-=======
 use crate::input::{Input, Job, Jobs, Options, Record, expand};
->>>>>>> main
+use crate::knowledge;
 use crate::progress::Progress;
 use crate::render::{Look, counted};
 use crate::sink::{Piece, Sink, Stop, Target};
@@ -60,11 +56,8 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     target.write(Piece::Lines(printer.head()?))?;
     let took = each(
         inputs,
-<<<<<<< HEAD
-        &knowledge::extractor(&args.gazetteer)?,
-=======
+        &knowledge::extractor(&args.reading.gazetteer)?,
         &printer.options,
->>>>>>> main
         args.threads,
         |extractor, job| printer.work(extractor, job),
         |done| {
@@ -91,11 +84,8 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
 /// Works on every document on all cores and hands the results over in order; failures are told on the way.
 pub(crate) fn each<T: Send>(
     inputs: Vec<Input>,
-<<<<<<< HEAD
     extractor: &Extractor,
-=======
     options: &Options,
->>>>>>> main
     threads: Option<NonZeroUsize>,
     work: impl Fn(&Extractor, Job) -> Result<T, Failure> + Sync,
     mut take: impl FnMut(Result<T, ()>) -> Result<usize, Stop>,
@@ -114,11 +104,7 @@ pub(crate) fn each<T: Send>(
         let mut documents = 0;
         for one in done {
             let one = one.map_err(|failure| progress.aside(|| failure.report()));
-<<<<<<< HEAD
-            documents = take(one, extractor)?;
-=======
             documents = take(one)?;
->>>>>>> main
         }
         progress.advance(bytes, documents);
     }

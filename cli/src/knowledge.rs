@@ -49,7 +49,11 @@ pub(crate) fn check(args: &CheckArgs, sink: &mut Sink) -> Result<ExitCode, Stop>
         faults.iter().for_each(|fault| show(fault, &text));
         if faults.is_empty() {
             let rows = text.lines().filter(|line| !line.starts_with('#')).count().saturating_sub(1);
-            sink.write(&format!("{}: {}, nothing wrong\n", safe(&path.display().to_string()), counted(rows, "row")))?;
+            sink.write(&format!(
+                "{}: {}, nothing wrong\n",
+                safe(&path.display().to_string()),
+                counted(rows, "row")
+            ))?;
             // The next file may refer to this one.
             let own = Gazetteer::from_tsv(path, &text).map_err(Failure::unexpected)?;
             gazetteer = gazetteer.merge(own).map_err(Failure::unexpected)?;
@@ -75,7 +79,11 @@ pub(crate) fn find(args: &FindArgs, sink: &mut Sink) -> Result<ExitCode, Stop> {
     if found.is_empty() {
         let near = gazetteer.similar(&args.name).map(|near| format!("did you mean {near:?}?"));
         let remedy = near.unwrap_or_else(|| "add it in a file of your own (--gazetteer FILE)".to_owned());
-        return Err(Stop::Failed(Failure::new(&args.name, "the gazetteers know nobody by that name", remedy)));
+        return Err(Stop::Failed(Failure::new(
+            &args.name,
+            "the gazetteers know nobody by that name",
+            remedy,
+        )));
     }
     for candidate in &found {
         sink.write(&page(gazetteer, candidate, args))?;

@@ -18,12 +18,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 use clap_mangen::Man;
 
-<<<<<<< HEAD
 use crate::args::{Cli, Command, GazetteerCommand};
-=======
-use crate::args::{Cli, Command};
 use crate::failure::Failure;
->>>>>>> main
 use crate::sink::{Sink, Stop};
 
 fn main() -> ExitCode {
@@ -32,14 +28,11 @@ fn main() -> ExitCode {
         Command::Extract(args) => extract::run(&args, sink),
         Command::Report(args) => report::run(&args),
         Command::Explain(args) => explain::run(&args, &mut sink),
-<<<<<<< HEAD
         Command::Gazetteer(GazetteerCommand::Check(args)) => knowledge::check(&args, &mut sink),
         Command::Gazetteer(GazetteerCommand::Find(args)) => knowledge::find(&args, &mut sink),
-=======
         Command::Diff(args) => diff::run(&args, &mut sink),
         Command::Completions { shell } => completions(shell, &mut sink),
         Command::Man => manual(&mut sink),
->>>>>>> main
         Command::Rules => explain::list(&mut sink),
         Command::Schema { what } => schema(what, &mut sink),
     };
