@@ -35,6 +35,9 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     /// List every rule with one line on each
     Rules,
+    /// Check a gazetteer file of your own, or look a name up
+    #[command(subcommand)]
+    Gazetteer(GazetteerCommand),
     /// Print the JSON Schema of a document, or the labels of an annotation tool
     Schema {
         /// What to print
@@ -167,6 +170,10 @@ pub(crate) struct Reading {
     #[arg(short, long, value_name = "YYYY-MM-DD")]
     pub(crate) published: Option<Day>,
 
+    /// A gazetteer file of your own, over the embedded ones (may be given several times)
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) gazetteer: Vec<PathBuf>,
+
     /// Which field or column of theirs is ours: --field text=body --field published=date
     #[arg(long, value_name = "OURS=THEIRS", value_parser = field)]
     field: Vec<(String, String)>,
@@ -281,6 +288,51 @@ pub(crate) struct ExplainArgs {
     /// Day of publication of the text
     #[arg(short, long, value_name = "YYYY-MM-DD", requires = "text")]
     pub(crate) published: Option<Day>,
+}
+
+const GAZETTEER_HELP: &str = "\
+Examples:
+  demarche gazetteer check people.tsv offices.tsv          everything wrong with two files
+  demarche gazetteer find Lavrov                           who bears that name
+  demarche gazetteer find 'Li Qiang' --on 2024-05-01       and who of them held an office then
+  demarche extract --gazetteer people.tsv news/            read with them
+
+A file is tab-separated; its header tells what its rows are:
+  id  kind  name  surfaces  facts  source                  entities
+  person  role  title  of  from  to  as_of  source         offices
+  surface  readings  rule  reason                          ambiguous surfaces
+  surface  reason                                          surfaces that stay silent
+A row with the id of an embedded entity replaces it.";
+
+#[derive(Debug, Subcommand)]
+#[command(after_help = GAZETTEER_HELP)]
+pub(crate) enum GazetteerCommand {
+    /// Show everything that is wrong with gazetteer files, each line with its remedy
+    Check(CheckArgs),
+    /// Print what a name may stand for
+    Find(FindArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// Gazetteer files; each may refer to the ones before it
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindArgs {
+    /// A name, surname, abbreviation or adjective, as a text would have it
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// Only the offices held on this day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) on: Option<Day>,
+
+    /// A gazetteer file of your own, over the embedded ones (may be given several times)
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) gazetteer: Vec<PathBuf>,
 }
 
 fn offset_unit() -> impl TypedValueParser<Value = OffsetUnit> {

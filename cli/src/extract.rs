@@ -17,6 +17,7 @@ use crate::args::{Cli, Color, ExtractArgs, Format};
 use crate::export::{brat, label_studio, spacy, table};
 use crate::failure::Failure;
 use crate::input::{Input, Job, Jobs, Options, Record, expand};
+use crate::knowledge;
 use crate::progress::Progress;
 use crate::render::{Look, counted};
 use crate::sink::{Piece, Sink, Stop, Target};
@@ -55,6 +56,7 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     target.write(Piece::Lines(printer.head()?))?;
     let took = each(
         inputs,
+        &knowledge::extractor(&args.reading.gazetteer)?,
         &printer.options,
         args.threads,
         |extractor, job| printer.work(extractor, job),
@@ -82,12 +84,12 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
 /// Works on every document on all cores and hands the results over in order; failures are told on the way.
 pub(crate) fn each<T: Send>(
     inputs: Vec<Input>,
+    extractor: &Extractor,
     options: &Options,
     threads: Option<NonZeroUsize>,
     work: impl Fn(&Extractor, Job) -> Result<T, Failure> + Sync,
     mut take: impl FnMut(Result<T, ()>) -> Result<usize, Stop>,
 ) -> Result<Duration, Stop> {
-    let extractor = Extractor::new().map_err(Failure::unexpected)?;
     let threads = threads.map_or(0, NonZeroUsize::get);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Failure::unexpected)?;
     let mut progress = Progress::new(inputs.iter().map(Input::bytes).sum());
@@ -98,7 +100,7 @@ pub(crate) fn each<T: Send>(
             return Ok(progress.finish());
         }
         let bytes = chunk.iter().map(Job::bytes).sum();
-        let done: Vec<_> = pool.install(|| chunk.into_par_iter().map(|job| work(&extractor, job)).collect());
+        let done: Vec<_> = pool.install(|| chunk.into_par_iter().map(|job| work(extractor, job)).collect());
         let mut documents = 0;
         for one in done {
             let one = one.map_err(|failure| progress.aside(|| failure.report()));

@@ -7,6 +7,7 @@ mod export;
 mod extract;
 mod failure;
 mod input;
+mod knowledge;
 mod progress;
 mod render;
 mod report;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 use clap_mangen::Man;
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, GazetteerCommand};
 use crate::failure::Failure;
 use crate::sink::{Sink, Stop};
 
@@ -27,6 +28,8 @@ fn main() -> ExitCode {
         Command::Extract(args) => extract::run(&args, sink),
         Command::Report(args) => report::run(&args),
         Command::Explain(args) => explain::run(&args, &mut sink),
+        Command::Gazetteer(GazetteerCommand::Check(args)) => knowledge::check(&args, &mut sink),
+        Command::Gazetteer(GazetteerCommand::Find(args)) => knowledge::find(&args, &mut sink),
         Command::Diff(args) => diff::run(&args, &mut sink),
         Command::Completions { shell } => completions(shell, &mut sink),
         Command::Man => manual(&mut sink),

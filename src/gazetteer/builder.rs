@@ -3,7 +3,6 @@
 use super::matcher::{CaseRule, FREE, Matcher, Reading, START, Surface, place, step};
 use super::packed::{Body, Packed};
 use crate::text::fold::fold_surface;
-use crate::text::table::Table;
 use crate::text::token::{HASH_SEED, Token, hash_on, tokenize};
 
 /// Collects surfaces for a [`Matcher`].
@@ -12,8 +11,7 @@ pub(crate) struct MatcherBuilder {
     texts: Vec<Body>,
     /// Surfaces that stand in no text as the matcher compares them.
     pool: String,
-    /// Paths with the first surface + 1 that ends there.
-    paths: Table<u32>,
+    paths: Paths,
     surfaces: Vec<Surface>,
     /// The surface and the reading, in the order of adding.
     readings: Vec<(u32, Reading)>,
@@ -30,7 +28,7 @@ impl MatcherBuilder {
     pub(crate) fn new(texts: Vec<Body>, expected: usize) -> Self {
         Self {
             texts,
-            paths: Table::new(expected * 3 / 2),
+            paths: Paths::new(expected * 3 / 2),
             surfaces: Vec::with_capacity(expected),
             readings: Vec::with_capacity(expected),
             ..Self::default()
@@ -58,8 +56,8 @@ impl MatcherBuilder {
         let folded = fold_surface(surface);
         let len = u8::try_from(folded.len()).unwrap_or(u8::MAX);
         let path = self.path(&folded);
-        let (first, _) = self.paths.entry(path);
-        let mut next = *first;
+        let slot = self.paths.slot(path);
+        let mut next = self.paths.surface(slot);
         while let Some(number) = next.checked_sub(1) {
             let Some(have) = self.surfaces.get_mut(number as usize) else { break };
             let at = have.at as usize;
@@ -87,7 +85,7 @@ impl MatcherBuilder {
             }
         };
         let number = self.surfaces.len() as u32;
-        let next = std::mem::replace(first, number + 1);
+        let next = self.paths.end(slot, number + 1);
         self.surfaces.push(Surface { at, len, case, text, readings: 0, next });
         self.readings.push((number, reading));
     }
@@ -95,7 +93,7 @@ impl MatcherBuilder {
     /// The hash of a surface's lower-case tokens; makes room for every shorter path.
     fn path(&mut self, surface: &str) -> u64 {
         if let Some(path) = plain_path(surface, |path| {
-            self.paths.entry(path);
+            self.paths.slot(path);
         }) {
             return path;
         }
@@ -103,7 +101,7 @@ impl MatcherBuilder {
         let mut path = START;
         for token in &self.tokens {
             path = step(path, token.lower);
-            self.paths.entry(path);
+            self.paths.slot(path);
         }
         path
     }
@@ -140,7 +138,7 @@ impl MatcherBuilder {
             surfaces.extend_from_slice(&surface.pack());
         }
         Matcher {
-            nodes: nodes(&self.paths),
+            nodes: self.paths.pack(),
             surfaces: Packed::Own(surfaces),
             readings: Packed::Own(readings),
             texts: self.texts,
@@ -187,26 +185,72 @@ fn plain_path(surface: &str, mut pass: impl FnMut(u64)) -> Option<u64> {
     Some(path)
 }
 
-/// Packs the table of paths.
-fn nodes(paths: &Table<u32>) -> Packed {
-    let size = paths.len() * 10 / 7 + 1;
-    let mut nodes = vec![0; size * 2];
-    for slot in nodes.iter_mut().skip(1).step_by(2) {
-        *slot = FREE;
+/// Paths with the first surface + 1 that ends there, in the slots of [`Matcher::nodes`].
+#[derive(Debug, Default)]
+struct Paths {
+    /// Half a path's hash, and a surface.
+    slots: Vec<[u32; 2]>,
+    /// Every path once, for when the table grows.
+    keys: Vec<u64>,
+}
+
+impl Paths {
+    fn new(expected: usize) -> Self {
+        Self { slots: vec![[0, FREE]; expected * 10 / 7 + 16], keys: Vec::with_capacity(expected) }
     }
-    // In the order of their places, so that the same paths make the same table.
-    let mut sorted: Vec<(u64, u32)> = paths.iter().collect();
-    sorted.sort_unstable();
-    for (key, surface) in sorted {
-        let mut slot = place(key, size);
-        while nodes.get(slot * 2 + 1).is_some_and(|&s| s != FREE) {
-            slot = if slot + 1 == size { 0 } else { slot + 1 };
+
+    /// The slot of a path, which is added where it lacks.
+    fn slot(&mut self, key: u64) -> usize {
+        if self.keys.len() * 4 >= self.slots.len() * 3 {
+            let grown = Self::of(&self.slots, &self.keys, self.slots.len() * 2 + 16);
+            self.slots = grown;
         }
-        if let Some([check, value]) = nodes.get_mut(slot * 2..slot * 2 + 2) {
-            (*check, *value) = (key as u32, surface);
+        let slot = probe(&self.slots, key);
+        if let Some(free) = self.slots.get_mut(slot).filter(|slot| slot[1] == FREE) {
+            *free = [key as u32, 0];
+            self.keys.push(key);
         }
+        slot
     }
-    Packed::Own(nodes)
+
+    fn surface(&self, slot: usize) -> u32 {
+        self.slots.get(slot).map_or(0, |slot| slot[1])
+    }
+
+    /// Lets a surface end at a slot; gives the one that did before.
+    fn end(&mut self, slot: usize, surface: u32) -> u32 {
+        self.slots.get_mut(slot).map_or(0, |slot| std::mem::replace(&mut slot[1], surface))
+    }
+
+    /// The paths in a table of another size.
+    fn of(slots: &[[u32; 2]], keys: &[u64], size: usize) -> Vec<[u32; 2]> {
+        let mut grown = vec![[0, FREE]; size];
+        for &key in keys {
+            let value = slots.get(probe(slots, key)).copied().unwrap_or([key as u32, 0]);
+            let slot = probe(&grown, key);
+            if let Some(free) = grown.get_mut(slot) {
+                *free = value;
+            }
+        }
+        grown
+    }
+
+    /// The table at a good size, seven tenths full.
+    fn pack(self) -> Packed {
+        let size = self.keys.len() * 10 / 7 + 1;
+        let roomy = size * 3 / 2 < self.slots.len();
+        let slots = if roomy { Self::of(&self.slots, &self.keys, size) } else { self.slots };
+        Packed::Own(slots.into_flattened())
+    }
+}
+
+/// The slot of a path, or the free one where it belongs.
+fn probe(slots: &[[u32; 2]], key: u64) -> usize {
+    let mut slot = place(key, slots.len());
+    while slots.get(slot).is_some_and(|&[check, surface]| surface != FREE && check != key as u32) {
+        slot = if slot + 1 == slots.len() { 0 } else { slot + 1 };
+    }
+    slot
 }
 
 #[cfg(test)]

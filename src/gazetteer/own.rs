@@ -1,5 +1,6 @@
 //! A user's own knowledge: read, checked, and put over what is there already.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,15 +10,16 @@ use super::builder::MAX_TEXTS;
 use super::entry::{Entry, EntryKind, SurfaceClass};
 use super::facts::refers;
 use super::format::{trusted_entries, trusted_rows};
-use super::matcher::Match;
+use super::matcher::Readings;
 use super::packed::Body;
-use super::records::Source;
-use super::strict::{self, Table};
+use super::records::{Record, Records, Source, distance};
+use super::strict::{self, FileKind};
 use super::suggest::nearest_of;
 use super::{Files, Gazetteer};
 use crate::error::Error;
 use crate::text::fold::fold_surface;
-use crate::text::token::{Token, tokenize};
+use crate::text::table::Table;
+use crate::text::token::{hash, tokenize};
 
 impl Gazetteer {
     /// Reads a file of entities, of offices, or of ambiguous or silent surfaces; its header tells
@@ -58,12 +60,10 @@ impl Gazetteer {
     /// [`Gazetteer::check`] tells all conflicts of a file.
     pub fn merge(&self, other: Self) -> Result<Self, Error> {
         let merged = self.over(other)?;
-        let mut first = None;
-        merged.conflicts(self, &mut |fault| {
-            first.get_or_insert(fault);
-            false
-        });
-        first.map_or(Ok(merged), Err)
+        match merged.conflicts(self).into_iter().next() {
+            Some(fault) => Err(fault),
+            None => Ok(merged),
+        }
     }
 
     /// Everything that is wrong with a file, were it merged into this gazetteer.
@@ -83,24 +83,21 @@ impl Gazetteer {
         let table = strict::read(path, text, &mut |fault| faults.push(fault));
         if let (true, Some(table)) = (faults.is_empty(), table) {
             match self.over(Self::of_file(path, text, table)) {
-                Ok(merged) => merged.conflicts(self, &mut |fault| {
-                    faults.push(fault);
-                    true
-                }),
+                Ok(merged) => faults = merged.conflicts(self),
                 Err(fault) => faults.push(fault),
             }
         }
         faults
     }
 
-    fn of_file(path: &Path, text: &str, table: Table) -> Self {
+    fn of_file(path: &Path, text: &str, table: FileKind) -> Self {
         let source =
             Source { name: path.display().to_string(), body: Body::Own(Arc::from(text)), extension: false };
         let mut files = Files::default();
         match table {
-            Table::Entities => files.entities.push(source),
-            Table::Offices => files.offices.push(source),
-            Table::Ambiguous | Table::Silences => files.rules.push(source),
+            FileKind::Entities => files.entities.push(source),
+            FileKind::Offices => files.offices.push(source),
+            FileKind::Ambiguous | FileKind::Silences => files.rules.push(source),
         }
         Self { files, compiled: OnceCell::new() }
     }
@@ -120,87 +117,95 @@ impl Gazetteer {
         Ok(Self { files, compiled: OnceCell::new() })
     }
 
-    /// What the files that `before` lacks say against the others. `tell` answers whether to go on.
-    fn conflicts(&self, before: &Self, tell: &mut dyn FnMut(Error) -> bool) {
-        let mut going = true;
-        let mut tell = |fault: Option<Error>| {
-            if let Some(fault) = fault.filter(|_| going) {
-                going = tell(fault);
-            }
-        };
-        let ids = Ids { gazetteer: self };
-        for source in self.files.entities.iter().skip(before.files.entities.len()) {
-            let mut tokens = Vec::new();
+    /// What the files that `before` lacks say against the others, in the order of their lines.
+    fn conflicts(&self, before: &Self) -> Vec<Error> {
+        let mut faults = Vec::new();
+        let ids = Ids::of(self);
+        let new = before.files.entities.len();
+        for source in self.files.entities.iter().skip(new) {
             for entry in trusted_entries(&source.body) {
                 let place = Place { source, number: entry.line };
-                if let Some(kind) = before.number(entry.id).and_then(|n| before.record(n)).map(|r| r.kind) {
-                    tell((kind != entry.kind).then(|| turned(&place, &entry, kind)));
+                if let Some(replaced) = ids.first(entry.id).filter(|record| record.kind != entry.kind) {
+                    faults.push(turned(&place, &entry, replaced.kind));
                 }
                 for (key, value) in entry.facts().filter(|(key, _)| refers(key)) {
-                    value.split(',').for_each(|id| tell(ids.missing(&place, id, key)));
+                    faults.extend(value.split(',').filter_map(|id| ids.missing(&place, id, key)));
                 }
-                self.shared(&place, &entry, &mut tokens, &mut tell);
             }
         }
+        self.shared(new, &mut faults);
         for source in self.files.offices.iter().skip(before.files.offices.len()) {
-            for (number, row) in trusted_rows::<8>(&source.body) {
+            for (number, [person, _, _, of, ..]) in trusted_rows::<8>(&source.body) {
                 let place = Place { source, number };
-                let [person, _, _, of, ..] = row;
-                tell(ids.missing(&place, person, "person"));
-                if self.number(person).is_some() && !self.is_person(person) {
+                faults.extend(ids.missing(&place, person, "person"));
+                if ids.first(person).is_some_and(|record| record.kind != EntryKind::Person) {
                     let problem = format!("{person:?} is no person");
-                    tell(Some(place.fault(person, problem, "only persons hold offices")));
+                    faults.push(place.fault(person, problem, "only persons hold offices"));
                 }
                 if !of.is_empty() {
-                    tell(ids.missing(&place, of, "of"));
+                    faults.extend(ids.missing(&place, of, "of"));
                 }
             }
         }
         for source in self.files.rules.iter().skip(before.files.rules.len()) {
-            for (number, row) in trusted_rows::<4>(&source.body) {
+            for (number, [_, readings, ..]) in trusted_rows::<4>(&source.body) {
                 let place = Place { source, number };
-                let [_, readings, ..] = row;
-                for id in readings.split('|').filter(|_| !readings.is_empty()) {
-                    tell(ids.missing(&place, id, "readings"));
+                let named = readings.split('|').filter(|_| !readings.is_empty());
+                faults.extend(named.filter_map(|id| ids.missing(&place, id, "readings")));
+            }
+        }
+        faults.sort_by_key(|fault| fault.place().map(|(_, line, column)| (line, column)));
+        faults
+    }
+
+    /// Surfaces of files from `new` on that name another entry as well, without a rule to tell
+    /// them apart, or that a rule decides without knowing of them.
+    fn shared(&self, new: usize, faults: &mut Vec<Error>) {
+        let names = self.names();
+        let starts = &self.compiled().records.starts;
+        let first = starts.get(new).copied().unwrap_or(u32::MAX);
+        let listed = listed(&self.files.rules);
+        let mut tokens = Vec::new();
+        for (surface, &readings) in &listed {
+            tokenize(surface, &mut tokens);
+            let hit = names.at(surface, &tokens, 0).filter(|hit| hit.end == tokens.len());
+            let bearers = hit.into_iter().flat_map(|hit| names.readings(hit.surface).iter());
+            for bearer in bearers.filter(|b| b.entry >= first && b.class != SurfaceClass::Alone) {
+                let Some(record) = self.record(bearer.entry) else { continue };
+                let known = readings.is_some_and(|ids| ids.split('|').any(|id| id == record.id));
+                if let Some((place, part)) = self.place(bearer.entry, surface).filter(|_| !known) {
+                    faults.push(unlisted(&place, record.id, part, readings));
                 }
             }
         }
-    }
-
-    /// Surfaces of an entry that name another entry as well, without a rule to tell them apart.
-    fn shared(
-        &self,
-        place: &Place<'_>,
-        entry: &Entry<'_>,
-        tokens: &mut Vec<Token>,
-        tell: &mut dyn FnMut(Option<Error>),
-    ) {
-        let own = self.number(entry.id);
-        let name = std::iter::once((SurfaceClass::Name, entry.name));
-        for (_, surface) in name.chain(entry.surfaces()).filter(|(class, _)| *class != SurfaceClass::Alone) {
-            let folded = fold_surface(surface);
-            tokenize(&folded, tokens);
-            let Some(hit) = self.names().at(&folded, tokens, 0).filter(|hit| hit.end == tokens.len()) else {
-                continue;
-            };
-            if self.rule(&folded).is_some() || self.may_share(hit) {
-                continue;
+        for surface in 0..names.len() as u32 {
+            let readings = names.readings(surface);
+            // A user's files come last: so do their readings.
+            let own = readings.iter().rfind(|r| r.entry >= first && r.class != SurfaceClass::Alone);
+            let Some(own) = own.filter(|_| readings.len() > 1 && !self.may_share(readings)) else { continue };
+            let spelling = names.surface(surface);
+            let other = readings.iter().find(|r| r.entry != own.entry).and_then(|r| self.record(r.entry));
+            if let (Some(other), false) = (other, listed.contains_key(spelling)) {
+                let place = self.place(own.entry, spelling);
+                faults.extend(place.map(|(place, part)| both(&place, part, &other)));
             }
-            let other = self.names().readings(hit.surface).iter().find(|r| Some(r.entry) != own);
-            let Some(other) = other.and_then(|r| self.record(r.entry)) else { continue };
-            let problem = format!("{surface:?} names {} as well, {}", other.id, other.name);
-            let remedy = format!(
-                "drop the surface, take the id {} if it is the same, or say in a file of ambiguous \
-                 surfaces how it is decided",
-                other.id
-            );
-            tell(Some(place.fault(surface, problem, remedy)));
         }
     }
 
+    /// The line of a record of a user's, and the surface in it that is folded to `spelling`.
+    fn place(&self, number: u32, spelling: &str) -> Option<(Place<'_>, &str)> {
+        let records = &self.compiled().records;
+        let source = records.sources.get(records.source_of(number)?)?;
+        let record = records.get(number)?;
+        let entry = record.entry();
+        let line = source.body.get(..distance(&source.body, record.id))?.matches('\n').count() + 1;
+        let all = std::iter::once(entry.name).chain(entry.surfaces().map(|(_, surface)| surface));
+        let part = all.into_iter().find(|surface| fold_surface(surface) == spelling)?;
+        Some((Place { source, number: line as u32 }, part))
+    }
+
     /// Whether several entries may share a surface without more ado.
-    pub(super) fn may_share(&self, hit: Match) -> bool {
-        let readings = self.names().readings(hit.surface);
+    fn may_share(&self, readings: Readings<'_>) -> bool {
         let named: Vec<(EntryKind, SurfaceClass)> = readings
             .iter()
             .filter(|reading| reading.class != SurfaceClass::Alone)
@@ -215,9 +220,46 @@ impl Gazetteer {
     }
 }
 
+/// The readings of every ambiguous surface; none of those that stay silent.
+fn listed(rules: &[Source]) -> BTreeMap<String, Option<&str>> {
+    let mut listed = BTreeMap::new();
+    for source in rules {
+        for (_, [surface, _]) in trusted_rows(&source.body) {
+            listed.insert(fold_surface(surface).into_owned(), None);
+        }
+        for (_, [surface, readings, ..]) in trusted_rows::<4>(&source.body) {
+            listed.insert(fold_surface(surface).into_owned(), Some(readings));
+        }
+    }
+    listed
+}
+
+/// A surface that is ambiguous or silent already, and not in the way that its line wants.
+fn unlisted(place: &Place<'_>, id: &str, surface: &str, readings: Option<&str>) -> Error {
+    let problem = match readings {
+        Some(readings) => format!("{surface:?} is ambiguous between {}", readings.replace('|', ", ")),
+        None => format!("{surface:?} stays silent, being a common word or name"),
+    };
+    let remedy = format!(
+        "drop the surface, or write a line for it in a file of ambiguous surfaces that has {id} among the readings"
+    );
+    place.fault(surface, problem, remedy)
+}
+
+/// A surface of a line that names another entity as well.
+fn both(place: &Place<'_>, surface: &str, other: &Record<'_>) -> Error {
+    let problem = format!("{surface:?} names {} as well, {}", other.id, other.name);
+    let remedy = format!(
+        "drop the surface, take the id {} if it is the same, or say in a file of ambiguous surfaces how \
+         it is decided",
+        other.id
+    );
+    place.fault(surface, problem, remedy)
+}
+
 /// A line that turns an entity into one of another kind.
 fn turned(place: &Place<'_>, entry: &Entry<'_>, before: EntryKind) -> Error {
-    let problem = format!("{} is a {} and would become a {}", entry.id, before.word(), entry.kind.word());
+    let problem = format!("the kind of {} turns from {} to {}", entry.id, before.word(), entry.kind.word());
     let remedy = format!("write {} as its kind, or give it an id of its own", before.word());
     place.fault(entry.id, problem, remedy)
 }
@@ -240,24 +282,43 @@ impl Place<'_> {
     }
 }
 
-/// The ids of a gazetteer.
+/// The ids of a gazetteer, hashed: a file of a hundred thousand lines asks for as many.
 struct Ids<'g> {
-    gazetteer: &'g Gazetteer,
+    records: &'g Records,
+    /// Number of the first line with an id.
+    numbers: Table<u32>,
 }
 
-impl Ids<'_> {
+impl<'g> Ids<'g> {
+    fn of(gazetteer: &'g Gazetteer) -> Self {
+        let records = &gazetteer.compiled().records;
+        let mut numbers = Table::new(records.len());
+        for number in 0..records.len() as u32 {
+            if let Some(record) = records.get(number) {
+                let (first, new) = numbers.entry(hash(record.id));
+                if new {
+                    *first = number;
+                }
+            }
+        }
+        Self { records, numbers }
+    }
+
+    /// The first line with an id: what a user's own replaces, or the line itself.
+    fn first(&self, id: &str) -> Option<Record<'g>> {
+        self.records.get(*self.numbers.word(id)?).filter(|record| record.id == id)
+    }
+
     /// An error where no entry has an id.
     fn missing(&self, place: &Place<'_>, id: &str, key: &str) -> Option<Error> {
-        if self.gazetteer.number(id).is_some() {
+        if self.first(id).is_some() {
             return None;
         }
-        let known = &self.gazetteer.compiled().records;
-        let all = (0..known.len() as u32).filter_map(|number| known.get(number)).map(|record| record.id);
-        let remedy = match nearest_of(id, all) {
+        let all = (0..self.records.len() as u32).filter_map(|number| self.records.get(number));
+        let remedy = match nearest_of(id, all.map(|record| record.id)) {
             Some(near) => format!("did you mean {near:?}?"),
             None => "write the id of an entry, or add a line for it".to_owned(),
         };
         Some(place.fault(id, format!("{key} names {id:?}, which is no entry"), remedy))
     }
 }
-

@@ -12,7 +12,7 @@ use crate::document::Role;
 
 /// What the rows of a file are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Table {
+pub(super) enum FileKind {
     Entities,
     Offices,
     Ambiguous,
@@ -20,25 +20,25 @@ pub(super) enum Table {
 }
 
 /// Every table that a user may bring, with its header.
-const TABLES: [(Table, &[&str]); 4] = [
-    (Table::Entities, &ENTITY_HEADER),
-    (Table::Offices, &OFFICE_HEADER),
-    (Table::Ambiguous, &AMBIGUOUS_HEADER),
-    (Table::Silences, &SILENCES_HEADER),
+const TABLES: [(FileKind, &[&str]); 4] = [
+    (FileKind::Entities, &ENTITY_HEADER),
+    (FileKind::Offices, &OFFICE_HEADER),
+    (FileKind::Ambiguous, &AMBIGUOUS_HEADER),
+    (FileKind::Silences, &SILENCES_HEADER),
 ];
 
 /// Tells everything that is wrong in a file, and what kind of file it is.
-pub(super) fn read(file: &Path, text: &str, tell: &mut dyn FnMut(Error)) -> Option<Table> {
+pub(super) fn read(file: &Path, text: &str, tell: &mut dyn FnMut(Error)) -> Option<FileKind> {
     let head = text.split('\n').find(|line| !line.starts_with('#')).unwrap_or_default();
     let columns: Vec<&str> = head.split('\t').collect();
     let kind = TABLES.iter().find(|(_, header)| *header == columns).map(|(table, _)| *table);
     match kind {
-        Some(Table::Entities) => {
+        Some(FileKind::Entities) => {
             all_entries(file, text, tell);
         }
-        Some(Table::Offices) => rows(file, text, OFFICE_HEADER, tell, office),
-        Some(Table::Ambiguous) => rows(file, text, AMBIGUOUS_HEADER, tell, ambiguous),
-        Some(Table::Silences) => rows(file, text, SILENCES_HEADER, tell, silence),
+        Some(FileKind::Offices) => rows(file, text, OFFICE_HEADER, tell, office),
+        Some(FileKind::Ambiguous) => rows(file, text, AMBIGUOUS_HEADER, tell, ambiguous),
+        Some(FileKind::Silences) => rows(file, text, SILENCES_HEADER, tell, silence),
         None => tell(no_header(file, text, head)),
     }
     kind
@@ -50,7 +50,7 @@ fn no_header(file: &Path, text: &str, head: &str) -> Error {
     let nearest = TABLES.iter().max_by_key(|(_, header)| shared(header)).filter(|(_, h)| shared(h) > 0);
     // What else is wrong with the line is said first: a byte order mark, a carriage return.
     if let Some(Err(fault)) = table(file, text, ENTITY_HEADER).next() {
-        if nearest.is_none_or(|(kind, _)| *kind == Table::Entities)
+        if nearest.is_none_or(|(kind, _)| *kind == FileKind::Entities)
             || !fault.to_string().contains("not the header")
         {
             return fault;

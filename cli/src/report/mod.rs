@@ -16,6 +16,7 @@ use crate::args::ReportArgs;
 use crate::extract::{each, named};
 use crate::failure::Failure;
 use crate::input::expand;
+use crate::knowledge;
 use crate::render::counted;
 use crate::sink::{Sink, Stop};
 
@@ -33,6 +34,7 @@ pub(crate) fn run(args: &ReportArgs) -> Result<ExitCode, Stop> {
     let mut failed = 0;
     let took = each(
         inputs,
+        &knowledge::extractor(&args.reading.gazetteer)?,
         &options,
         args.threads,
         |extractor, job| {
