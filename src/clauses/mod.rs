@@ -12,7 +12,7 @@ pub(crate) use crate::text::lexicon;
 
 use actors::{Scene, Statement};
 use chunk::{Cover, chunk};
-use syntax::Syntax;
+use syntax::{Nature, Syntax};
 use tagger::{Given, tag};
 
 use crate::document::MentionKind;
@@ -113,7 +113,14 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
         }
         named(a) == named(b) || is_actor_noun(words_head(&words, a)) || is_actor_noun(words_head(&words, b))
     };
-    let syntax = Syntax::new(words.clone(), chunks, sentence.role == Role::Headline, alike);
+    let nature = |c: &chunk::Chunk| match scene.cast.naming_at(offset + c.head).map(|n| n.kind) {
+        Some(MentionKind::Person) => Nature::Person,
+        Some(MentionKind::Title) | None if is_actor_noun(words_head(&words, c)) => Nature::Actor,
+        Some(MentionKind::Title) => Nature::Actor,
+        Some(_) => Nature::Name,
+        None => Nature::Thing,
+    };
+    let syntax = Syntax::new(words.clone(), chunks, sentence.role == Role::Headline, alike, nature);
     Statement { number, offset, syntax }
 }
 

@@ -78,6 +78,19 @@ pub(crate) struct Links {
     pub(crate) opener: Option<Opener>,
 }
 
+/// What sort of thing heads a noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nature {
+    /// A named human.
+    Person,
+    /// Any other name.
+    Name,
+    /// A title or a noun for actors: "the ministers".
+    Actor,
+    /// Anything else.
+    Thing,
+}
+
 /// A sentence with its links.
 #[derive(Debug)]
 pub(crate) struct Syntax<'a> {
@@ -95,11 +108,12 @@ impl<'a> Syntax<'a> {
         chunks: Vec<Chunk>,
         headline: bool,
         alike: impl Fn(&Chunk, &Chunk) -> bool,
+        nature: impl Fn(&Chunk) -> Nature,
     ) -> Self {
         let links = vec![Links::default(); chunks.len()];
         let mut syntax = Self { words, chunks, links, headline };
         syntax.owners();
-        syntax.lists(alike);
+        syntax.lists(alike, nature);
         syntax.join_auxiliaries();
         syntax.coordinate_verbs();
         syntax.reduce();
@@ -429,7 +443,8 @@ impl<'a> Syntax<'a> {
     }
 
     /// Lists: "A, B and C", "A and B", "neither A nor B", "A as well as B".
-    fn lists(&mut self, alike: impl Fn(&Chunk, &Chunk) -> bool) {
+    fn lists(&mut self, alike: impl Fn(&Chunk, &Chunk) -> bool, nature: impl Fn(&Chunk) -> Nature) {
+        let nature = |at: usize, s: &Self| s.chunks.get(at).map_or(Nature::Thing, &nature);
         let mut at = 0;
         while at < self.chunks.len() {
             if self.kind(at) != Some(ChunkKind::Np)
@@ -444,11 +459,10 @@ impl<'a> Syntax<'a> {
             let mut last = at;
             loop {
                 let mut next = self.list_step(last, &mut closed);
+                let mut far = None;
                 if next.is_none() && !closed {
-                    let far = self.phrase_end(last);
-                    if far != last {
-                        next = self.list_step(far, &mut closed);
-                    }
+                    far = Some(self.phrase_end(last)).filter(|&f| f != last);
+                    next = far.and_then(|f| self.list_step(f, &mut closed));
                 }
                 let Some(mut item) = next else { break };
                 // "Kenya's foreign minister and Fiji's": the item is the possessed noun.
@@ -461,7 +475,17 @@ impl<'a> Syntax<'a> {
                     (Some(a), Some(b)) => alike(a, b),
                     _ => false,
                 };
-                if !fits || closed && self.opens_clause(at, item) {
+                // "the ministers of Chad and Niger": the item goes with what stands right before it,
+                // unless it is built like the first: "Lee of Chad and Diop of Niger".
+                let taken = far.is_some_and(|f| {
+                    let parallel = self.kind(item + 1) == Some(ChunkKind::Prep)
+                        && self.lemma(item + 1) == self.lemma(last + 1)
+                        && nature(item, self) == nature(last, self);
+                    let actors = |n: Nature| n != Nature::Thing;
+                    let (first, near, new) = (nature(at, self), nature(f, self), nature(item, self));
+                    !parallel && (near == new && first != new || actors(first) != actors(new))
+                });
+                if !fits || taken || self.link(item).list.is_some() || closed && self.opens_clause(at, item) {
                     closed = false;
                     break;
                 }
