@@ -499,7 +499,18 @@ impl<'a> Syntax<'a> {
                 }
             }
             if closed && members.len() > 1 {
+                // "Ann Lee, the Irish premier, and …": the second says who the first is.
+                let mut kept: Vec<usize> = Vec::with_capacity(members.len());
                 for &m in &members {
+                    let title = kept.last().is_some_and(|&k| nature(k, self) == Nature::Person)
+                        && nature(m, self) == Nature::Actor
+                        && is_office(self.lemma(m))
+                        && self.phrase_start(m).checked_sub(1).is_some_and(|c| self.kind(c) == Some(ChunkKind::Comma));
+                    if !title {
+                        kept.push(m);
+                    }
+                }
+                for &m in kept.iter().filter(|_| kept.len() > 1) {
                     self.set(m, |l| l.list = Some(at));
                 }
             }
