@@ -14,7 +14,11 @@ use crate::rules::View;
 /// The contacts of the noun at `at`.
 pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draft> {
     let syntax = &view.statement.syntax;
-    let Some(mut kind) = cues::noun(syntax.lemma(at)) else { return Vec::new() };
+    // "over a plate of rice", "over tea": what one shares at a table.
+    let shared = syntax.phrase_start(at).checked_sub(1).is_some_and(|p| syntax.lemma(p) == "over" && syntax.kind(p) == Some(ChunkKind::Prep))
+        && matches!(syntax.lemma(at), "plate" | "cup" | "glass" | "pot" | "bowl" | "beer" | "wine" | "whisky" | "vodka" | "meal" | "barbecue" | "kebab" | "steak" | "cake" | "drink" | "game");
+    let noun = if shared { Some(ContactKind::Meeting) } else { cues::noun(syntax.lemma(at)) };
+    let Some(mut kind) = noun else { return Vec::new() };
     // "phone talks", "a video meeting", "telephone conversation"
     let remote = syntax
         .lemmas(at)

@@ -2,7 +2,7 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::document::{EntityKind, MentionKind, Via};
+use crate::document::{EntityKind, MentionKind, Role, Via};
 use crate::entities::Naming;
 use crate::rules::View;
 use crate::text::lexicon::Tag;
@@ -238,6 +238,9 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     if matches!(lemma, "counterpart" | "colleague" | "host" | "number" | "interlocutor") {
         return counterpart(view, at, &names);
     }
+    if let Some(holder) = holder_of_side(view, at, &names) {
+        return vec![holder];
+    }
     if is_people_noun(lemma) {
         let sides = sides(view, at, &names);
         if !sides.is_empty() {
@@ -257,6 +260,46 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
         .filter(|p| !(p.via == Via::Coreference && p.voice.as_ref().is_some_and(|v| v.figure.is_none()) && !is_office(lemma)))
         .filter_map(|p| from_party(view, at, p))
         .collect()
+}
+
+/// "the Somali president", "Chad's leader": the one person of the article in that office.
+fn holder_of_side(view: &View<'_>, at: usize, names: &[Naming]) -> Option<Participant> {
+    let syntax = &view.statement.syntax;
+    let lemma = syntax.lemma(at);
+    let chunk = syntax.chunks.get(at)?;
+    let singular = syntax.words.get(chunk.head).is_some_and(|w| w.tag != Tag::Plural);
+    if !singular || !(is_office(lemma) || matches!(lemma, "leader" | "ruler" | "head" | "chief" | "speaker" | "secretary")) {
+        return None;
+    }
+    let sides = sides(view, at, names);
+    let [side] = sides.as_slice() else { return None };
+    let cast = view.scene.cast;
+    let text = view.scene.text;
+    let words: Vec<&str> = (chunk.first..chunk.end)
+        .map(|w| view.statement.offset + w)
+        .filter(|&t| cast.naming_at(t).is_none_or(|n| n.kind == MentionKind::Title))
+        .map(|t| text.lower(t))
+        .filter(|w| !matches!(*w, "the" | "acting" | "a" | "an" | "visiting" | "'s" | "its" | "current" | "new"))
+        .collect();
+    let fits = |h: &&crate::entities::Holding| {
+        let of = self::side(view, h.person) == side.figure;
+        let title = text.slice(h.title.0, h.title.1).to_ascii_lowercase();
+        let leads = lemma == "leader" && matches!(h.role, Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader);
+        of && !h.former && (leads || words.iter().all(|w| title.split([' ', '-']).any(|t| t == *w)))
+    };
+    let mut persons: Vec<usize> = cast.holdings.iter().filter(fits).map(|h| h.person).collect();
+    persons.dedup();
+    let [only] = persons.as_slice() else { return None };
+    let naming = cast.namings.iter().find(|n| n.figure == Some(*only))?;
+    Some(Participant {
+        who: Who::Figure(*only),
+        first: naming.first,
+        end: naming.end,
+        via: Via::Office,
+        side: side.figure,
+        human: true,
+        political: true,
+    })
 }
 
 fn is_pronoun(view: &View<'_>, at: usize) -> bool {

@@ -73,7 +73,8 @@ pub(super) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
             return Some(subject);
         }
         let (up, link) = syntax.link(node).governor?;
-        if matches!(link, Link::That | Link::Whether) || syntax.kind(up) != Some(ChunkKind::Vg) {
+        let bearer = matches!(syntax.kind(up), Some(ChunkKind::Vg | ChunkKind::Adj | ChunkKind::Adv));
+        if matches!(link, Link::That | Link::Whether) || !bearer {
             return None;
         }
         node = up;
@@ -360,14 +361,17 @@ fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
     }
     let takes = matches!(syntax.lemma(at), "accept" | "receive");
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
-    let mut others: Vec<Participant> =
-        with(view, at, if takes { &["from", "of"] } else { &["to"] }).into_iter().flatten().filter(|p| p.human).collect();
+    let mut others: Vec<Participant> = if takes {
+        Vec::new()
+    } else {
+        with(view, at, &["to"]).into_iter().flatten().filter(|p| p.human).collect()
+    };
     if others.is_empty() {
         // "of" and "from" hang on the letter.
         let wanted: &[&str] = if takes { &["from", "of"] } else { &["to"] };
         others = phrases(view, at)
             .into_iter()
-            .filter(|&(p, _)| wanted.contains(&syntax.lemma(p)))
+            .filter(|&(p, _)| wanted.contains(&syntax.lemma(p)) && (!takes || p <= object + 3))
             .flat_map(|(_, np)| people(view, np))
             .filter(|p| p.human)
             .collect();
@@ -601,7 +605,8 @@ fn face_to_face(view: &View<'_>, at: usize) -> Vec<Event> {
     let faces = words.windows(3).any(|w| matches!(w, ["face", "to", "face"]))
         || words.windows(5).any(|w| matches!(w, ["face", "-", "to", "-", "face"]));
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
-    let others: Vec<Participant> = phrases(view, at)
+    let last = (at..syntax.chunks.len().min(at + 7)).filter(|&i| syntax.lemma(i) == "face").last().unwrap_or(at);
+    let others: Vec<Participant> = phrases(view, last)
         .into_iter()
         .filter(|&(p, _)| syntax.lemma(p) == "with")
         .flat_map(|(_, np)| people(view, np))
