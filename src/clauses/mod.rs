@@ -89,6 +89,13 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
                     Given::Demonym
                 }
             }
+            // "Taliban acting minister": part of the title, no verb.
+            Cover::None
+                if scene.text.lower(offset + at) == "acting"
+                    && scene.cast.naming_at(offset + at).is_some_and(|n| n.kind == MentionKind::Title) =>
+            {
+                Given::Demonym
+            }
             Cover::None => Given::Open,
         }
     };
