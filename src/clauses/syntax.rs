@@ -498,7 +498,12 @@ impl<'a> Syntax<'a> {
                     break;
                 }
             }
-            if closed && members.len() > 1 {
+            // "Over tea in a villa, X and Y agreed": the verb would be left without a subject.
+            let swallows = members.len() > 2
+                && closed
+                && members.last().is_some_and(|&m| self.followed_by_finite(m))
+                && self.opens_in_front(at);
+            if closed && members.len() > 1 && !swallows {
                 // "Ann Lee, the Irish premier, and …": the second says who the first is.
                 let mut kept: Vec<usize> = Vec::with_capacity(members.len());
                 for &m in &members {
@@ -506,16 +511,38 @@ impl<'a> Syntax<'a> {
                         && nature(m, self) == Nature::Actor
                         && is_office(self.lemma(m))
                         && self.phrase_start(m).checked_sub(1).is_some_and(|c| self.kind(c) == Some(ChunkKind::Comma));
+                    // "the Irish premier, Ann Lee, and …"
+                    let described = members.len() > 2
+                        && nature(m, self) == Nature::Person
+                        && kept.last().is_some_and(|&k| {
+                            nature(k, self) == Nature::Actor && is_office(self.lemma(k)) && self.kind(k + 1) == Some(ChunkKind::Comma) && k + 2 == m
+                        });
+                    if described {
+                        kept.pop();
+                    }
                     if !title {
                         kept.push(m);
                     }
                 }
+                let first = kept.first().copied().unwrap_or(at);
                 for &m in kept.iter().filter(|_| kept.len() > 1) {
-                    self.set(m, |l| l.list = Some(at));
+                    self.set(m, |l| l.list = Some(first));
                 }
             }
             at += 1;
         }
+    }
+
+    /// Whether a phrase stands inside the prepositional phrases that open the sentence.
+    fn opens_in_front(&self, at: usize) -> bool {
+        self.kind(0) == Some(ChunkKind::Prep)
+            && (0..at).all(|i| {
+                matches!(
+                    self.kind(i),
+                    Some(ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Adj)
+                )
+            })
+            && self.phrase_start(at).checked_sub(1).is_some_and(|p| self.kind(p) == Some(ChunkKind::Prep))
     }
 
     /// The next item of a list after `last`; sets `closed` at the coordinator.
