@@ -1,5 +1,6 @@
 //! Where and when a contact takes place: the phrases and times of its own clause.
 
+use super::cues::{self, Class};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::rules::View;
@@ -26,59 +27,6 @@ pub(crate) struct Date {
     pub(crate) days: Days,
 }
 
-/// Nouns for where one can be.
-fn is_location(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "plant"
-            | "spaceport"
-            | "base"
-            | "camp"
-            | "airport"
-            | "palace"
-            | "border"
-            | "region"
-            | "province"
-            | "city"
-            | "island"
-            | "port"
-            | "district"
-            | "town"
-            | "village"
-            | "site"
-            | "resort"
-            | "compound"
-            | "airbase"
-            | "cosmodrome"
-            | "valley"
-            | "oblast"
-            | "peninsula"
-            | "crossing"
-            | "bridge"
-            | "headquarters"
-            | "capital"
-            | "hotel"
-            | "residence"
-            | "embassy"
-            | "castle"
-            | "house"
-            | "villa"
-            | "ministry"
-            | "monastery"
-            | "mosque"
-            | "prison"
-            | "hospital"
-            | "university"
-            | "archipelago"
-            | "coast"
-            | "zone"
-            | "area"
-            | "station"
-            | "facility"
-            | "shipyard"
-            | "barracks"
-    )
-}
 
 /// The place that a noun phrase names.
 pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
@@ -99,10 +47,10 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
         .map(|(_, n)| *n);
     let owner = syntax.link(np).owner.and_then(|o| view.scene.head_name(view.statement, o));
     let at_head = naming.filter(|n| n.first <= head && head < n.end);
-    let inner = naming.filter(|_| is_location(syntax.lemma(np)));
-    let owned = owner.filter(|_| at_head.is_none() && is_location(syntax.lemma(np)));
+    let inner = naming.filter(|_| cues::is(Class::Location, syntax.lemma(np)));
+    let owned = owner.filter(|_| at_head.is_none() && cues::is(Class::Location, syntax.lemma(np)));
     // "the port of Riga"
-    let of = (naming.is_none() && owner.is_none() && is_location(syntax.lemma(np)))
+    let of = (naming.is_none() && owner.is_none() && cues::is(Class::Location, syntax.lemma(np)))
         .then(|| view.scene.of_phrase(view.statement, np))
         .flatten();
     if let Some(of) = of {
@@ -176,7 +124,7 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     let after = phrases(view, at).into_iter().filter(|&(p, _)| fits(p)).find_map(|(p, np)| {
         // "the war in Sudan" places the war.
         let host = p.checked_sub(1)?;
-        let other = syntax.kind(host) == Some(ChunkKind::Np) && is_elsewhere(syntax.lemma(host));
+        let other = syntax.kind(host) == Some(ChunkKind::Np) && cues::is(Class::Elsewhere, syntax.lemma(host));
         if other { None } else { place(view, np) }
     });
     after.or_else(|| {
@@ -198,42 +146,6 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     })
 }
 
-/// Nouns whose own place follows them: "the war in Sudan".
-fn is_elsewhere(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "war"
-            | "conflict"
-            | "situation"
-            | "crisis"
-            | "violence"
-            | "attack"
-            | "ambassador"
-            | "election"
-            | "peace"
-            | "fighting"
-            | "interest"
-            | "troop"
-            | "investment"
-            | "coup"
-            | "operation"
-            | "escalation"
-            | "development"
-            | "ceasefire"
-            | "role"
-            | "unrest"
-            | "protest"
-            | "earthquake"
-            | "government"
-            | "refugee"
-            | "right"
-            | "stability"
-            | "security"
-            | "presence"
-            | "issue"
-            | "tension"
-    )
-}
 
 /// First chunk of the clause that the verb or noun at `at` stands in.
 pub(super) fn clause_start(view: &View<'_>, at: usize) -> usize {

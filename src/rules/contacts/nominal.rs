@@ -3,8 +3,10 @@
 use super::circumstances::{Date, Place, attributive, best, phrases, place, when, where_};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
-use super::verbal::{is_home, possessor, subject, subjects, visitors};
-use super::{Draft, Event, cues};
+use super::verbal::{possessor, subject, subjects};
+use super::visits::{is_home, visitors};
+use super::cues::{self, Class};
+use super::{Draft, Event};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
@@ -16,7 +18,7 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     let syntax = &view.statement.syntax;
     // "over a plate of rice", "over tea": what one shares at a table.
     let shared = syntax.phrase_start(at).checked_sub(1).is_some_and(|p| syntax.lemma(p) == "over" && syntax.kind(p) == Some(ChunkKind::Prep))
-        && matches!(syntax.lemma(at), "plate" | "cup" | "glass" | "pot" | "bowl" | "beer" | "wine" | "whisky" | "vodka" | "meal" | "barbecue" | "kebab" | "steak" | "cake" | "drink" | "game");
+        && cues::is(Class::Food, syntax.lemma(at));
     let noun = if shared { Some(ContactKind::Meeting) } else { cues::noun(syntax.lemma(at)) };
     let Some(mut kind) = noun else { return Vec::new() };
     // "phone talks", "a video meeting", "telephone conversation"
@@ -388,7 +390,3 @@ fn visit(view: &View<'_>, at: usize, occurrence: &Occurrence) -> Vec<Event> {
         .collect()
 }
 
-/// The chunk of the subject of the verb that carries the noun, for the trace.
-pub(super) fn carrier_subject(view: &View<'_>, verb: usize) -> Option<usize> {
-    subject(view, verb)
-}

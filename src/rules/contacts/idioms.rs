@@ -1,0 +1,178 @@
+//! Meetings told by more than a verb: "shook hands", "presented his credentials to", "brought together".
+
+use super::circumstances::phrases;
+use super::cues::{self, Class};
+use super::people::{Participant, people};
+use super::verbal::{add, event, possessor, subject, subjects, with};
+use super::{Draft, Event};
+use crate::clauses::actors::Who;
+use crate::clauses::chunk::{ChunkKind, Form};
+use crate::document::ContactKind;
+use crate::rules::View;
+
+/// "shook hands", "faced X across a table"
+pub(super) fn handshake(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let mut own = subjects(view, at, before);
+    if syntax.lemma(at) == "face" {
+        let across = phrases(view, at).into_iter().any(|(p, n)| {
+            syntax.lemma(p) == "across" && syntax.lemma(n) == "table" || syntax.lemma(n) == "table"
+        });
+        let others = people(view, object);
+        if !across || others.is_empty() {
+            return Vec::new();
+        }
+        add(&mut own, others);
+        return vec![event(view, ContactKind::Meeting, at, own)];
+    }
+    if !matches!(syntax.lemma(object), "hand" | "handshake") {
+        return Vec::new();
+    }
+    // "shook his hand", "shook hands with X"
+    let mut others: Vec<Participant> = with(view, at, &["with"]).into_iter().flatten().collect();
+    if let Some(owner) = syntax.link(object).owner {
+        others.extend(people(view, owner));
+    } else if syntax.lemmas(object).any(|l| matches!(l, "his" | "her")) {
+        let exclude: Vec<Who> = own.iter().map(|p| p.who.clone()).collect();
+        others.extend(possessor(view, object, &exclude));
+    }
+    if others.is_empty() && own.len() < 2 {
+        return Vec::new();
+    }
+    add(&mut own, others);
+    vec![event(view, ContactKind::Meeting, at, own)]
+}
+
+/// "presented his credentials to X", "received the letters of credence of X"
+pub(super) fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let letter = matches!(syntax.lemma(object), "credential" | "credentials" | "accreditation")
+        || matches!(syntax.lemma(object), "letter" | "copy" | "paper")
+            && (object..syntax.chunks.len().min(object + 5)).any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
+    if !letter || syntax.verb(at).is_some_and(|v| v.passive) {
+        return Vec::new();
+    }
+    let takes = matches!(syntax.lemma(at), "accept" | "receive");
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let mut others: Vec<Participant> = if takes {
+        Vec::new()
+    } else {
+        with(view, at, &["to"]).into_iter().flatten().filter(|p| p.human).collect()
+    };
+    if others.is_empty() {
+        // "of" and "from" hang on the letter.
+        let wanted: &[&str] = if takes { &["from", "of"] } else { &["to"] };
+        others = phrases(view, at)
+            .into_iter()
+            .filter(|&(p, _)| wanted.contains(&syntax.lemma(p)) && (!takes || p <= object + 3))
+            .flat_map(|(_, np)| people(view, np))
+            .filter(|p| p.human)
+            .collect();
+        if let Some(owner) = syntax.link(object).owner.filter(|_| takes) {
+            others.extend(people(view, owner));
+        }
+    }
+    if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(|p| p.human) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "X and Y signed an accord", "X signed a treaty with Y": people, not states.
+pub(super) fn signing(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let paper = matches!(
+        syntax.lemma(object),
+        "agreement" | "accord" | "treaty" | "deal" | "pact" | "memorandum" | "communique" | "communiqué" | "declaration" | "protocol"
+            | "document" | "contract" | "convention" | "armistice" | "truce" | "statement" | "charter" | "roadmap" | "plan"
+    );
+    if !paper || syntax.verb(at).is_some_and(|v| v.passive) {
+        return Vec::new();
+    }
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let others: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == "with")
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    add(&mut all, others);
+    if all.len() < 2 || !all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "called on the president to convey": a visit to somebody, no appeal.
+pub(super) fn call_on(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let on = syntax.verb(at).and_then(|v| v.particle).is_some_and(|p| syntax.word(p) == "on");
+    let (np, after) = if on {
+        (syntax.link(at).object, at + 1)
+    } else if syntax.lemma(at + 1) == "on" && syntax.kind(at + 2) == Some(ChunkKind::Np) {
+        (Some(syntax.possessed(at + 2)), at + 2)
+    } else {
+        return Vec::new();
+    };
+    let Some(np) = np else { return Vec::new() };
+    let last = syntax.members(np).last().copied().unwrap_or(np);
+    let appeal = (after..syntax.chunks.len())
+        .take_while(|&i| syntax.verb(i).is_none_or(|v| v.form != Form::Finite))
+        .filter(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive))
+        .any(|i| {
+            !matches!(
+                syntax.lemma(i),
+                "convey" | "deliver" | "present" | "discuss" | "pay" | "congratulate" | "hand" | "inform" | "brief" | "introduce" | "bid"
+                    | "offer" | "exchange" | "say" | "thank" | "greet" | "express" | "explore" | "review" | "talk" | "extend" | "mark"
+            )
+        })
+        || syntax.lemma(syntax.phrase_end(last) + 1) == "for";
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let called = people(view, np);
+    if appeal || all.is_empty() || called.is_empty() || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    add(&mut all, called);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "brought the two leaders together"
+pub(super) fn bring(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    let last = syntax.members(object).last().copied().unwrap_or(object);
+    let end = syntax.phrase_end(last);
+    let together = syntax.lemma(at) != "bring" && syntax.lemma(at) != "get"
+        || (at..=end + 1).any(|i| syntax.lemmas(i).any(|l| l == "together"));
+    let mut all = people(view, object);
+    if !together || all.len() < 2 || !all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    if let Some(subject) = subject(view, at) {
+        add(&mut all, people(view, subject));
+    }
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "came face to face with X"
+pub(super) fn face_to_face(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let words: Vec<&str> = (at + 1..syntax.chunks.len().min(at + 7)).flat_map(|i| syntax.lemmas(i)).collect();
+    let faces = words.windows(3).any(|w| matches!(w, ["face", "to", "face"]))
+        || words.windows(5).any(|w| matches!(w, ["face", "-", "to", "-", "face"]));
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let last = (at..syntax.chunks.len().min(at + 7)).filter(|&i| syntax.lemma(i) == "face").last().unwrap_or(at);
+    let others: Vec<Participant> = phrases(view, last)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == "with")
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    if !faces || all.is_empty() || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    if all.len() < 2 { Vec::new() } else { vec![event(view, ContactKind::Meeting, at, all)] }
+}
