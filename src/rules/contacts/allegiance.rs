@@ -118,32 +118,38 @@ pub(super) fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming>
 
 /// "his Greek counterpart": whom the article names in that office, else the state.
 pub(super) fn counterpart(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Participant> {
-    let Some(state) = sides(view, at, names).first().copied() else { return Vec::new() };
-    let Some(figure) = state.figure else { return Vec::new() };
-    let persons: Vec<usize> = (0..view.scene.cast.figures.len())
-        .filter(|&f| {
-            view.scene.cast.figures.get(f).is_some_and(|p| {
-                let from = p.record.and_then(|r| view.scene.gazetteer.record(r)).and_then(|r| r.fact("country"));
-                let state = view.scene.cast.figures.get(figure).map(|s| s.id.as_str());
-                p.kind == EntityKind::Person && (p.acts_for == Some(figure) || p.acts_for.is_none() && from.is_some() && from == state)
-            })
+    sides(view, at, names).iter().filter_map(|side| colleague(view, at, side)).collect()
+}
+
+/// The one person of the article who acts for a state, else its unnamed official.
+fn colleague(view: &View<'_>, at: usize, of: &Naming) -> Option<Participant> {
+    let figure = of.figure?;
+    let figures = &view.scene.cast.figures;
+    let state = figures.get(figure).map(|s| s.id.as_str());
+    let acts = |f: &usize| {
+        figures.get(*f).is_some_and(|p| {
+            let from = p.record.and_then(|r| view.scene.gazetteer.record(r)).and_then(|r| r.fact("country"));
+            p.kind == EntityKind::Person
+                && (p.acts_for == Some(figure) || p.acts_for.is_none() && from.is_some() && from == state)
         })
-        .collect();
-    if let [only] = persons.as_slice() {
-        let naming = view.scene.cast.namings.iter().find(|n| n.figure == Some(*only));
-        if let Some(naming) = naming {
-            return vec![Participant {
-                who: Who::Figure(*only),
-                first: naming.first,
-                end: naming.end,
-                via: Via::Coreference,
-                side: Some(figure),
-                human: true,
-                political: true,
-            }];
-        }
+    };
+    let persons: Vec<usize> = (0..figures.len()).filter(acts).collect();
+    let naming = match persons.as_slice() {
+        [only] => view.scene.cast.namings.iter().find(|n| n.figure == Some(*only)),
+        _ => None,
+    };
+    match naming {
+        Some(naming) => Some(Participant {
+            who: Who::Figure(naming.figure?),
+            first: naming.first,
+            end: naming.end,
+            via: Via::Coreference,
+            side: Some(figure),
+            human: true,
+            political: true,
+        }),
+        None => unnamed(view, at, of),
     }
-    unnamed(view, at, &state).into_iter().collect()
 }
 
 /// "a delegation led by X", "a team under X", "a mission with X at its head": the chunk of X.

@@ -7,9 +7,52 @@ use super::verbal::{add, event, subject, subjects, with};
 use super::{Draft, Event};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::syntax::Link;
 use crate::document::ContactKind;
 use crate::rules::View;
 
+/// The calls that the verb at `at` tells together with other words: "picked up the phone to".
+pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let mut all = Vec::new();
+    match lemma {
+        // "were on the phone for an hour"
+        "be" | "stay" | "get" | "come" => {
+            let on = syntax.lemma(at + 1) == "on"
+                && syntax.lemmas(at + 2).any(|l| cues::is(Class::Means, l))
+                && cues::is(Class::Means, syntax.lemma(at + 2));
+            if !on {
+                return Vec::new();
+            }
+            all.extend(subjects(view, at, before));
+            let others: Vec<Participant> = with(view, at, &["with", "to"]).into_iter().flatten().collect();
+            add(&mut all, others);
+        }
+        "pick" | "lift" | "take" | "reach" => {
+            let phone = syntax
+                .link(at)
+                .object
+                .is_some_and(|o| matches!(syntax.lemma(o), "phone" | "telephone" | "receiver" | "handset"));
+            if !phone {
+                return Vec::new();
+            }
+            all.extend(subjects(view, at, before));
+            let others: Vec<Participant> = with(view, at, &["to"]).into_iter().flatten().collect();
+            add(&mut all, others);
+            let purpose = (at + 1..syntax.chunks.len()).find(|&i| {
+                matches!(syntax.link(i).governor, Some((_, Link::Infinitive))) && syntax.verb(i).is_some()
+            });
+            if let Some(object) = purpose.and_then(|i| syntax.link(i).object) {
+                add(&mut all, people(view, object));
+            }
+        }
+        _ => return Vec::new(),
+    }
+    let humans = all.len() > 1 && all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)));
+    if humans { vec![event(view, ContactKind::Call, at, all)] } else { Vec::new() }
+}
+
+/// "phoned X", "called X on Monday"
 pub(super) fn call(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let Some(verb) = syntax.verb(at).filter(|v| !v.passive) else { return Vec::new() };

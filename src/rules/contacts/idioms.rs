@@ -10,6 +10,124 @@ use crate::clauses::chunk::{ChunkKind, Form};
 use crate::document::ContactKind;
 use crate::rules::View;
 
+/// The meetings that the verb at `at` tells together with other words.
+pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Event> {
+    let mut events = Vec::new();
+    match lemma {
+        "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive" => events.extend(credentials(view, at)),
+        "sign" | "ink" | "initial" | "cosign" | "conclude" => events.extend(signing(view, at)),
+        "call" => events.extend(call_on(view, at)),
+        _ => {}
+    }
+    if matches!(lemma, "shake" | "exchange" | "face" | "clasp" | "pump") {
+        events.extend(handshake(view, at, before));
+    }
+    if matches!(lemma, "bring" | "get" | "gather" | "assemble" | "convene" | "unite" | "reunite" | "seat") {
+        events.extend(bring(view, at));
+    }
+    if matches!(lemma, "come" | "stand" | "sit" | "get") {
+        events.extend(face_to_face(view, at));
+    }
+    if matches!(lemma, "have" | "join" | "treat" | "invite" | "ask" | "take") {
+        events.extend(table(view, at, lemma));
+    }
+    events.extend(shared(view, at, lemma, before));
+    events.extend(hosting(view, at, lemma));
+    events
+}
+
+/// "exchanged views with X", "X and Y broke bread", "was photographed with X"
+fn shared(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let passive = syntax.verb(at).is_some_and(|v| v.passive);
+    let object = syntax.link(at).object.map_or("", |o| syntax.lemma(o));
+    let near = (at..syntax.chunks.len().min(at + 3)).any(|i| syntax.lemmas(i).any(|l| l == "together"));
+    let together = match (lemma, object) {
+        ("exchange", "view" | "word" | "pleasantry" | "greeting" | "idea" | "opinion" | "handshake" | "courtesy" | "toast" | "gift")
+        | ("break", "bread")
+        | ("cross", "path")
+        | ("rub", "shoulder" | "elbow")
+        | ("compare", "note")
+        | ("clink", "glass")
+        | ("share", "table" | "platform" | "stage" | "meal" | "car" | "sofa" | "pot" | "plate" | "lunch" | "dinner")
+        | ("spend", "hour" | "day" | "evening" | "night" | "afternoon" | "morning" | "weekend" | "minute" | "time")
+        | ("lay", "wreath") => !passive,
+        ("photograph" | "picture" | "film" | "see", "") => passive,
+        ("pose" | "stroll" | "walk" | "sit" | "stand" | "pray" | "ride" | "kneel" | "come" | "appear", _) => !passive,
+        _ => false,
+    };
+    if !together {
+        return Vec::new();
+    }
+    let mut all = subjects(view, at, before);
+    let seated = matches!(lemma, "sit" | "stand");
+    let others: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| {
+            let lemma = syntax.lemma(p);
+            lemma == "with" || seated && matches!(lemma, "from" | "beside" | "opposite" | "alongside" | "facing")
+        })
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    // Being side by side is a meeting with someone, or together.
+    if others.is_empty() && !(near && all.len() > 1) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    let humans = all.len() > 1 && all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)));
+    if !humans {
+        return Vec::new();
+    }
+    let event = event(view, ContactKind::Meeting, at, all);
+    if event.place.is_none() && event.date.is_none() { Vec::new() } else { vec![event] }
+}
+
+/// "played host to X", "rolled out the red carpet for X"
+fn hosting(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let object = syntax.link(at).object.map_or("", |o| syntax.lemma(o));
+    let preposition = match (lemma, object) {
+        ("play", "host") => "to",
+        ("roll" | "lay" | "unroll" | "put", "carpet") => "for",
+        ("lay" | "throw" | "give" | "hold" | "host", "dinner" | "lunch" | "banquet" | "reception" | "party" | "feast") => "for",
+        _ => return Vec::new(),
+    };
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let guests: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == preposition)
+        .flat_map(|(_, np)| people(view, np))
+        .filter(|p| p.human && matches!(p.who, Who::Figure(_)))
+        .collect();
+    if all.is_empty() || guests.is_empty() {
+        return Vec::new();
+    }
+    add(&mut all, guests);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
+/// "had X to dinner", "joined X for tea"
+fn table(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(object) = syntax.link(at).object else { return Vec::new() };
+    // An invitation is no meal.
+    if matches!(lemma, "invite" | "ask") {
+        return Vec::new();
+    }
+    let meal = phrases(view, at).into_iter().any(|(p, np)| {
+        matches!(syntax.lemma(p), "to" | "for" | "over" | "at")
+            && (matches!(syntax.lemma(np), "tea" | "coffee" | "dinner" | "lunch" | "breakfast" | "supper" | "banquet" | "talk" | "meeting" | "drink")
+                || cues::is(Class::Food, syntax.lemma(np)))
+    });
+    let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let others = people(view, object);
+    if !meal || all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+        return Vec::new();
+    }
+    add(&mut all, others);
+    vec![event(view, ContactKind::Meeting, at, all)]
+}
+
 /// "shook hands", "faced X across a table"
 pub(super) fn handshake(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
     let syntax = &view.statement.syntax;

@@ -140,7 +140,13 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 }
                 let ahead = matches!(preposition, "before" | "ahead" | "to")
                     || preposition == "of" && before_of(view, at) == Some("ahead");
-                if !(ahead || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
+                // "walked out of talks": they had begun.
+                let out = preposition == "of" && before_of(view, at).is_some() && {
+                    let start = syntax.phrase_start(at);
+                    start.checked_sub(2).is_some_and(|i| syntax.lemma(i) == "out")
+                        || syntax.verb(up).and_then(|v| v.particle).is_some_and(|p| syntax.word(p) == "out")
+                };
+                if !(ahead || out || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
                     return None;
                 }
                 if preposition == "to" || preposition == "with" && cues::noun(syntax.lemma(at)) != Some(ContactKind::Visit) {
@@ -155,13 +161,21 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                     Some(_) => return None,
                 };
                 let realis = if ahead { realis.min(Realis::Planned) } else { realis };
-                let realis = if features.form == Form::Infinitive { realis.min(realis::of_verb(view, verb)) } else { realis };
+                // "failed to agree at talks": the talks took place.
+                let tried = matches!(syntax.link(verb).governor, Some((g, Link::Infinitive)) if matches!(
+                    syntax.lemma(g), "fail" | "refuse" | "decline" | "manage" | "struggle" | "try" | "attempt" | "seek" | "appear"
+                ));
+                let realis = if features.form == Form::Infinitive && !tried {
+                    realis.min(realis::of_verb(view, verb))
+                } else {
+                    realis
+                };
                 let hearers = if matches!(syntax.lemma(verb), "tell" | "inform" | "assure" | "urge" | "warn" | "thank" | "ask" | "congratulate" | "brief" | "remind" | "present" | "hand" | "offer" | "promise") {
                     syntax.link(verb).object.map(|o| people(view, o)).unwrap_or_default()
                 } else {
                     Vec::new()
                 };
-                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: matches!(preposition, "at" | "during" | "in" | "over"), hearers });
+                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: out || matches!(preposition, "at" | "during" | "in" | "over"), hearers });
             }
             Link::Predicate => {
                 let ranked = syntax.lemmas(at).any(|l| matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last"));

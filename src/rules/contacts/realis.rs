@@ -49,6 +49,10 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
             }
             if verb.future {
                 realis = realis.min(Realis::Set);
+                // "was to have met": it did not.
+                if syntax.chunks.get(node).is_some_and(|c| (c.first..c.head).any(|w| syntax.word(w) == "have")) {
+                    return Realis::No;
+                }
             }
             // "If X comes, Y will receive him"
             let conditional = syntax.links.iter().any(|l| {

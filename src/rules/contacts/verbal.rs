@@ -1,16 +1,16 @@
 //! Contacts told by a verb: "met", "received", "flew to", "telephoned".
 
-use super::calls::{call, call_by, has_medium, speak};
+use super::calls::{self, call, call_by, has_medium, speak};
 use super::circumstances::{phrases, when, where_};
 use super::cues::{self, Class, Verb};
-use super::idioms::{bring, call_on, credentials, face_to_face, handshake, signing};
-use super::visits::{idiom, stay, travel, visit};
+use super::idioms;
+use super::visits::{self, travel, visit};
 use super::people::{Participant, people, people_but};
 use super::realis::{self, Realis};
 use super::{Draft, Event};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::syntax::Link;
+use crate::clauses::syntax::{Link, Opener};
 use crate::document::{ContactKind, EntityKind};
 use crate::rules::View;
 use crate::text::lexicon::Tag;
@@ -22,33 +22,12 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     let lemma = syntax.lemma(at);
     let classes = cues::verbs(lemma, verb.particle.map(|p| syntax.word(p)));
     let mut events: Vec<Event> = Vec::new();
-    if lemma == "be" || lemma == "expect" && verb.passive {
-        events.extend(stay(view, at));
-    }
-    if matches!(lemma, "make" | "set" | "find" | "wend" | "take") {
-        events.extend(idiom(view, at));
-    }
-    if matches!(lemma, "bring" | "get" | "gather" | "assemble" | "convene" | "unite" | "reunite" | "seat") {
-        events.extend(bring(view, at));
-    }
-    if matches!(lemma, "come" | "stand" | "sit") {
-        events.extend(face_to_face(view, at));
-    }
-    if matches!(lemma, "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive") {
-        events.extend(credentials(view, at));
-    }
-    if matches!(lemma, "sign" | "ink" | "initial" | "cosign" | "co-sign" | "conclude") {
-        events.extend(signing(view, at));
-    }
-    if lemma == "call" {
-        events.extend(call_on(view, at));
-    }
+    events.extend(idioms::idioms(view, at, lemma, before));
+    events.extend(visits::idioms(view, at, lemma));
     if matches!(lemma, "speak" | "talk") {
         events.extend(speak(view, at, before));
     }
-    if lemma == "shake" || lemma == "exchange" || lemma == "face" {
-        events.extend(handshake(view, at, before));
-    }
+    events.extend(calls::idioms(view, at, lemma, before));
     for class in classes {
         let found = match class {
             Verb::Meet | Verb::MeetWith | Verb::Gather => meet(view, at, *class, before),
@@ -76,6 +55,13 @@ pub(super) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
             return Some(subject);
         }
         let (up, link) = syntax.link(node).governor?;
+        // "became the first leader to visit": the subject of the predicate.
+        if link == Link::Infinitive && syntax.kind(up) == Some(ChunkKind::Np) {
+            return match syntax.link(up).governor {
+                Some((verb, Link::Predicate)) => syntax.link(verb).subject,
+                _ => None,
+            };
+        }
         let bearer = matches!(syntax.kind(up), Some(ChunkKind::Vg | ChunkKind::Adj | ChunkKind::Adv));
         if matches!(link, Link::That | Link::Whether) || !bearer {
             return None;
@@ -100,7 +86,13 @@ pub(super) fn subjects(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Part
             return draft.participants.clone();
         }
     }
-    people(view, subject)
+    let found = people(view, subject);
+    if found.is_empty() && matches!(syntax.lemma(subject), "he" | "she" | "they") {
+        // "In Baku, where he met Y, X said": named after the clause in front.
+        let main = syntax.finite().find(|&v| v > at && matches!(syntax.link(v).opener, Some(Opener::Main)));
+        return main.and_then(|v| syntax.link(v).subject).map(|s| people(view, s)).unwrap_or_default();
+    }
+    found
 }
 
 /// "they", "both", "the two men" as subject.

@@ -1,7 +1,7 @@
 //! Visits told by a verb: "flew to", "arrived in", "is in … for talks".
 
 use super::circumstances::{Place, phrases, place, when, where_};
-use super::cues::{self, Verb};
+use super::cues::{self, Class, Verb};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
 use super::verbal::{add, is_timetable, subject, with};
@@ -11,6 +11,86 @@ use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
 use crate::document::ContactKind;
 use crate::rules::View;
+
+/// The visits that the verb at `at` tells together with other words.
+pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
+    let passive = view.statement.syntax.verb(at).is_some_and(|v| v.passive);
+    match lemma {
+        "be" => stay(view, at),
+        "expect" | "await" if passive => stay(view, at),
+        "make" | "set" | "find" | "wend" => idiom(view, at),
+        "take" => idiom(view, at).into_iter().chain(taken(view, at)).collect(),
+        "bring" | "carry" => led(view, at).into_iter().chain(taken(view, at)).collect(),
+        "lead" | "head" => led(view, at),
+        "send" | "dispatch" | "despatch" | "deploy" => sent(view, at),
+        "step" | "get" | "climb" | "walk" | "come" | "emerge" | "alight" | "disembark" => stepped(view, at),
+        "spend" | "pass" => spent(view, at),
+        _ => Vec::new(),
+    }
+}
+
+/// "led a delegation to Baku"
+fn led(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let group = syntax.link(at).object.is_some_and(|o| {
+        matches!(syntax.lemma(o), "delegation" | "team" | "mission" | "group" | "party" | "contingent" | "entourage")
+    });
+    if group { travel(view, at, "to") } else { Vec::new() }
+}
+
+/// "sent its envoy, X, to Baku": the one who is sent.
+fn sent(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let passive = syntax.verb(at).is_some_and(|v| v.passive || v.form == Form::Participle);
+    let sent = if passive { subject(view, at) } else { syntax.link(at).object };
+    let Some(own) = sent.map(|s| people(view, s)) else { return Vec::new() };
+    go(view, at, own, "to")
+}
+
+/// "the trip took him to Baku"
+fn taken(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let (Some(subject), Some(object)) = (subject(view, at), syntax.link(at).object) else { return Vec::new() };
+    if cues::noun(syntax.lemma(subject)) != Some(ContactKind::Visit) {
+        return Vec::new();
+    }
+    let mut own = people(view, object);
+    if own.is_empty() {
+        own = syntax.link(subject).owner.map(|o| people(view, o)).unwrap_or_default();
+    }
+    if own.is_empty() {
+        own = view.scene.of_phrase(view.statement, subject).map(|o| people(view, syntax.possessed(o))).unwrap_or_default();
+    }
+    go(view, at, own, "to")
+}
+
+/// "stepped off a plane in Baku"
+fn stepped(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let vehicle = (at + 1..syntax.chunks.len().min(at + 6)).any(|i| {
+        syntax.kind(i) == Some(ChunkKind::Np) && cues::is(Class::Vehicle, syntax.lemma(i))
+    });
+    let off = syntax.verb(at).and_then(|v| v.particle).is_some_and(|p| matches!(syntax.word(p), "off" | "down" | "out"))
+        || (at + 1..syntax.chunks.len().min(at + 3)).any(|i| matches!(syntax.lemma(i), "off" | "down" | "from" | "out"));
+    let Some(own) = subject(view, at).map(|s| people(view, s)).filter(|_| vehicle && off) else { return Vec::new() };
+    match where_(view, at) {
+        Some(place) => visit_event(view, at, own, Some(place)),
+        None => Vec::new(),
+    }
+}
+
+/// "is spending two days in Baku"
+fn spent(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let time = syntax.link(at).object.is_some_and(|o| {
+        matches!(syntax.lemma(o), "hour" | "day" | "evening" | "night" | "afternoon" | "morning" | "weekend" | "week")
+    }) || syntax.kind(at + 1) == Some(ChunkKind::Time);
+    let Some(own) = subject(view, at).map(|s| people(view, s)).filter(|_| time) else { return Vec::new() };
+    match where_(view, at) {
+        Some(place) => visit_event(view, at, own, Some(place)),
+        None => Vec::new(),
+    }
+}
 
 /// Whether the participants can travel on state business.
 pub(super) fn visitors(people: &[Participant]) -> bool {
@@ -85,6 +165,11 @@ pub(super) fn visit(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     for member in syntax.members(object) {
         if let Some(place) = place(view, member) {
             out.extend(visit_event(view, at, own.clone(), Some(place)));
+        } else if class == Verb::Visit && cues::is(Class::Location, syntax.lemma(member)) {
+            // "a camp near Baku"
+            if let Some(place) = where_(view, at) {
+                out.extend(visit_event(view, at, own.clone(), Some(place)));
+            }
         } else if class == Verb::Visit {
             let mut seen = people(view, member);
             seen.retain(|p| p.human);
@@ -104,6 +189,12 @@ pub(super) fn travel(view: &View<'_>, at: usize, prepositions: &str) -> Vec<Even
         return Vec::new();
     }
     let Some(own) = subject(view, at).map(|s| people(view, s)) else { return Vec::new() };
+    go(view, at, own, prepositions)
+}
+
+/// A visit by `own` to where the verb's phrases lead.
+fn go(view: &View<'_>, at: usize, own: Vec<Participant>, prepositions: &str) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
     let goal = phrases(view, at).into_iter().find_map(|(p, np)| {
         let preposition = syntax.lemma(p);
         if !prepositions.split(' ').any(|x| x == preposition) {
@@ -127,7 +218,7 @@ pub(super) fn idiom(view: &View<'_>, at: usize) -> Vec<Event> {
     let prepositions = match (syntax.lemma(at), syntax.lemma(object)) {
         ("make" | "find" | "wend", "way") => "to",
         ("set", "foot") => "in on",
-        ("take", "train" | "plane" | "flight" | "ferry" | "boat") => "to",
+        ("take", object) if cues::is(Class::Vehicle, object) => "to",
         _ => return Vec::new(),
     };
     travel(view, at, prepositions)
@@ -137,13 +228,15 @@ pub(super) fn idiom(view: &View<'_>, at: usize) -> Vec<Event> {
 pub(super) fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let mut prep = at + 1;
+    // "has been to Baku"
+    let been = syntax.verb(at).is_some_and(|v| v.perfect);
     let due = matches!(syntax.lemma(prep), "due" | "expected") || syntax.lemma(at) == "expect";
     while matches!(syntax.kind(prep), Some(ChunkKind::Adv | ChunkKind::Time))
         || due && syntax.kind(prep) == Some(ChunkKind::Adj)
     {
         prep += 1;
     }
-    if syntax.kind(prep) != Some(ChunkKind::Prep) || !matches!(syntax.lemma(prep), "in" | "at") {
+    if syntax.kind(prep) != Some(ChunkKind::Prep) || !(matches!(syntax.lemma(prep), "in" | "at") || been && syntax.lemma(prep) == "to") {
         return Vec::new();
     }
     let Some(place) = place(view, syntax.possessed(prep + 1)) else { return Vec::new() };
@@ -158,6 +251,6 @@ pub(super) fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     let purpose = phrases(view, at).iter().any(|&(p, n)| {
         matches!(syntax.lemma(p), "for" | "on" | "at") && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
     });
-    events.retain(|e| e.date.is_some() || purpose || due);
+    events.retain(|e| e.date.is_some() || purpose || due || syntax.lemma(prep) == "to");
     events
 }
