@@ -1809,7 +1809,8 @@ impl<'a> Syntax<'a> {
                                 if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
                                     break;
                                 }
-                                let s = self.phrase_start(n);
+                                // "the presidents of Chad and Niger, X and Y"
+                                let s = self.phrase_start(self.link(n).list.filter(|_| self.is_name(at)).unwrap_or(n));
                                 match s.checked_sub(1) {
                                     Some(p) if self.kind(p) == Some(ChunkKind::Prep) => noun = self.left(p),
                                     _ => break,

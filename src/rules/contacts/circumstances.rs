@@ -67,7 +67,11 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
     let mut name = text.slice(naming.first, naming.end).to_owned();
     let mut range = (naming.first, naming.end);
     // "the Zaporizhzhia plant" is more than Zaporizhzhia; "the Iranian capital" is the state's.
-    if at_head.is_none() && naming.kind == MentionKind::Place && naming.first >= first {
+    let facility = matches!(
+        syntax.lemma(np),
+        "plant" | "spaceport" | "base" | "camp" | "airbase" | "cosmodrome" | "shipyard" | "prison" | "crossing" | "palace" | "castle" | "house"
+    );
+    if at_head.is_none() && facility && naming.kind == MentionKind::Place && naming.first >= first {
         name = text.slice(naming.first, end).to_owned();
         range = (naming.first, end);
     }
@@ -91,6 +95,16 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
         country,
         via: naming.via,
     })
+}
+
+/// The place that "there" stands for: the last one named in this sentence or the one before.
+pub(super) fn there(view: &View<'_>, at: usize) -> Option<Place> {
+    let syntax = &view.statement.syntax;
+    let said = (at + 1..syntax.chunks.len().min(at + 4)).any(|i| syntax.lemmas(i).any(|l| l == "there"));
+    if !said {
+        return None;
+    }
+    (0..at).rev().find_map(|i| place(view, i))
 }
 
 /// The prepositional phrases after `at` that belong to it: up to the next verb that is no participle.
@@ -225,6 +239,18 @@ fn days(view: &View<'_>, time: usize, future: bool) -> Days {
 /// The verb that a time chunk belongs to: the one before it in its clause, else the one after.
 fn owner(view: &View<'_>, time: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
+    // ", but on Sunday the envoys met": it opens the clause after it.
+    if time.checked_sub(1).is_some_and(|b| matches!(syntax.kind(b), Some(ChunkKind::Coord | ChunkKind::Comma))) {
+        let next = (time + 1..syntax.chunks.len()).find(|&v| syntax.verb(v).is_some());
+        let opens = next.filter(|&v| {
+            syntax.verb(v).is_some_and(|x| x.form == Form::Finite)
+                && syntax.link(v).subject.is_some_and(|s| s > time)
+                && syntax.kind(time + 1) != Some(ChunkKind::Comma)
+        });
+        if opens.is_some() {
+            return opens;
+        }
+    }
     let mut i = time;
     while let Some(before) = i.checked_sub(1) {
         i = before;

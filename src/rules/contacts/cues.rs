@@ -11,6 +11,8 @@ use crate::document::ContactKind;
 pub(super) enum Verb {
     /// "met X", "met with X", "X and Y met".
     Meet,
+    /// "saw X": with where or when only.
+    See,
     /// "conferred with X", "X and Y conferred".
     MeetWith,
     /// "envoys of X and Y gathered".
@@ -124,6 +126,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
                 continue;
             }
             (_, "meet") => Verb::Meet,
+            (_, "see") => Verb::See,
             (_, "meet-with") => Verb::MeetWith,
             (_, "gather") => Verb::Gather,
             (_, "host") => Verb::Host,

@@ -31,6 +31,12 @@ pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) 
     if matches!(lemma, "have" | "join" | "treat" | "invite" | "ask" | "take") {
         events.extend(table(view, at, lemma));
     }
+    if lemma == "go" {
+        events.extend(outing(view, at, before));
+    }
+    if events.is_empty() {
+        events.extend(together(view, at));
+    }
     events.extend(shared(view, at, lemma, before));
     events.extend(hosting(view, at, lemma));
     events
@@ -76,6 +82,49 @@ fn shared(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Even
     add(&mut all, others);
     let humans = all.len() > 1 && all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)));
     if !humans {
+        return Vec::new();
+    }
+    let event = event(view, ContactKind::Meeting, at, all);
+    if event.place.is_none() && event.date.is_none() { Vec::new() } else { vec![event] }
+}
+
+/// "went for a walk": two or more, or one with another.
+fn outing(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let walk = phrases(view, at).into_iter().any(|(p, np)| {
+        matches!(syntax.lemma(p), "for" | "on") && matches!(syntax.lemma(np), "walk" | "stroll" | "ride" | "hike" | "swim" | "drive" | "sail")
+    });
+    if !walk {
+        return Vec::new();
+    }
+    let mut all = subjects(view, at, before);
+    let others: Vec<Participant> = phrases(view, at)
+        .into_iter()
+        .filter(|&(p, _)| syntax.lemma(p) == "with")
+        .flat_map(|(_, np)| people(view, np))
+        .collect();
+    add(&mut all, others);
+    let humans = all.len() > 1 && all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)));
+    if humans { vec![event(view, ContactKind::Meeting, at, all)] } else { Vec::new() }
+}
+
+/// "X and Y inspected the border post together": people of different sides.
+fn together(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    if syntax.verb(at).is_none_or(|v| v.form != Form::Finite) || !cues::verbs(syntax.lemma(at), None).is_empty() {
+        return Vec::new();
+    }
+    let stop = (at + 1..syntax.chunks.len())
+        .find(|&i| matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Coord)))
+        .unwrap_or(syntax.chunks.len());
+    let said = (at..stop).any(|i| matches!(syntax.kind(i), Some(ChunkKind::Adv)) && syntax.lemmas(i).any(|l| l == "together"));
+    if !said {
+        return Vec::new();
+    }
+    let all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let humans = all.len() > 1 && all.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)));
+    let sides = all.iter().any(|p| p.side.is_some() && p.side != all.first().and_then(|f| f.side));
+    if !(humans && sides) {
         return Vec::new();
     }
     let event = event(view, ContactKind::Meeting, at, all);

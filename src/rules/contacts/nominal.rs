@@ -3,6 +3,7 @@
 use super::circumstances::{Date, Place, attributive, best, phrases, place, when, where_};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
+use super::calls::has_medium;
 use super::verbal::{possessor, subject, subjects};
 use super::visits::{is_home, visitors};
 use super::cues::{self, Class};
@@ -24,7 +25,8 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     // "phone talks", "a video meeting", "telephone conversation"
     let remote = syntax
         .lemmas(at)
-        .any(|l| matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom"));
+        .any(|l| matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom"))
+        || has_medium(view, at);
     if kind == ContactKind::Meeting && remote {
         kind = ContactKind::Call;
     }
@@ -149,7 +151,11 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 if !(ahead || out || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
                     return None;
                 }
-                if preposition == "to" || preposition == "with" && cues::noun(syntax.lemma(at)) != Some(ContactKind::Visit) {
+                // "wound up his stay with a dinner"
+                let closes = nearest_verb(view, up).is_some_and(|v| {
+                    matches!(syntax.lemma(v), "end" | "begin" | "open" | "wind" | "conclude" | "wrap" | "start" | "crown" | "cap" | "finish" | "close" | "follow")
+                });
+                if preposition == "to" || preposition == "with" && !closes {
                     return None;
                 }
                 let verb = nearest_verb(view, up)?;
@@ -175,7 +181,7 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 } else {
                     Vec::new()
                 };
-                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: out || matches!(preposition, "at" | "during" | "in" | "over"), hearers });
+                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: out || matches!(preposition, "at" | "during" | "in" | "over" | "with"), hearers });
             }
             Link::Predicate => {
                 let ranked = syntax.lemmas(at).any(|l| matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last"));
@@ -340,6 +346,10 @@ fn meeting(view: &View<'_>, at: usize, kind: ContactKind, occurrence: &Occurrenc
                 }
             }
         }
+    }
+    // "a dinner given by X"
+    if view.statement.syntax.verb(at + 1).is_some_and(|v| v.form == Form::Participle) {
+        add(&mut others, own(view, at + 1, &["by"]));
     }
     let complete = all.len() > 1;
     add(&mut all, others.clone());

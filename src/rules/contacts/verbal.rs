@@ -30,7 +30,7 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     events.extend(calls::idioms(view, at, lemma, before));
     for class in classes {
         let found = match class {
-            Verb::Meet | Verb::MeetWith | Verb::Gather => meet(view, at, *class, before),
+            Verb::Meet | Verb::See | Verb::MeetWith | Verb::Gather => meet(view, at, *class, before),
             Verb::Host => host(view, at),
             Verb::Visit | Verb::Reach => visit(view, at, *class),
             Verb::Travel(prepositions) => travel(view, at, prepositions),
@@ -159,7 +159,7 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
         if others.is_empty() {
             return Vec::new();
         }
-    } else if let Some(object) = object.filter(|_| class == Verb::Meet) {
+    } else if let Some(object) = object.filter(|&o| matches!(class, Verb::Meet | Verb::See) && !is_measure(view, o)) {
         let exclude: Vec<Who> = own.iter().map(|p| p.who.clone()).collect();
         let met = people_but(view, object, &exclude);
         if met.is_empty() {
@@ -181,6 +181,9 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
     if class != Verb::Meet && medium {
         return Vec::new(); // told as a call
     }
+    if others.is_empty() && class == Verb::See {
+        return Vec::new();
+    }
     if others.is_empty() {
         // Reciprocal: "X and Y met".
         let pp_only = phrases(view, at).first().is_some_and(|&(p, _)| syntax.lemma(p) == "with");
@@ -193,6 +196,15 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
     }
     if own.is_empty() {
         return Vec::new();
+    }
+    if class == Verb::See {
+        // "saw X in Bali on Friday": people, and where or when.
+        let humans = own.iter().chain(others.iter().flatten()).all(|p| p.human && p.political && matches!(p.who, Who::Figure(_)));
+        let as_ = phrases(view, at).iter().any(|&(p, _)| syntax.lemma(p) == "as");
+        let bare = where_(view, at).is_none() && when(view, at, false).is_none();
+        if !humans || as_ || bare || syntax.link(at).second.is_some() {
+            return Vec::new();
+        }
     }
     let separately = (at..syntax.chunks.len().min(at + 3))
         .chain(at.checked_sub(1))
@@ -215,7 +227,7 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
 /// "met twice", "talked an hour": no object.
 fn is_measure(view: &View<'_>, np: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(syntax.lemma(np), "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face")
+    matches!(syntax.lemma(np), "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face" | "afternoon" | "evening" | "night" | "morning" | "while")
 }
 
 

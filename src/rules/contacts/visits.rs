@@ -1,6 +1,6 @@
 //! Visits told by a verb: "flew to", "arrived in", "is in … for talks".
 
-use super::circumstances::{Place, phrases, place, when, where_};
+use super::circumstances::{Place, phrases, place, there, when, where_};
 use super::cues::{self, Class, Verb};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
@@ -16,7 +16,7 @@ use crate::rules::View;
 pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
     let passive = view.statement.syntax.verb(at).is_some_and(|v| v.passive);
     match lemma {
-        "be" => stay(view, at),
+        "be" => stay(view, at).into_iter().chain(guest(view, at)).collect(),
         "expect" | "await" if passive => stay(view, at),
         "make" | "set" | "find" | "wend" => idiom(view, at),
         "take" => idiom(view, at).into_iter().chain(taken(view, at)).collect(),
@@ -24,9 +24,25 @@ pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
         "lead" | "head" => led(view, at),
         "send" | "dispatch" | "despatch" | "deploy" => sent(view, at),
         "step" | "get" | "climb" | "walk" | "come" | "emerge" | "alight" | "disembark" => stepped(view, at),
-        "spend" | "pass" => spent(view, at),
+        "spend" | "pass" | "wind" | "wrap" | "end" | "conclude" | "finish" | "begin" | "start" | "complete" => spent(view, at),
         _ => Vec::new(),
     }
+}
+
+/// "will be the guest of X in Jeddah"
+fn guest(view: &View<'_>, at: usize) -> Vec<Event> {
+    let syntax = &view.statement.syntax;
+    let Some(np) = syntax.link(at).object.filter(|&o| syntax.lemma(o) == "guest") else { return Vec::new() };
+    let mut own = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
+    let host = match syntax.link(np).owner {
+        Some(owner) => people(view, owner),
+        None => view.scene.of_phrase(view.statement, np).map(|o| people(view, syntax.possessed(o))).unwrap_or_default(),
+    };
+    if own.is_empty() || host.is_empty() {
+        return Vec::new();
+    }
+    add(&mut own, host);
+    visit_event(view, at, own, where_(view, at))
 }
 
 /// "led a delegation to Baku"
@@ -207,7 +223,7 @@ fn go(view: &View<'_>, at: usize, own: Vec<Participant>, prepositions: &str) -> 
         }
         (!places.is_empty()).then_some(places)
     });
-    let Some(goal) = goal else { return Vec::new() };
+    let Some(goal) = goal.or_else(|| there(view, at).map(|p| vec![p])) else { return Vec::new() };
     goal.into_iter().flat_map(|place| visit_event(view, at, own.clone(), Some(place))).collect()
 }
 
@@ -232,6 +248,7 @@ pub(super) fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     let been = syntax.verb(at).is_some_and(|v| v.perfect);
     let due = matches!(syntax.lemma(prep), "due" | "expected") || syntax.lemma(at) == "expect";
     while matches!(syntax.kind(prep), Some(ChunkKind::Adv | ChunkKind::Time))
+        || syntax.lemma(prep) == "back"
         || due && syntax.kind(prep) == Some(ChunkKind::Adj)
     {
         prep += 1;
@@ -239,9 +256,13 @@ pub(super) fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     if syntax.kind(prep) != Some(ChunkKind::Prep) || !(matches!(syntax.lemma(prep), "in" | "at") || been && syntax.lemma(prep) == "to") {
         return Vec::new();
     }
-    let Some(place) = place(view, syntax.possessed(prep + 1)) else { return Vec::new() };
     let Some(own) = subject(view, at).map(|s| people(view, s)) else { return Vec::new() };
-    let mut events = visit_event(view, at, own, Some(place));
+    let place = place(view, syntax.possessed(prep + 1));
+    // "was at the Pentagon to see X"
+    if place.is_none() && hosts(view, at).is_empty() {
+        return Vec::new();
+    }
+    let mut events = visit_event(view, at, own, place);
     if due {
         for event in &mut events {
             event.realis = event.realis.min(Realis::Planned);
