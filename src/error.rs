@@ -19,6 +19,8 @@ pub enum Error {
         line: usize,
         /// The column in characters, counted from 1.
         column: usize,
+        /// How many characters are at fault, from the column on.
+        width: usize,
         /// What is wrong.
         problem: String,
         /// What to write instead.
@@ -31,13 +33,11 @@ pub enum Error {
         /// What stood there.
         text: String,
     },
-    /// Two gazetteers disagree.
-    #[error("{id}: {problem}; {remedy}")]
+    /// More gazetteer files than can be held together.
+    #[error("{problem}; {remedy}")]
     #[non_exhaustive]
-    Conflict {
-        /// The entity they disagree about.
-        id: String,
-        /// How they disagree.
+    Files {
+        /// What is too much.
         problem: String,
         /// What to do.
         remedy: String,
@@ -51,7 +51,7 @@ impl Error {
 
     pub(crate) fn line(
         file: impl AsRef<Path>,
-        (line, column): (usize, usize),
+        (line, column, width): (usize, usize, usize),
         problem: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Self {
@@ -59,6 +59,7 @@ impl Error {
             file: file.as_ref().to_path_buf(),
             line,
             column,
+            width,
             problem: problem.into(),
             remedy: remedy.into(),
         }

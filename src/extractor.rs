@@ -1,6 +1,7 @@
 //! The pipeline on one screen: text → names → entities → clauses → rules → document.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use crate::assemble;
 use crate::clauses::actors::{Scene, Statement};
@@ -10,7 +11,7 @@ use crate::clauses::speech::listen;
 use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
 use crate::entities::Cast;
 use crate::error::Error;
-use crate::gazetteer::{GAZETTEER_DATE, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::rules::{self, Findings, View};
 use crate::text::sentence::Role;
 use crate::text::{Text, dates};
@@ -90,7 +91,63 @@ impl<'t> From<&'t str> for Article<'t> {
 /// Reads articles. Build one and keep it: it is `Send + Sync` and holds no state between calls.
 #[derive(Debug, Clone)]
 pub struct Extractor {
-    gazetteer: &'static Gazetteer,
+    gazetteer: Knowledge,
+}
+
+/// The gazetteer of an extractor.
+#[derive(Debug, Clone)]
+enum Knowledge {
+    Embedded(&'static Gazetteer),
+    Own(Arc<Gazetteer>),
+}
+
+impl std::ops::Deref for Knowledge {
+    type Target = Gazetteer;
+
+    fn deref(&self) -> &Gazetteer {
+        match self {
+            Self::Embedded(gazetteer) => gazetteer,
+            Self::Own(gazetteer) => gazetteer,
+        }
+    }
+}
+
+/// Makes an [`Extractor`] with knowledge of its own.
+///
+/// ```
+/// use demarche::{Extractor, Gazetteer};
+/// let ships = "id\tkind\tname\tsurfaces\tfacts\tsource\n\
+///              aurora-star\torg\tAurora Star\t\ttype=company\town\n";
+/// let gazetteer = Gazetteer::embedded()?.merge(Gazetteer::from_tsv("ships.tsv", ships)?)?;
+/// let extractor = Extractor::builder().gazetteer(gazetteer).build()?;
+/// let document = extractor.extract("The Aurora Star left Odesa.");
+/// assert!(document.entities.iter().any(|entity| entity.id == "aurora-star"));
+/// # Ok::<(), demarche::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct ExtractorBuilder {
+    gazetteer: Option<Gazetteer>,
+}
+
+impl ExtractorBuilder {
+    /// Reads with this gazetteer instead of the embedded one; see [`Gazetteer::merge`].
+    #[must_use]
+    pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
+        self.gazetteer = Some(gazetteer);
+        self
+    }
+
+    /// The extractor.
+    ///
+    /// # Errors
+    /// When an embedded data file is broken, which the crate's own tests rule out.
+    pub fn build(self) -> Result<Extractor, Error> {
+        let gazetteer = match self.gazetteer {
+            Some(own) => Knowledge::Own(Arc::new(own)),
+            None => Knowledge::Embedded(Gazetteer::embedded()?),
+        };
+        Ok(Extractor { gazetteer })
+    }
 }
 
 impl Extractor {
@@ -99,7 +156,13 @@ impl Extractor {
     /// # Errors
     /// When an embedded data file is broken, which the crate's own tests rule out.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { gazetteer: Gazetteer::embedded()? })
+        Self::builder().build()
+    }
+
+    /// An extractor with knowledge of its own.
+    #[must_use]
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
     }
 
     /// Reads one article.
@@ -112,7 +175,7 @@ impl Extractor {
     #[must_use]
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
         let article = article.into();
-        let gazetteer = self.gazetteer;
+        let gazetteer = &*self.gazetteer;
         let text = Text::new(article.text);
         let mut matches = Vec::new();
         gazetteer.names().find(text.folded.text(), &text.tokens, &mut matches);
@@ -163,7 +226,7 @@ impl Extractor {
         Document {
             schema_version: SCHEMA_VERSION,
             engine: concat!("demarche ", env!("CARGO_PKG_VERSION")).to_owned(),
-            gazetteer: GAZETTEER_DATE.to_owned(),
+            gazetteer: self.gazetteer.version(),
             offsets: OffsetUnit::Bytes,
             id: article.id.to_owned(),
             published: article.published,

@@ -7,10 +7,17 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use demarche::Day;
 use demarche::document::OffsetUnit;
 
+use crate::input::Options;
+
 /// Typed facts from English diplomatic news: who recognises whom and how far,
 /// who fears which threat, who met whom, with the evidence under each.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100, after_help = "`demarche COMMAND --help` teaches each by example.")]
+#[command(
+    name = "demarche",
+    version,
+    max_term_width = 100,
+    after_help = "`demarche COMMAND --help` teaches each by example."
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -20,8 +27,12 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Read articles and print what they say
     Extract(ExtractArgs),
+    /// Write one offline page: who stands where, since when, who met whom, every article with its findings
+    Report(ReportArgs),
     /// Print the page of a rule, or trace what happens to a sentence
     Explain(ExplainArgs),
+    /// Show what changed between two runs
+    Diff(DiffArgs),
     /// List every rule with one line on each
     Rules,
     /// Print the JSON Schema of a document, or the labels of an annotation tool
@@ -30,19 +41,32 @@ pub(crate) enum Command {
         #[arg(value_enum, default_value = "document")]
         what: Schema,
     },
+    /// Print the completions of a shell
+    #[command(after_help = COMPLETIONS_HELP)]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  demarche man | man -l -")]
+    Man,
 }
 
 const EXTRACT_HELP: &str = "\
 Examples:
   demarche extract article.txt                     read one article, findings in place
-  demarche extract news/ > findings.jsonl          every .txt and .jsonl under news/
+  demarche extract news/ > findings.jsonl          every .txt, .html, .jsonl and .csv under news/
+  demarche extract -f csv news/ -o findings.csv    a table for R, pandas or a spreadsheet
   demarche extract --published 2021-10-20 a.txt    \"on Monday\" counts from that day
   curl … | demarche extract -                      standard input: text or JSON Lines
   demarche extract news.jsonl | jq '.recognition[] | [.holder.name, .kind, .target.name]'
 
 Input:
-  A .jsonl file holds one record a line: {\"id\", \"text\"} and, if known, \"published\", \"title\",
-  \"source\", \"url\". Any other file is one article, its name without the ending is the id.
+  .jsonl    a record a line: {\"id\", \"text\"} and, if known, \"published\", \"title\", \"source\", \"url\"
+  .csv      a record a row, in columns of these names (.tsv: separated by tabs)
+  .html     a web page; its article, title and day are taken, offsets count in the text that --text adds
+  others    one article; the name without the ending is the id
   Standard input is JSON Lines when it starts with {\"; otherwise one article with the id stdin.
 
 Exit code:
@@ -61,9 +85,8 @@ pub(crate) struct ExtractArgs {
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<Format>,
 
-    /// Day of publication of articles whose record names none
-    #[arg(short, long, value_name = "YYYY-MM-DD")]
-    pub(crate) published: Option<Day>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 
     /// File to write to [default: standard output]; with brat, the folder
     #[arg(short, long, value_name = "PATH")]
@@ -72,6 +95,10 @@ pub(crate) struct ExtractArgs {
     /// Unit in which offsets are counted [default: bytes, chars in tables and for annotation tools]
     #[arg(long, value_name = "UNIT", value_parser = offset_unit())]
     pub(crate) offsets: Option<OffsetUnit>,
+
+    /// Add the text that was read to each JSON object, as "text"
+    #[arg(long)]
+    pub(crate) text: bool,
 
     /// Colour in the text format (auto respects `NO_COLOR`)
     #[arg(long, value_name = "WHEN", default_value = "auto", value_enum)]
@@ -131,6 +158,107 @@ pub(crate) enum Color {
     Always,
     Never,
 }
+
+/// How inputs are read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub(crate) struct Reading {
+    /// Day of publication of articles whose record names none
+    #[arg(short, long, value_name = "YYYY-MM-DD")]
+    pub(crate) published: Option<Day>,
+
+    /// Which field or column of theirs is ours: --field text=body --field published=date
+    #[arg(long, value_name = "OURS=THEIRS", value_parser = field)]
+    field: Vec<(String, String)>,
+
+    /// Encoding of inputs that are not UTF-8, such as windows-1252
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<&'static encoding_rs::Encoding>,
+}
+
+impl Reading {
+    pub(crate) fn options(&self) -> Options {
+        Options { fields: self.field.iter().cloned().collect(), encoding: self.encoding }
+    }
+}
+
+fn field(text: &str) -> Result<(String, String), String> {
+    const OURS: [&str; 6] = ["id", "text", "published", "title", "source", "url"];
+    match text.split_once('=') {
+        Some((ours, theirs)) if OURS.contains(&ours) && !theirs.is_empty() => {
+            Ok((ours.to_owned(), theirs.to_owned()))
+        }
+        _ => Err(format!("write OURS=THEIRS, where OURS is one of {}", OURS.join(", "))),
+    }
+}
+
+fn encoding(label: &str) -> Result<&'static encoding_rs::Encoding, String> {
+    encoding_rs::Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+        "no such encoding; known are those of the web, such as windows-1252, iso-8859-2, utf-16le".into()
+    })
+}
+
+const REPORT_HELP: &str = "\
+Examples:
+  demarche report news/ -o report.html              every article under news/
+  demarche report news.jsonl -o report.html --title 'Kosovo, June 2024'
+
+The page is one file. It needs no network, can be mailed and printed, and works without JavaScript too.";
+
+#[derive(Debug, Args)]
+#[command(after_help = REPORT_HELP)]
+pub(crate) struct ReportArgs {
+    /// Articles, directories of them, or - for standard input
+    #[arg(value_name = "FILE|DIR|-")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// The page to write
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+
+    /// Heading of the page
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+
+    /// Leave timeline and network out
+    #[arg(long)]
+    pub(crate) no_charts: bool,
+
+    /// Number of threads [default: one a core]
+    #[arg(short = 'j', long, value_name = "N")]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
+}
+
+const DIFF_HELP: &str = "\
+Examples:
+  demarche extract corpus/ > before.jsonl; git pull; demarche extract corpus/ > after.jsonl
+  demarche diff before.jsonl after.jsonl
+
+Exit code:
+  0  nothing changed
+  1  something did
+  2  one of the two cannot be read";
+
+#[derive(Debug, Args)]
+#[command(after_help = DIFF_HELP)]
+pub(crate) struct DiffArgs {
+    /// What `extract --format jsonl` printed before
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+
+    /// What it prints now
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+}
+
+const COMPLETIONS_HELP: &str = "\
+Examples:
+  demarche completions bash > ~/.local/share/bash-completion/completions/demarche
+  demarche completions zsh > ~/.zfunc/_demarche
+  demarche completions fish > ~/.config/fish/completions/demarche.fish";
 
 const EXPLAIN_HELP: &str = "\
 Examples:

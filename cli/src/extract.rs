@@ -11,11 +11,12 @@ use clap::CommandFactory;
 use demarche::document::OffsetUnit;
 use demarche::{Day, Document, Extractor};
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::args::{Cli, Color, ExtractArgs, Format};
 use crate::export::{brat, label_studio, spacy, table};
 use crate::failure::Failure;
-use crate::input::{Input, Job, Jobs, expand};
+use crate::input::{Input, Job, Jobs, Options, Record, expand};
 use crate::progress::Progress;
 use crate::render::{Look, counted};
 use crate::sink::{Piece, Sink, Stop, Target};
@@ -31,7 +32,9 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     let terminal = io::stdout().is_terminal() && args.output.is_none();
     let format = args.format.unwrap_or(if terminal { Format::Text } else { Format::Jsonl });
     let printer = Printer {
-        published: args.published,
+        published: args.reading.published,
+        options: args.reading.options(),
+        text: args.text,
         format,
         unit: unit(format, args.offsets),
         look: Look::of_stdout(if args.output.is_some() && args.color == Color::Auto {
@@ -52,9 +55,10 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
     target.write(Piece::Lines(printer.head()?))?;
     let took = each(
         inputs,
+        &printer.options,
         args.threads,
         |extractor, job| printer.work(extractor, job),
-        |done, _| {
+        |done| {
             match done {
                 Ok((piece, counts)) => {
                     if format == Format::Labelstudio && tally.documents > 0 {
@@ -78,15 +82,16 @@ pub(crate) fn run(args: &ExtractArgs, stdout: Sink) -> Result<ExitCode, Stop> {
 /// Works on every document on all cores and hands the results over in order; failures are told on the way.
 pub(crate) fn each<T: Send>(
     inputs: Vec<Input>,
+    options: &Options,
     threads: Option<NonZeroUsize>,
     work: impl Fn(&Extractor, Job) -> Result<T, Failure> + Sync,
-    mut take: impl FnMut(Result<T, ()>, &Extractor) -> Result<usize, Stop>,
+    mut take: impl FnMut(Result<T, ()>) -> Result<usize, Stop>,
 ) -> Result<Duration, Stop> {
     let extractor = Extractor::new().map_err(Failure::unexpected)?;
     let threads = threads.map_or(0, NonZeroUsize::get);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Failure::unexpected)?;
     let mut progress = Progress::new(inputs.iter().map(Input::bytes).sum());
-    let mut jobs = Jobs::new(inputs);
+    let mut jobs = Jobs::new(inputs, options);
     loop {
         let chunk = jobs.chunk(CHUNK_DOCUMENTS, CHUNK_BYTES);
         if chunk.is_empty() {
@@ -97,7 +102,7 @@ pub(crate) fn each<T: Send>(
         let mut documents = 0;
         for one in done {
             let one = one.map_err(|failure| progress.aside(|| failure.report()));
-            documents = take(one, &extractor)?;
+            documents = take(one)?;
         }
         progress.advance(bytes, documents);
     }
@@ -127,9 +132,19 @@ fn unit(format: Format, asked: Option<OffsetUnit>) -> OffsetUnit {
     asked.unwrap_or(format.unit())
 }
 
+#[derive(Serialize)]
+struct Whole<'d> {
+    #[serde(flatten)]
+    document: &'d Document,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'d str>,
+}
+
 /// How results are printed.
 struct Printer {
     published: Option<Day>,
+    options: Options,
+    text: bool,
     format: Format,
     unit: OffsetUnit,
     look: Look,
@@ -146,6 +161,11 @@ impl Printer {
         })
     }
 
+    /// The document, with its text if that is wanted.
+    fn whole<'d>(&self, record: &'d Record, document: &'d Document) -> Whole<'d> {
+        Whole { document, text: self.text.then_some(record.text.as_str()) }
+    }
+
     /// What stands after the last document.
     fn foot(&self) -> &'static str {
         if self.format == Format::Labelstudio { "\n]\n" } else { "" }
@@ -153,7 +173,7 @@ impl Printer {
 
     /// One document from its bytes to what is printed.
     fn work(&self, extractor: &Extractor, job: Job) -> Result<(Piece, Tally), Failure> {
-        let record = job.read()?;
+        let record = job.read(&self.options)?;
         let document = extractor.extract(record.article(self.published));
         let tally = Tally::of(&document);
         if self.format == Format::Text {
@@ -171,8 +191,8 @@ impl Printer {
                 return Ok((Piece::Lines(task.to_string()), tally));
             }
             Format::Spacy => serde_json::to_string(&spacy::document(&record.text, &document)),
-            Format::Json => serde_json::to_string_pretty(&document),
-            Format::Jsonl | Format::Text => serde_json::to_string(&document),
+            Format::Json => serde_json::to_string_pretty(&self.whole(&record, &document)),
+            Format::Jsonl | Format::Text => serde_json::to_string(&self.whole(&record, &document)),
         };
         let mut line = json.map_err(Failure::unexpected)?;
         line.push('\n');

@@ -353,6 +353,15 @@ impl<'a> Syntax<'a> {
                 chunk.verb = None;
             }
             self.set(verb, |l| l.subject = inverted);
+            // "have all reinforced", "could one day reach": no subject between.
+            let floats = at + 1 < verb
+                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && matches!(self.lemma(at + 1), "all" | "both" | "each" | "day" | "time");
+            if floats {
+                if let Some(chunk) = self.chunks.get_mut(at + 1) {
+                    chunk.kind = ChunkKind::Adv;
+                }
+            }
         }
     }
 
@@ -374,7 +383,7 @@ impl<'a> Syntax<'a> {
                     let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
                         || matches!(
                             self.lemma(i),
-                            "day" | "time" | "moment" | "week" | "month" | "year" | "all"
+                            "day" | "time" | "moment" | "week" | "month" | "year" | "all" | "both" | "each"
                         );
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
                     if !after_prep && !in_list {

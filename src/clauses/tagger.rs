@@ -103,6 +103,8 @@ struct Context {
     oblique: bool,
     /// A verb after which a clause may stand.
     saying: bool,
+    /// The last item of "A, B and C": a plural subject.
+    joined: bool,
     /// A determiner that takes a singular: this, a, each.
     singular: bool,
 }
@@ -124,6 +126,7 @@ impl Context {
         attributive: false,
         oblique: false,
         saying: false,
+        joined: false,
         singular: false,
     };
 
@@ -165,6 +168,7 @@ impl Context {
             oblique: false,
             saying,
             singular,
+            joined: false,
         }
     }
 
@@ -180,7 +184,11 @@ impl Context {
                 && self.helper == Helper::None
                 && !self.saying;
         let oblique = phrase(sense.tag) && (opens || self.oblique && phrase(self.tag));
-        Self { oblique, ..Self::of(sense) }
+        let and = sense.tag == Tag::Coord
+            && matches!(sense.lemma, "and" | "or" | "nor")
+            && (self.tag.is_nominal() || self.tag == Tag::Mark && self.joined);
+        let joined = and || self.joined && phrase(sense.tag);
+        Self { oblique, joined, ..Self::of(sense) }
     }
 }
 
@@ -245,8 +253,7 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 // "cross-border", "spill-over": the first half of a compound is no verb.
                 let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
                     && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
-                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj)
-                {
+                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
                     row.push(only(Tag::Adj, 16));
                 }
                 // "his opposite number"
@@ -413,7 +420,7 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             // "security concerns about", "terror charges,": what no object follows is rather a noun.
             let bare = sense.tag == Tag::Pres
                 && sense.lemma != "be"
-                && !takes
+                && !opens_phrase
                 && first.is_none_or(|s| {
                     matches!(s.tag, Tag::Mark | Tag::Prep | Tag::Ing | Tag::Coord) && s.lemma != "that"
                 });
@@ -529,6 +536,8 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             To | Modal => 16,
             Det | Poss | Adj | Prep | Num => -14,
             _ if left.helper == Helper::Do => 12,
+            // "Oslo and Riga fear"
+            Name if left.joined && !left.oblique => 6,
             Name | Noun => -8,
             Plural | Pron => {
                 if left.plural {
@@ -655,11 +664,14 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => 1,
         },
         Sub => match left.tag {
+            _ if left.saying && sense.lemma == "that" => 10,
             _ if verb => 4,
             Noun | Plural | Adj | Mark => 2,
             _ => 0,
         },
         Det => match left.tag {
+            // "warned that terrorism": the clause begins.
+            _ if left.saying && sense.lemma == "that" => -6,
             Det | Poss | Adj => -8,
             _ => 2,
         },

@@ -82,15 +82,15 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
     if !allowed {
         return None;
     }
-    let mut best: Option<(i32, &Reading, &Record)> = None;
-    for reading in scene.readings(hit) {
+    let mut best: Option<(i32, Reading, Record<'_>)> = None;
+    for reading in scene.readings(hit).iter() {
         let Some(record) = scene.record(reading.entry) else { continue };
         if reading.class == SurfaceClass::Alone
             || matches!(record.kind, EntryKind::Title | EntryKind::Collective)
         {
             continue;
         }
-        let mut score = score(scene, bearings, hit, reading, record);
+        let mut score = score(scene, bearings, hit, reading, &record);
         if rule == Some(Rule::Prefer(reading.entry)) {
             score += 3;
         }
@@ -114,7 +114,7 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
             return Some(Choice { record: seat.entry, kind: MentionKind::Place, via: Via::Metonym });
         }
     }
-    Some(Choice { record: reading.entry, kind: kind(scene, hit, reading, record), via: via(reading.class) })
+    Some(Choice { record: reading.entry, kind: kind(scene, hit, reading, &record), via: via(reading.class) })
 }
 
 /// Whether the surroundings speak for a reading: its state beside it or in the article,
@@ -135,7 +135,7 @@ fn is_named_in_full(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> b
 }
 
 /// The kind of mention that a reading makes.
-fn kind(scene: &Scene<'_, '_>, hit: Match, reading: &Reading, record: &Record) -> MentionKind {
+fn kind(scene: &Scene<'_, '_>, hit: Match, reading: Reading, record: &Record<'_>) -> MentionKind {
     match (record.kind, reading.class) {
         (_, SurfaceClass::Demonym | SurfaceClass::People) => MentionKind::Demonym,
         (EntryKind::State, SurfaceClass::Capital) | (EntryKind::Place, _) => MentionKind::Place,
@@ -169,7 +169,7 @@ fn via(class: SurfaceClass) -> Via {
 }
 
 /// How well a reading fits its surroundings; negative ones are dropped.
-fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: &Reading, record: &Record) -> i32 {
+fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: Reading, record: &Record<'_>) -> i32 {
     let located = scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE | TAKES_PLACE));
     let mut score = match record.kind {
         EntryKind::State => 6,

@@ -17,7 +17,6 @@ use super::ties::{self, Tie};
 use super::titles::Title;
 use super::{Holding, Naming};
 use crate::document::{MentionKind, Role};
-use crate::gazetteer::tenures;
 
 /// A holding whose owner may still be open.
 struct Draft {
@@ -161,14 +160,14 @@ fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &
         return;
     }
     // Who is named here and is known to have held what; the first mention of each.
-    let mut known: HashMap<(&str, &str), Vec<(usize, usize)>> = HashMap::new();
+    let mut known: HashMap<(Role, &str), Vec<(usize, usize)>> = HashMap::new();
     let mut seen = vec![false; figures.list.len()];
     for (number, naming) in list.iter().enumerate().filter(|(_, n)| n.kind == MentionKind::Person) {
         let Some(figure) = naming.figure else { continue };
         let Some(seen) = seen.get_mut(figure).filter(|seen| !**seen) else { continue };
         *seen = true;
         let Some(record) = figures.list.get(figure).and_then(|f| scene.record(f.record?)) else { continue };
-        for tenure in tenures(&record.id) {
+        for tenure in scene.gazetteer.offices_of(record.id) {
             let holders = known.entry((tenure.role, tenure.of)).or_default();
             if holders.last().is_none_or(|&(_, last)| last != figure) {
                 holders.push((number, figure));
@@ -185,7 +184,7 @@ fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &
             continue;
         }
         // Two holders of one office in one article: the text would have to say which.
-        let Some(&[(naming, person)]) = known.get(&(role.as_str(), body.id.as_str())).map(Vec::as_slice) else {
+        let Some(&[(naming, person)]) = known.get(&(role, body.id.as_str())).map(Vec::as_slice) else {
             continue;
         };
         if holdings.iter().any(|h| h.person == person && h.role == role) {

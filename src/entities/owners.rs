@@ -10,7 +10,6 @@ use super::scene::Scene;
 use super::titles::Title;
 use super::{Holding, Naming, roles};
 use crate::document::{EntityKind, MentionKind, Role, Via};
-use crate::gazetteer::tenures;
 
 /// A figure and the tokens that name it.
 pub(super) type Of = (usize, usize, usize);
@@ -256,8 +255,8 @@ fn behind_preposition(scene: &Scene<'_, '_>, first: usize) -> bool {
 /// What a person of the gazetteer is known to have held this office of.
 fn tenure(scene: &Scene<'_, '_>, figures: &mut Figures, title: &Title, holder: usize) -> Option<usize> {
     let record = scene.record(figures.list.get(holder)?.record?)?;
-    let role = roles::role(scene, title, None).as_str();
-    let tenure = tenures(&record.id).filter(|t| t.role == role).max_by_key(|t| t.from)?;
+    let role = roles::role(scene, title, None);
+    let tenure = scene.gazetteer.offices_of(record.id).filter(|t| t.role == role).max_by_key(|t| t.from)?;
     figures.of_id(scene, tenure.of)
 }
 
@@ -266,9 +265,9 @@ fn tenure(scene: &Scene<'_, '_>, figures: &mut Figures, title: &Title, holder: u
 fn fits_person(scene: &Scene<'_, '_>, figures: &Figures, title: &Title, holder: usize) -> bool {
     let record = figures.list.get(holder).and_then(|f| scene.record(f.record?));
     let Some(record) = record else { return false };
-    let role = roles::role(scene, title, None).as_str();
+    let role = roles::role(scene, title, None);
     let mut any = false;
-    for tenure in tenures(&record.id) {
+    for tenure in scene.gazetteer.offices_of(record.id) {
         if tenure.role == role {
             return true;
         }
@@ -282,7 +281,7 @@ fn state_of_person(scene: &Scene<'_, '_>, figures: &mut Figures, figure: usize) 
     let person = figures.list.get(figure)?;
     let record = scene.record(person.record?)?;
     let id = record.fact("acts_for").or_else(|| record.fact("country"));
-    let latest = || tenures(&record.id).max_by_key(|t| t.from).map(|t| t.of);
+    let latest = || scene.gazetteer.offices_of(record.id).max_by_key(|t| t.from).map(|t| t.of);
     let id = id.map(|id| id.split(',').next().unwrap_or_default()).or_else(latest)?.to_owned();
     figures.of_id(scene, &id)
 }

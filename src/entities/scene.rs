@@ -3,7 +3,7 @@
 
 use super::lexis::{self, Classes};
 use super::titles::{self, Title, TitleClass};
-use crate::gazetteer::{EntryKind, Gazetteer, Match, NameUse, Reading, Record, SurfaceClass, name_use};
+use crate::gazetteer::{EntryKind, Gazetteer, Match, NameUse, Readings, Record, SurfaceClass, name_use};
 use crate::text::Text;
 use crate::text::lexicon::{Known, known};
 use crate::text::sentence::{Role, Sentence};
@@ -253,11 +253,11 @@ impl<'a, 't> Scene<'a, 't> {
         })
     }
 
-    pub(super) fn readings(&self, hit: Match) -> &'a [Reading] {
+    pub(super) fn readings(&self, hit: Match) -> Readings<'a> {
         self.gazetteer.names().readings(hit.surface)
     }
 
-    pub(super) fn record(&self, number: u32) -> Option<&'a Record> {
+    pub(super) fn record(&self, number: u32) -> Option<Record<'a>> {
         self.gazetteer.record(number)
     }
 

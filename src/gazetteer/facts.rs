@@ -141,6 +141,11 @@ pub(super) fn fault(kind: EntryKind, key: &str, value: &str) -> Option<(String, 
     }
 }
 
+/// Whether the value of a fact names other entries.
+pub(super) fn refers(key: &str) -> bool {
+    KEYS.iter().any(|(have, _, value)| *have == key && matches!(value, Value::Id | Value::Ids))
+}
+
 /// Whether this can be the id of an entry: `iso:RU`, `wd:Q1065`, or a slug.
 pub(super) fn is_id(id: &str) -> bool {
     if let Some(code) = id.strip_prefix("iso:") {

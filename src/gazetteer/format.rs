@@ -25,31 +25,47 @@ pub(crate) const MAX_SURFACES: usize = 192;
 pub(crate) const MAX_LINES: u32 = 1_000_000;
 
 /// Reads a file of entities and checks everything in it.
+#[cfg(test)]
 pub(crate) fn entries<'a>(file: &Path, text: &'a str) -> Result<Vec<Entry<'a>>, Error> {
+    let mut faults = Vec::new();
+    let found = all_entries(file, text, &mut |fault| faults.push(fault));
+    faults.into_iter().next().map_or(Ok(found), Err)
+}
+
+/// Reads a file of entities and tells everything that is wrong in it, line by line.
+pub(super) fn all_entries<'a>(file: &Path, text: &'a str, tell: &mut dyn FnMut(Error)) -> Vec<Entry<'a>> {
     let mut found: Vec<Entry<'a>> = Vec::with_capacity(text.len() / 96);
     let mut rows = table(file, text, ENTITY_HEADER);
+    rows.go_on = true;
     let mut seen = Vec::new();
     while let Some(row) = rows.next() {
-        let columns = row?;
         let here = rows.here();
-        let entry = entry(&here, columns, &mut seen)?;
-        if let Some(before) = found.last() {
-            if before.id == entry.id {
-                let problem = format!("the id {:?} stands in line {} already", entry.id, before.line);
-                return Err(here.fault(entry.id, problem, "ids are unique; join the two lines into one"));
+        match row.and_then(|columns| entry(&here, columns, &mut seen)) {
+            Ok(entry) => {
+                if let Some(fault) = found.last().and_then(|before| order(&here, before, &entry)) {
+                    tell(fault);
+                }
+                found.push(entry);
             }
-            if before.id > entry.id {
-                let problem = format!("{:?} stands after {:?}", entry.id, before.id);
-                return Err(here.fault(
-                    entry.id,
-                    problem,
-                    "sort the lines by id, byte by byte (LC_ALL=C sort)",
-                ));
-            }
+            Err(fault) => tell(fault),
         }
-        found.push(entry);
     }
-    Ok(found)
+    found
+}
+
+/// What is wrong about a line's place behind the one before it.
+fn order(here: &Here<'_, '_>, before: &Entry<'_>, entry: &Entry<'_>) -> Option<Error> {
+    match before.id.cmp(entry.id) {
+        std::cmp::Ordering::Less => None,
+        std::cmp::Ordering::Equal => {
+            let problem = format!("the id {:?} stands in line {} already", entry.id, before.line);
+            Some(here.fault(entry.id, problem, "ids are unique; join the two lines into one"))
+        }
+        std::cmp::Ordering::Greater => {
+            let problem = format!("{:?} stands after {:?}", entry.id, before.id);
+            Some(here.fault(entry.id, problem, "sort the lines by id, byte by byte (LC_ALL=C sort)"))
+        }
+    }
 }
 
 /// Reads a file of entities that has been checked before: the embedded ones, which the
@@ -63,6 +79,15 @@ pub(crate) fn trusted_entries(text: &str) -> impl Iterator<Item = Entry<'_>> {
     })
 }
 
+/// The rows of any file that has been checked, with the numbers of their lines.
+pub(super) fn trusted_rows<const N: usize>(text: &str) -> impl Iterator<Item = (u32, [&str; N])> {
+    let lines = text.lines().zip(1u32..);
+    lines
+        .skip_while(|(line, _)| line.starts_with('#'))
+        .skip(1)
+        .filter_map(|(line, number)| Some((number, columns(line).ok()?)))
+}
+
 /// Reads any other file of the gazetteer: its rows under `header`, each one checked.
 /// After an error the iterator ends.
 pub(crate) fn table<'a, 'f, const N: usize>(
@@ -70,7 +95,7 @@ pub(crate) fn table<'a, 'f, const N: usize>(
     text: &'a str,
     header: [&'static str; N],
 ) -> Rows<'a, 'f, N> {
-    Rows { file, rest: text, header, line: "", number: 0, headed: false, ended: false }
+    Rows { file, rest: text, header, line: "", number: 0, headed: false, ended: false, go_on: false }
 }
 
 /// The rows of a file.
@@ -83,6 +108,8 @@ pub(crate) struct Rows<'a, 'f, const N: usize> {
     number: u32,
     headed: bool,
     ended: bool,
+    /// Whether the rows behind a wrong one are read.
+    pub(super) go_on: bool,
 }
 
 impl<'a, const N: usize> Iterator for Rows<'a, '_, N> {
@@ -93,12 +120,16 @@ impl<'a, const N: usize> Iterator for Rows<'a, '_, N> {
             return None;
         }
         let row = self.advance().transpose();
-        self.ended = !matches!(row, Some(Ok(_)));
+        self.ended = match &row {
+            Some(Ok(_)) => false,
+            Some(Err(_)) => !(self.go_on && self.headed && self.number <= MAX_LINES),
+            None => true,
+        };
         row
     }
 }
 
-impl<'a, const N: usize> Rows<'a, '_, N> {
+impl<'a, 'f, const N: usize> Rows<'a, 'f, N> {
     /// The line that was read last, counted from 1.
     pub(crate) fn number(&self) -> u32 {
         self.number
@@ -109,7 +140,7 @@ impl<'a, const N: usize> Rows<'a, '_, N> {
         self.here().fault(part, problem, remedy)
     }
 
-    fn here(&self) -> Here<'a, '_> {
+    pub(super) fn here(&self) -> Here<'a, 'f> {
         Here { file: self.file, line: self.line, number: self.number }
     }
 
@@ -135,7 +166,7 @@ impl<'a, const N: usize> Rows<'a, '_, N> {
             here.characters()?;
             if ended.is_none() {
                 let problem = "the last line does not end with a line feed";
-                return Err(here.error(self.line.len(), problem, "end it with one"));
+                return Err(here.error(self.line.len(), 1, problem, "end it with one"));
             }
             if self.line.starts_with('#') {
                 if self.headed {
@@ -148,7 +179,7 @@ impl<'a, const N: usize> Rows<'a, '_, N> {
                 let problem = format!("{have} columns instead of {N}");
                 let remedy =
                     format!("write {}, separated by tabs; an empty cell stays empty", self.header.join(", "));
-                here.error(self.line.len(), problem, remedy)
+                here.error(self.line.len(), 1, problem, remedy)
             });
             if self.headed {
                 return row.map(Some);
@@ -163,7 +194,8 @@ impl<'a, const N: usize> Rows<'a, '_, N> {
 }
 
 /// A line and where it stands, for errors.
-struct Here<'a, 'f> {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Here<'a, 'f> {
     file: &'f Path,
     line: &'a str,
     number: u32,
@@ -171,14 +203,21 @@ struct Here<'a, 'f> {
 
 impl Here<'_, '_> {
     /// An error at `part`, a slice of the line.
-    fn fault(&self, part: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
+    pub(super) fn fault(&self, part: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
         let offset = (part.as_ptr() as usize).wrapping_sub(self.line.as_ptr() as usize);
-        self.error(if offset <= self.line.len() { offset } else { 0 }, problem, remedy)
+        let offset = if offset <= self.line.len() { offset } else { 0 };
+        self.error(offset, part.chars().count().max(1), problem, remedy)
     }
 
-    fn error(&self, offset: usize, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
+    fn error(
+        &self,
+        offset: usize,
+        width: usize,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Error {
         let column = self.line.get(..offset).map_or(0, |before| before.chars().count()) + 1;
-        Error::line(self.file, (self.number as usize, column), problem, remedy)
+        Error::line(self.file, (self.number as usize, column, width), problem, remedy)
     }
 
     /// Refuses what should not stand in any line.
@@ -187,16 +226,16 @@ impl Here<'_, '_> {
         if odd {
             for (offset, c) in self.line.char_indices() {
                 if let Some((problem, remedy)) = unwanted(c, self.number == 1 && offset == 0) {
-                    return Err(self.error(offset, problem, remedy));
+                    return Err(self.error(offset, 1, problem, remedy));
                 }
             }
         }
         if self.line.is_empty() {
-            return Err(self.error(0, "an empty line", "delete it"));
+            return Err(self.error(0, 1, "an empty line", "delete it"));
         }
         if self.line.len() > MAX_LINE {
             let problem = format!("the line has {} bytes, {MAX_LINE} are allowed", self.line.len());
-            return Err(self.error(MAX_LINE, problem, "drop surfaces that news does not use"));
+            return Err(self.error(MAX_LINE, 1, problem, "drop surfaces that news does not use"));
         }
         Ok(())
     }
@@ -316,7 +355,7 @@ fn entry<'a>(
 }
 
 /// Checks a name or surface.
-fn surface(here: &Here<'_, '_>, text: &str, what: &str) -> Result<(), Error> {
+pub(super) fn surface(here: &Here<'_, '_>, text: &str, what: &str) -> Result<(), Error> {
     if text.is_empty() {
         return Err(here.fault(text, format!("the {what} is empty"), "write one"));
     }

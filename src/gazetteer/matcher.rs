@@ -1,12 +1,12 @@
 //! The one matcher: surfaces as paths of tokens, found from word starts, longest first.
 //!
-//! A prefix table keyed by the running hash of lower-case tokens: one probe a token where
-//! nothing begins. Spelling is checked at the end of a path, so that `WHO` is not `who`
-//! while `PRISTINA` in a dateline is still Pristina.
+//! A table keyed by the running hash of lower-case tokens: one probe a token where nothing
+//! begins. Spelling is checked at the end of a path, so that `WHO` is not `who` while
+//! `PRISTINA` in a dateline is still Pristina.
 
 use super::entry::SurfaceClass;
-use crate::text::fold::fold_surface;
-use crate::text::token::{Case, Token, TokenKind, tokenize};
+use super::packed::{Body, Packed};
+use crate::text::token::{Case, Token, TokenKind};
 
 /// How strictly letters must agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) enum CaseRule {
 /// What a surface may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Reading {
-    /// Index of the entry in its gazetteer.
+    /// Number of the entry in its gazetteer.
     pub(crate) entry: u32,
     /// How the entry calls the surface.
     pub(crate) class: SurfaceClass,
@@ -33,36 +33,102 @@ pub(crate) struct Reading {
 pub(crate) struct Match {
     pub(crate) first: usize,
     pub(crate) end: usize,
-    /// Index for [`Matcher::readings`] and [`Matcher::surface`].
+    /// Number for [`Matcher::readings`] and [`Matcher::surface`].
     pub(crate) surface: u32,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    key: u64,
-    /// Surface + 1 that ends here, `0` for none.
-    surface: u32,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Surface {
-    at: u32,
-    len: u32,
-    case: CaseRule,
-    /// First reading; the next surface's is its end.
-    readings: u32,
-    /// Another surface with the same lower-case path, + 1.
-    next: u32,
 }
 
 /// A compiled set of surfaces.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Matcher {
-    nodes: Vec<Node>,
-    mask: usize,
-    surfaces: Vec<Surface>,
-    readings: Vec<Reading>,
-    spelling: String,
+    /// Slots of the table: lower half of a path's hash, and the surface + 1 that ends there.
+    pub(super) nodes: Packed,
+    /// See [`Surface`].
+    pub(super) surfaces: Packed,
+    /// Entry and class, those of one surface together.
+    pub(super) readings: Packed,
+    /// The files in which surfaces stand, and at last those that are spelled otherwise there.
+    pub(super) texts: Vec<Body>,
+}
+
+/// A surface: where it stands, its first reading, and the next one of the same lower-case path, + 1.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Surface {
+    pub(super) at: u32,
+    pub(super) len: u8,
+    pub(super) case: CaseRule,
+    pub(super) text: u8,
+    pub(super) readings: u32,
+    pub(super) next: u32,
+}
+
+impl Surface {
+    pub(super) fn pack(self) -> [u32; 4] {
+        let case = match self.case {
+            CaseRule::Name => 0,
+            CaseRule::Exact => 1,
+            CaseRule::Any => 2,
+        };
+        let shape = u32::from(self.len) | case << 8 | u32::from(self.text) << 16;
+        [self.at, shape, self.readings, self.next]
+    }
+
+    fn unpack([at, shape, readings, next]: [u32; 4]) -> Self {
+        let case = match shape >> 8 & 0xff {
+            0 => CaseRule::Name,
+            1 => CaseRule::Exact,
+            _ => CaseRule::Any,
+        };
+        Self { at, len: shape as u8, case, text: (shape >> 16) as u8, readings, next }
+    }
+}
+
+impl Reading {
+    pub(super) fn pack(self) -> u32 {
+        let class = CLASSES.iter().position(|c| *c == self.class).unwrap_or_default();
+        self.entry << 8 | class as u32
+    }
+
+    fn unpack(number: u32) -> Self {
+        let class = CLASSES.get(number as usize & 0xff).copied().unwrap_or(SurfaceClass::Alt);
+        Self { entry: number >> 8, class }
+    }
+}
+
+/// The classes by their numbers in a packed reading.
+const CLASSES: [SurfaceClass; 11] = [
+    SurfaceClass::Name,
+    SurfaceClass::Formal,
+    SurfaceClass::Alt,
+    SurfaceClass::Abbr,
+    SurfaceClass::Seat,
+    SurfaceClass::Capital,
+    SurfaceClass::Demonym,
+    SurfaceClass::People,
+    SurfaceClass::Alone,
+    SurfaceClass::Native,
+    SurfaceClass::Old,
+];
+
+/// What a surface may stand for, in the order of the files.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Readings<'m> {
+    readings: &'m Packed,
+    from: usize,
+    to: usize,
+}
+
+impl<'m> Readings<'m> {
+    pub(crate) fn len(self) -> usize {
+        self.to - self.from
+    }
+
+    pub(crate) fn first(self) -> Option<Reading> {
+        self.iter().next()
+    }
+
+    pub(crate) fn iter(self) -> impl DoubleEndedIterator<Item = Reading> + 'm {
+        (self.from..self.to).filter_map(move |at| self.readings.get(at)).map(Reading::unpack)
+    }
 }
 
 impl Matcher {
@@ -90,79 +156,97 @@ impl Matcher {
                 return None;
             }
             key = step(key, token.lower);
-            let Some(node) = self.node(key) else { break };
+            let Some(surface) = self.node(key) else { break };
             end += 1;
-            let mut surface = node.surface;
-            while let Some(index) = surface.checked_sub(1) {
-                let Some(s) = self.surfaces.get(index as usize) else { break };
-                if self.spelled(s, text, tokens.get(first..end).unwrap_or_default()) {
-                    best = Some(Match { first, end, surface: index });
-                    break;
-                }
-                surface = s.next;
+            if let Some(surface) = self.spelled(surface, text, tokens.get(first..end).unwrap_or_default()) {
+                best = Some(Match { first, end, surface });
             }
         }
         best
     }
 
     /// What a surface may stand for.
-    pub(crate) fn readings(&self, surface: u32) -> &[Reading] {
-        let from = self.surfaces.get(surface as usize).map_or(0, |s| s.readings as usize);
-        let to = self.surfaces.get(surface as usize + 1).map_or(self.readings.len(), |s| s.readings as usize);
-        self.readings.get(from..to).unwrap_or_default()
+    pub(crate) fn readings(&self, surface: u32) -> Readings<'_> {
+        let from = |surface: u32| self.row(surface).map(|s| s.readings as usize);
+        let to = from(surface + 1).unwrap_or(self.readings.len());
+        Readings { readings: &self.readings, from: from(surface).unwrap_or(to).min(to), to }
     }
 
     /// The surface as the gazetteer spells it, folded.
     pub(crate) fn surface(&self, surface: u32) -> &str {
-        self.surfaces
-            .get(surface as usize)
-            .and_then(|s| self.spelling.get(s.at as usize..(s.at + s.len) as usize))
-            .unwrap_or_default()
+        self.row(surface).map_or("", |s| self.spelling(s))
     }
 
     /// How many surfaces there are.
     pub(crate) fn len(&self) -> usize {
-        self.surfaces.len()
+        self.surfaces.len() / 4
     }
 
-    fn node(&self, key: u64) -> Option<&Node> {
-        let mut slot = key as usize & self.mask;
+    fn row(&self, surface: u32) -> Option<Surface> {
+        self.surfaces.row(surface as usize).map(Surface::unpack)
+    }
+
+    fn spelling(&self, surface: Surface) -> &str {
+        let at = surface.at as usize;
+        self.texts
+            .get(usize::from(surface.text))
+            .and_then(|text| text.get(at..at + usize::from(surface.len)))
+            .unwrap_or_default()
+    }
+
+    /// The first surface + 1 that ends where a path leads, `0` if only longer ones go on.
+    fn node(&self, key: u64) -> Option<u32> {
+        let size = self.nodes.len() / 2;
+        let mut slot = place(key, size);
         loop {
-            let node = self.nodes.get(slot)?;
-            if node.key == key {
-                return Some(node);
-            }
-            if node.key == EMPTY {
+            let [check, surface] = self.nodes.row(slot)?;
+            if surface == FREE {
                 return None;
             }
-            slot = (slot + 1) & self.mask;
+            if check == key as u32 {
+                return Some(surface);
+            }
+            slot = if slot + 1 == size { 0 } else { slot + 1 };
         }
     }
 
-    fn spelled(&self, surface: &Surface, text: &str, tokens: &[Token]) -> bool {
-        let spelling =
-            self.spelling.get(surface.at as usize..(surface.at + surface.len) as usize).unwrap_or_default();
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    /// The surface of a chain that agrees with the text: as it stands, else by its case rule.
+    fn spelled(&self, mut next: u32, text: &str, tokens: &[Token]) -> Option<u32> {
+        let (first, last) = (tokens.first()?, tokens.last()?);
         let found = text.get(first.start as usize..last.end as usize).unwrap_or_default();
-        if found == spelling {
-            return true;
+        let mut lax = None;
+        while let Some(number) = next.checked_sub(1) {
+            let surface = self.row(number)?;
+            let spelling = self.spelling(surface);
+            if found == spelling {
+                return Some(number);
+            }
+            if lax.is_none() && agrees(surface.case, spelling, found, tokens) {
+                lax = Some(number);
+            }
+            next = surface.next;
         }
-        if surface.case == CaseRule::Any {
-            return same_letters(spelling, found);
-        }
-        if surface.case == CaseRule::Exact {
-            return same_but_gaps(spelling, found);
-        }
-        if same_but_gaps(spelling, found) {
-            return true;
-        }
-        // "AL-QAEDA", "PESHAWAR": capitals throughout; "Al-Qaeda" at the start of a sentence.
-        let upper =
-            tokens.iter().all(|t| t.kind != TokenKind::Word || t.case == Case::Upper || t.end - t.start == 1);
-        let raised = found.chars().next().is_some_and(char::is_uppercase)
-            && same_but_gaps(spelling.get(1..).unwrap_or_default(), found.get(1..).unwrap_or_default());
-        (upper && found.len() > 3 || raised) && same_letters(spelling, found)
+        lax
     }
+}
+
+/// Whether a text agrees with a surface that it does not repeat letter by letter.
+fn agrees(case: CaseRule, spelling: &str, found: &str, tokens: &[Token]) -> bool {
+    if case == CaseRule::Any {
+        return same_letters(spelling, found);
+    }
+    if same_but_gaps(spelling, found) {
+        return true;
+    }
+    if case == CaseRule::Exact {
+        return false;
+    }
+    // "AL-QAEDA", "PESHAWAR": capitals throughout; "Al-Qaeda" at the start of a sentence.
+    let upper =
+        tokens.iter().all(|t| t.kind != TokenKind::Word || t.case == Case::Upper || t.end - t.start == 1);
+    let raised = found.chars().next().is_some_and(char::is_uppercase)
+        && same_but_gaps(spelling.get(1..).unwrap_or_default(), found.get(1..).unwrap_or_default());
+    (upper && found.len() > 3 || raised) && same_letters(spelling, found)
 }
 
 /// Equal but for the width of white space.
@@ -182,114 +266,18 @@ fn same_letters(a: &str, b: &str) -> bool {
     }
 }
 
-const START: u64 = 0x9e37_79b9_7f4a_7c15;
-const EMPTY: u64 = 0;
+/// The path of no token.
+pub(super) const START: u64 = 0x9e37_79b9_7f4a_7c15;
+/// The surface of a slot that nothing fills.
+pub(super) const FREE: u32 = u32::MAX;
 
-fn step(key: u64, token: u64) -> u64 {
-    let mixed = (key.rotate_left(23) ^ token).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    (mixed ^ (mixed >> 32)).max(1)
+/// The path that a token prolongs.
+pub(super) fn step(path: u64, token: u64) -> u64 {
+    let mixed = (path.rotate_left(23) ^ token).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    mixed ^ (mixed >> 32)
 }
 
-/// Collects surfaces for a [`Matcher`].
-#[derive(Debug, Default)]
-pub(crate) struct MatcherBuilder {
-    rows: Vec<(u32, u32, CaseRule, Reading)>,
-    spelling: String,
-}
-
-impl MatcherBuilder {
-    /// Adds a surface; the same surface may be added for several entries.
-    pub(crate) fn add(&mut self, surface: &str, case: CaseRule, reading: Reading) {
-        let folded = fold_surface(surface);
-        let at = self.spelling.len() as u32;
-        self.spelling.push_str(&folded);
-        self.rows.push((at, folded.len() as u32, case, reading));
-    }
-
-    /// Compiles what was added.
-    pub(crate) fn build(self) -> Matcher {
-        let Self { mut rows, spelling } = self;
-        let text = |at: u32, len: u32| spelling.get(at as usize..(at + len) as usize).unwrap_or_default();
-        // Equal spellings stand together; within them the order of adding stays.
-        rows.sort_by(|a, b| text(a.0, a.1).cmp(text(b.0, b.1)));
-        let mut matcher = Matcher { surfaces: Vec::with_capacity(rows.len()), ..Matcher::default() };
-        let mut table = Table::new(rows.len() * 3);
-        let mut tokens = Vec::new();
-        let mut last = None;
-        for &(at, len, case, reading) in &rows {
-            let body = text(at, len);
-            if last != Some(body) {
-                last = Some(body);
-                tokenize(body, &mut tokens);
-                let mut key = START;
-                let count = tokens.len();
-                for (i, token) in tokens.iter().enumerate() {
-                    key = step(key, token.lower);
-                    let node = table.entry(key);
-                    if i + 1 == count {
-                        let next = std::mem::replace(&mut node.surface, matcher.surfaces.len() as u32 + 1);
-                        let readings = matcher.readings.len() as u32;
-                        matcher.surfaces.push(Surface { at, len, case, readings, next });
-                    }
-                }
-            } else if let Some(surface) = matcher.surfaces.last_mut() {
-                // The laxest rule of equal spellings holds.
-                if surface.case == CaseRule::Exact {
-                    surface.case = case;
-                }
-            }
-            let known = matcher
-                .readings
-                .get(matcher.surfaces.last().map_or(0, |s| s.readings as usize)..)
-                .is_some_and(|r| r.iter().any(|r| r.entry == reading.entry));
-            if !known {
-                matcher.readings.push(reading);
-            }
-        }
-        matcher.mask = table.nodes.len().saturating_sub(1);
-        matcher.nodes = table.nodes;
-        matcher.spelling = spelling;
-        matcher
-    }
-}
-
-/// An open-addressing table that grows at three quarters.
-struct Table {
-    nodes: Vec<Node>,
-    used: usize,
-}
-
-impl Table {
-    fn new(expected: usize) -> Self {
-        let size = (expected * 4 / 3 + 16).next_power_of_two();
-        Self { nodes: vec![Node { key: EMPTY, surface: 0 }; size], used: 0 }
-    }
-
-    fn slot(nodes: &[Node], key: u64) -> usize {
-        let mask = nodes.len() - 1;
-        let mut slot = key as usize & mask;
-        while nodes.get(slot).is_some_and(|n| n.key != key && n.key != EMPTY) {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-
-    #[allow(clippy::indexing_slicing)] // a slot is always masked into the table
-    fn entry(&mut self, key: u64) -> &mut Node {
-        if self.used * 4 > self.nodes.len() * 3 {
-            let bigger = vec![Node { key: EMPTY, surface: 0 }; self.nodes.len() * 2];
-            for node in std::mem::replace(&mut self.nodes, bigger) {
-                if node.key != EMPTY {
-                    let slot = Self::slot(&self.nodes, node.key);
-                    self.nodes[slot] = node;
-                }
-            }
-        }
-        let slot = Self::slot(&self.nodes, key);
-        if self.nodes[slot].key == EMPTY {
-            self.nodes[slot].key = key;
-            self.used += 1;
-        }
-        &mut self.nodes[slot]
-    }
+/// The slot where a path is looked for first: its upper half, scaled to the table.
+pub(super) fn place(key: u64, size: usize) -> usize {
+    ((key >> 32) * size as u64 >> 32) as usize
 }

@@ -8,6 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::entry::{Entry, EntryKind, SurfaceClass};
 use super::format::{ENTITY_HEADER, entries, table, trusted_entries};
+use super::offices::OFFICE_HEADER as OFFICES;
+use super::rules::{AMBIGUOUS_HEADER as AMBIGUOUS, RULES, SILENCES_HEADER as SILENCES};
 use crate::document::Role;
 
 const ENTITIES: [&str; 8] = [
@@ -20,26 +22,10 @@ const ENTITIES: [&str; 8] = [
     "states.tsv",
     "titles.tsv",
 ];
-const AMBIGUOUS: [&str; 4] = ["surface", "readings", "rule", "reason"];
 const FORMS: [&str; 3] = ["form", "lemma", "class"];
 const GOVERNMENTS: [&str; 9] = ["state", "org", "name", "from", "to", "standing", "note", "seat", "source"];
 const NAMES: [&str; 4] = ["token", "given", "surname", "note"];
-const OFFICES: [&str; 8] = ["person", "role", "title", "of", "from", "to", "as_of", "source"];
-const SILENCES: [&str; 2] = ["surface", "reason"];
 const WORDS: [&str; 5] = ["lemma", "noun", "verb", "adj", "adv"];
-/// Rules of `ambiguous.tsv` beside `prefer:<id>`.
-const RULES: [&str; 9] = [
-    "after-full",
-    "after-the",
-    "as-actor",
-    "before-hyphen",
-    "case",
-    "nearest",
-    "needs-context",
-    "needs-title",
-    "not-in-name",
-];
-
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers")
 }

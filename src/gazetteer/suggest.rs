@@ -8,6 +8,19 @@ pub(super) fn instead(word: &str, known: &[&str]) -> String {
     }
 }
 
+/// The nearest of many words, if one is near.
+pub(super) fn nearest_of<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let word = word.to_lowercase();
+    let far = 1 + word.chars().count() / 4;
+    // Only words of about that length are compared: there are many.
+    known
+        .filter(|have| have.len().abs_diff(word.len()) <= far)
+        .map(|have| (distance(&word, &have.to_lowercase()), have))
+        .filter(|(edits, _)| *edits <= far)
+        .min()
+        .map(|(_, have)| have)
+}
+
 fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let word = word.to_lowercase();
     let far = 1 + word.chars().count() / 4;

@@ -94,7 +94,7 @@ pub(super) fn encounters(records: &BTreeSet<EncounterRecord>) -> Vec<Encounter> 
 
 /// Splits what is told of one circle, sorted by day, into events. Two days that are named are two events;
 /// where a text names none, it tells of what happened lately.
-fn events<'r>(told: Vec<&'r EncounterRecord>) -> Vec<Vec<&'r EncounterRecord>> {
+fn events(told: Vec<&EncounterRecord>) -> Vec<Vec<&EncounterRecord>> {
     let mut events: Vec<Vec<&EncounterRecord>> = Vec::new();
     let mut named = None;
     let mut last = None;

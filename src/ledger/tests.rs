@@ -271,8 +271,14 @@ fn answers(ledger: &Ledger) -> impl PartialEq + std::fmt::Debug + use<> {
     (answers, ledger.matrix(), ledger.matrix_on(day("2024-01-10")), ledger.concerns(), ledger.contacts())
 }
 
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000)
+}
+
 proptest! {
-    // PROPTEST_CASES sets the number: 256 if nothing is said, 10,000 before a release.
+    // PROPTEST_CASES sets another number.
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
+
     #[test]
     fn merging_is_feeding_all_to_one(documents in documents(), cut in any::<prop::sample::Index>()) {
         let (left, right) = documents.split_at(cut.index(documents.len() + 1));

@@ -7,7 +7,7 @@
 use super::token::hash;
 
 /// Open addressing; grows at three quarters.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Table<V> {
     slots: Vec<(u64, V)>,
     used: usize,
@@ -15,6 +15,12 @@ pub(crate) struct Table<V> {
 
 /// A hash that no slot bears.
 const EMPTY: u64 = 0;
+
+impl<V: Copy + Default> Default for Table<V> {
+    fn default() -> Self {
+        Self::new(0)
+    }
+}
 
 impl<V: Copy + Default> Table<V> {
     /// A table that need not grow for `expected` words.
@@ -59,6 +65,16 @@ impl<V: Copy + Default> Table<V> {
             self.used += 1;
         }
         (&mut self.slots[slot].1, new)
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.used
+    }
+
+    /// Every hash with its value, in no order that says anything.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u64, V)> {
+        self.slots.iter().filter(|slot| slot.0 != EMPTY).copied()
     }
 
     fn slot(slots: &[(u64, V)], hash: u64) -> usize {

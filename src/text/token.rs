@@ -75,9 +75,17 @@ impl Token {
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
+/// Hash of nothing.
+pub(crate) const HASH_SEED: u64 = SEED;
+
 /// Hash of a spelling, as [`Token::exact`] has it.
 pub(crate) fn hash(text: &str) -> u64 {
-    text.bytes().fold(SEED, |h, b| (h ^ u64::from(b)).wrapping_mul(PRIME))
+    text.bytes().fold(SEED, hash_on)
+}
+
+/// Hash of what a byte prolongs.
+pub(crate) const fn hash_on(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(PRIME)
 }
 
 /// Abbreviations whose point belongs to them, in lower case; sorted.
@@ -259,8 +267,8 @@ fn push(text: &str, start: usize, end: usize, kind: TokenKind, gap: Gap, tokens:
     let mut lower = SEED;
     let (mut capitals, mut letters, mut first) = (0_u32, 0_u32, false);
     for (i, b) in body.bytes().enumerate() {
-        exact = (exact ^ u64::from(b)).wrapping_mul(PRIME);
-        lower = (lower ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(PRIME);
+        exact = hash_on(exact, b);
+        lower = hash_on(lower, b.to_ascii_lowercase());
         let capital = b.is_ascii_uppercase();
         capitals += u32::from(capital);
         letters += u32::from(b.is_ascii_alphabetic() || b >= 0x80);

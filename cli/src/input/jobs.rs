@@ -1,11 +1,12 @@
 //! One job a document: cheap to list, read and decoded by whoever works on it.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Input, MAX_DOCUMENT, Record};
+use super::{Input, MAX_DOCUMENT, Options, Record, table};
 use crate::failure::Failure;
 
 /// One document to be read.
@@ -13,10 +14,14 @@ use crate::failure::Failure;
 pub(crate) enum Job {
     /// An article in a file, not opened yet.
     File { path: PathBuf, bytes: u64 },
+    /// An article in a web page, not opened yet.
+    Page { path: PathBuf, bytes: u64 },
     /// An article from standard input.
     Text { bytes: Vec<u8> },
     /// A line of a `.jsonl` input, not parsed yet.
     Line { name: Arc<str>, number: usize, bytes: Vec<u8> },
+    /// A row of a table, not decoded yet.
+    Row { name: Arc<str>, number: u64, head: Arc<csv::ByteRecord>, row: csv::ByteRecord },
     /// Something that cannot be read.
     Failed(Failure),
 }
@@ -25,22 +30,25 @@ impl Job {
     /// How much text it stands for.
     pub(crate) fn bytes(&self) -> u64 {
         match self {
-            Self::File { bytes, .. } => *bytes,
+            Self::File { bytes, .. } | Self::Page { bytes, .. } => *bytes,
+            Self::Row { row, .. } => row.as_slice().len() as u64,
             Self::Text { bytes } | Self::Line { bytes, .. } => bytes.len() as u64,
             Self::Failed(_) => 0,
         }
     }
 
     /// Opens, decodes and checks it.
-    pub(crate) fn read(self) -> Result<Record, Failure> {
+    pub(crate) fn read(self, options: &Options) -> Result<Record, Failure> {
         match self {
-            Self::File { path, .. } => {
-                let file = File::open(&path).map_err(|error| Failure::io(&path, &error))?;
-                let bytes = whole(file, &path)?;
-                Record::from_text(&path.to_string_lossy(), bytes)
+            Self::File { path, .. } => Record::from_text(&path.to_string_lossy(), opened(&path)?, options),
+            Self::Page { path, .. } => Record::from_page(&path.to_string_lossy(), opened(&path)?, options),
+            Self::Text { bytes } => Record::from_text(STDIN, bytes, options),
+            Self::Line { name, number, bytes } => {
+                Record::from_json(&format!("{name}:{number}"), bytes, options)
             }
-            Self::Text { bytes } => Record::from_text(STDIN, bytes),
-            Self::Line { name, number, bytes } => Record::from_json(&format!("{name}:{number}"), &bytes),
+            Self::Row { name, number, head, row } => {
+                Record::from_row(&format!("{name}:{number}"), &head, &row, options)
+            }
             Self::Failed(failure) => Err(failure),
         }
     }
@@ -49,12 +57,13 @@ impl Job {
 /// The jobs of all inputs, in order; a `.jsonl` input is read as it is asked for.
 pub(crate) struct Jobs {
     inputs: std::vec::IntoIter<Input>,
-    lines: Option<Lines>,
+    records: Option<Box<dyn Iterator<Item = Job>>>,
+    fields: BTreeMap<String, String>,
 }
 
 impl Jobs {
-    pub(crate) fn new(inputs: Vec<Input>) -> Self {
-        Self { inputs: inputs.into_iter(), lines: None }
+    pub(crate) fn new(inputs: Vec<Input>, options: &Options) -> Self {
+        Self { inputs: inputs.into_iter(), records: None, fields: options.fields.clone() }
     }
 
     /// The next jobs, at most `count` of them and not much more than `bytes` of text.
@@ -77,7 +86,7 @@ impl Jobs {
         }
         let all = Cursor::new(start.clone()).chain(io::stdin());
         if starts_like_json(&start) {
-            self.lines = Some(Lines::new(STDIN, all));
+            self.records = Some(Box::new(Lines::new(STDIN, all)));
             return self.next();
         }
         Some(whole(all, Path::new(STDIN)).map_or_else(Job::Failed, |bytes| Job::Text { bytes }))
@@ -89,17 +98,22 @@ impl Iterator for Jobs {
 
     fn next(&mut self) -> Option<Job> {
         loop {
-            if let Some(lines) = &mut self.lines {
-                match lines.next() {
+            if let Some(records) = &mut self.records {
+                match records.next() {
                     Some(job) => return Some(job),
-                    None => self.lines = None,
+                    None => self.records = None,
                 }
             }
             match self.inputs.next()? {
                 Input::Text { path, bytes } => return Some(Job::File { path, bytes }),
                 Input::Records { path, .. } => match File::open(&path) {
-                    Ok(file) => self.lines = Some(Lines::new(&path.to_string_lossy(), file)),
+                    Ok(file) => self.records = Some(Box::new(Lines::new(&path.to_string_lossy(), file))),
                     Err(error) => return Some(Job::Failed(Failure::io(&path, &error))),
+                },
+                Input::Page { path, bytes } => return Some(Job::Page { path, bytes }),
+                Input::Table { path, .. } => match table::rows(&path, &self.fields) {
+                    Ok(rows) => self.records = Some(Box::new(rows)),
+                    Err(failure) => return Some(Job::Failed(failure)),
                 },
                 Input::Stdin => return self.stdin(),
                 Input::Missing(failure) => return Some(Job::Failed(failure)),
@@ -114,6 +128,11 @@ const STDIN: &str = "stdin";
 fn starts_like_json(start: &[u8]) -> bool {
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
     start.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
+}
+
+fn opened(path: &Path) -> Result<Vec<u8>, Failure> {
+    let file = File::open(path).map_err(|error| Failure::io(path, &error))?;
+    whole(file, path)
 }
 
 /// Reads to the end, but no more than a document may hold.
@@ -236,7 +255,7 @@ mod tests {
     #[test]
     fn chunks_keep_order_and_size() {
         let failed = |name: &str| Input::Missing(Failure::new(name, "p", "r"));
-        let mut jobs = Jobs::new(vec![failed("a"), failed("b"), failed("c")]);
+        let mut jobs = Jobs::new(vec![failed("a"), failed("b"), failed("c")], &Options::default());
         assert_eq!((jobs.chunk(2, 10).len(), jobs.chunk(2, 10).len(), jobs.chunk(2, 10).len()), (2, 1, 0));
     }
 }

@@ -8,13 +8,21 @@ use walkdir::WalkDir;
 
 use crate::failure::Failure;
 
+const RECORDS: &[&str] = &["jsonl", "ndjson"];
+const TABLES: &[&str] = &["csv", "tsv"];
+const PAGES: &[&str] = &["html", "htm", "xhtml"];
+
 /// Something to read, in the order of the command line.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Input {
     /// One article.
     Text { path: PathBuf, bytes: u64 },
+    /// A web page.
+    Page { path: PathBuf, bytes: u64 },
     /// A record a line.
     Records { path: PathBuf, bytes: u64 },
+    /// A record a row.
+    Table { path: PathBuf, bytes: u64 },
     /// Text or records.
     Stdin,
     /// Something that is not there or holds nothing; told when its turn comes.
@@ -23,13 +31,24 @@ pub(crate) enum Input {
 
 impl Input {
     fn file(path: PathBuf, bytes: u64) -> Self {
-        if has_ending(&path, &["jsonl"]) { Self::Records { path, bytes } } else { Self::Text { path, bytes } }
+        if has_ending(&path, RECORDS) {
+            Self::Records { path, bytes }
+        } else if has_ending(&path, TABLES) {
+            Self::Table { path, bytes }
+        } else if has_ending(&path, PAGES) {
+            Self::Page { path, bytes }
+        } else {
+            Self::Text { path, bytes }
+        }
     }
 
     /// How much there is to read, as far as the system knows.
     pub(crate) fn bytes(&self) -> u64 {
         match self {
-            Self::Text { bytes, .. } | Self::Records { bytes, .. } => *bytes,
+            Self::Text { bytes, .. }
+            | Self::Page { bytes, .. }
+            | Self::Records { bytes, .. }
+            | Self::Table { bytes, .. } => *bytes,
             Self::Stdin | Self::Missing(_) => 0,
         }
     }
@@ -46,17 +65,27 @@ pub(crate) fn expand(arguments: &[PathBuf]) -> Vec<Input> {
         match fs::metadata(path) {
             Ok(meta) if meta.is_dir() => directory(path, &mut inputs),
             Ok(meta) => inputs.push(Input::file(path.clone(), meta.len())),
-            Err(error) => inputs.push(Input::Missing(Failure::io(path, &error))),
+            Err(error) => match matches(path) {
+                Some(paths) => inputs.extend(expand(&paths)),
+                None => inputs.push(Input::Missing(Failure::io(path, &error))),
+            },
         }
     }
     inputs
+}
+
+/// What a pattern such as `news/*.txt` stands for where no shell has put it in: sorted, none if nothing fits.
+fn matches(pattern: &Path) -> Option<Vec<PathBuf>> {
+    let pattern = pattern.to_str().filter(|it| it.contains(['*', '?', '[']))?;
+    let paths: Vec<PathBuf> = glob::glob(pattern).ok()?.filter_map(Result::ok).collect();
+    (!paths.is_empty()).then_some(paths)
 }
 
 fn directory(root: &Path, inputs: &mut Vec<Input>) {
     let before = inputs.len();
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && has_ending(entry.path(), &["txt", "jsonl"]) => {
+            Ok(entry) if entry.file_type().is_file() && is_ours(entry.path()) => {
                 let bytes = entry.metadata().map_or(0, |meta| meta.len());
                 inputs.push(Input::file(entry.into_path(), bytes));
             }
@@ -67,7 +96,7 @@ fn directory(root: &Path, inputs: &mut Vec<Input>) {
     if inputs.len() == before {
         inputs.push(Input::Missing(Failure::new(
             root.display(),
-            "no .txt or .jsonl file in this directory",
+            "no .txt, .html, .jsonl or .csv file in this directory",
             "name one that holds some, or name the files themselves",
         )));
     }
@@ -80,6 +109,11 @@ fn refused(root: &Path, error: &walkdir::Error) -> Failure {
         || Failure::new(path.display(), "a link back to a directory above it", "remove the link"),
         |io| Failure::io(path, io),
     )
+}
+
+/// Whether a directory stands for this file of it.
+fn is_ours(path: &Path) -> bool {
+    has_ending(path, &["txt"]) || [RECORDS, TABLES, PAGES].iter().any(|endings| has_ending(path, endings))
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
@@ -116,6 +150,17 @@ mod tests {
             names(&inputs, root.path()),
             ["text a/B.TXT", "text a/z.txt", "records a.jsonl", "text b.txt"]
         );
+    }
+
+    #[test]
+    fn patterns_stand_for_what_fits() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["b.txt", "a.txt", "c.html", "d.csv"] {
+            fs::write(root.path().join(name), "x").unwrap();
+        }
+        let inputs = expand(&[root.path().join("*.txt")]);
+        assert_eq!(names(&inputs, root.path()), ["text a.txt", "text b.txt"]);
+        assert!(matches!(expand(&[root.path().join("*.pdf")]).as_slice(), [Input::Missing(_)]));
     }
 
     #[cfg(unix)]

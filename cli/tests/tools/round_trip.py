@@ -50,6 +50,9 @@ def table():
     rows = list(csv.DictReader(io.StringIO(extract("csv"))))
     texts = {doc["id"]: doc for doc in map(json.loads, extract("spacy").splitlines()) for doc in [doc | {"id": doc["doc_id"]}]}
     for row in rows:
+        # The title of an office may be resolved ("his counterpart"); all other cues are words of the text.
+        if row["family"] == "office":
+            continue
         text = texts[row["doc_id"]]["text"]
         assert text[int(row["cue_start"]) : int(row["cue_end"])] == row["cue"], row
     expected = sum(len(doc[family]) for doc in DOCUMENTS for family in ("offices", "recognition", "concerns", "contacts"))

@@ -295,12 +295,12 @@ impl Reading<'_, '_> {
     }
 
     /// The act that a link at `word` belongs to: the verb before it in its clause, else the one to come.
-    fn act(&self, word: usize) -> Option<usize> {
+    fn act(&self, word: usize, acts: &[Mark]) -> Option<usize> {
         let syntax = &self.view.statement.syntax;
         let here = self.chunk_of(word)?;
         let fits = |i: usize| {
             let lemma = syntax.lemma(i);
-            syntax.verb(i).is_some() && ACTS.contains(&lemma)
+            syntax.verb(i).is_some() && (ACTS.contains(&lemma) || self.secures(i, acts))
         };
         let mut i = here;
         while let Some(j) = i.checked_sub(1) {
@@ -411,7 +411,7 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let here = self.chunk_of(mark.first)?;
         let content = scope::right(self.view, here, mark.end);
-        let act = self.act(mark.first)?;
+        let act = self.act(mark.first, acts)?;
         let secures = self.secures(act, acts);
         if mark.class == Class::Cause && !secures {
             return None;
@@ -489,7 +489,7 @@ impl Reading<'_, '_> {
         if !purpose {
             return None;
         }
-        let act = self.act(mark.first)?;
+        let act = self.act(mark.first, acts)?;
         if self.wished(at) {
             return None;
         }
@@ -561,7 +561,7 @@ impl Reading<'_, '_> {
     fn again(&self, mark: Mark, acts: &[Mark], found: &[Finding]) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
         let number = self.view.statement.number;
-        let act = self.act(mark.first)?;
+        let act = self.act(mark.first, acts)?;
         let who = self.actor(act)?;
         let content = (mark.first, mark.end);
         // "in retaliation for …" further on in the sentence
@@ -599,12 +599,12 @@ impl Reading<'_, '_> {
         confidence: f64,
     ) -> Finding {
         let voiced = Voiced::of(self.view, who);
-        let _ = act;
         Finding {
             attitude: Attitude::Responded,
             voiced,
             threats,
             origin: None,
+            act,
             content,
             cue: (mark.first, mark.end),
             confidence,

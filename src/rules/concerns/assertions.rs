@@ -8,7 +8,7 @@ use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
-use crate::document::Attitude;
+use crate::document::{Attitude, ThreatKind};
 
 impl Reading<'_, '_> {
     /// Clauses that somebody speaks and that no cue has taken.
@@ -28,7 +28,11 @@ impl Reading<'_, '_> {
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
             });
-            if taken || cue || holders::speaks(lemma) {
+            let answer = found.iter().any(|f| {
+                f.attitude == Attitude::Responded
+                    && (f.act == at || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
+            });
+            if taken || cue || answer || holders::speaks(lemma) {
                 continue;
             }
             if matches!(syntax.link(at).governor, Some((_, Link::Relative | Link::Adverbial(_)))) {
@@ -55,7 +59,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || self.reporter(&voiced) {
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || voiced.holders.iter().any(|p| holders::is_medium(self.view, p)) {
             return None;
         }
         let object = syntax.link(at).object;
@@ -138,6 +142,16 @@ impl Reading<'_, '_> {
             };
             return Some(self.build(at, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
         }
+        // "We are facing terrorist attacks", "we see guns and drugs move": the speaker's own plight.
+        let plight = own
+            && strong
+            && matches!(
+                syntax.lemma(at),
+                "face" | "confront" | "witness" | "see" | "experience" | "suffer" | "endure" | "battle" | "grapple" | "live"
+            );
+        if plight {
+            return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
+        }
         let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
         if own || !strong && !harm_here || self.counters(at) {
             return None;
@@ -173,7 +187,12 @@ impl Reading<'_, '_> {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
         let under_way = verb.progressive && !verb.passive;
-        if !(possible || harm || under_way) || matches!(saying, "hope" | "deny" | "believe") {
+        // "gunboats had entered its waters": the verb itself tells of a threat.
+        let event = self.within(right).iter().any(|h| {
+            h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
+        });
+        let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
+        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
         let mut finding = self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
@@ -181,21 +200,6 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
-    }
-
-    /// Whether the words are a newspaper's or an agency's, or a group's about its own deeds.
-    fn reporter(&self, voiced: &Voiced) -> bool {
-        voiced.holders.iter().any(|p| {
-            let Who::Figure(figure) = p.who else { return false };
-            self.view
-                .scene
-                .cast
-                .figures
-                .get(figure)
-                .and_then(|f| f.record)
-                .and_then(|r| self.view.scene.gazetteer.record(r))
-                .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
-        })
     }
 
     /// A person of whom the article does not say whom he speaks for.
@@ -214,7 +218,7 @@ impl Reading<'_, '_> {
         &self,
         at: usize,
         voiced: Voiced,
-        threats: Vec<(crate::document::ThreatKind, usize, usize)>,
+        threats: Vec<(ThreatKind, usize, usize)>,
         attitude: Attitude,
         content: Range,
         rule: &'static str,
@@ -226,6 +230,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: at,
             content,
             cue: chunk.map_or(content, |c| (c.first, c.end)),
             confidence: 0.6,
@@ -320,6 +325,37 @@ impl Reading<'_, '_> {
                 | "negotiate"
                 | "kill"
         ) && verb.form == Form::Finite
+    }
+
+    /// "The river has become a motorway for cocaine", "the group ordered the attack": told as it is.
+    fn state_of_affairs(&self, at: usize, right: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let strong = |h: &&super::threats::Hit| h.strength == Strength::Strong;
+        let lemma = syntax.lemma(at);
+        let deed = matches!(
+            lemma,
+            "orchestrate" | "mastermind" | "approve" | "order" | "plan" | "direct" | "commit" | "perpetrate" | "stage"
+                | "launch" | "mount" | "execute" | "carry" | "finance" | "sponsor" | "instigate" | "incite" | "organize"
+                | "coordinate" | "authorize" | "cause" | "trigger" | "spark" | "fuel" | "stoke" | "foment" | "provoke"
+        );
+        if deed {
+            return !self.within(right).is_empty();
+        }
+        if !matches!(lemma, "be" | "become" | "remain" | "turn" | "grow") {
+            return false;
+        }
+        let idle = syntax.link(at).object.is_some_and(|o| {
+            matches!(
+                syntax.lemma(o),
+                "aim" | "goal" | "purpose" | "topic" | "issue" | "priority" | "part" | "question" | "matter" | "response"
+                    | "answer" | "victim" | "result" | "day" | "step" | "task" | "duty" | "member" | "success" | "way"
+            )
+        });
+        let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());
+        let kinds = self.within(right).into_iter().filter(strong).any(|h| {
+            h.kinds.iter().any(|k| !matches!(k, ThreatKind::MilitaryAggression | ThreatKind::General))
+        });
+        !idle && !passive && kinds
     }
 
     /// Whether a clause tells of acting against a threat: "is fighting militants".

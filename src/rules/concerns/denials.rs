@@ -180,6 +180,7 @@ impl Reading<'_, '_> {
             voiced: self.voiced(who),
             threats,
             origin: None,
+            act: cue.at,
             content,
             cue: (cue.first, cue.end),
             confidence: 0.7,

@@ -256,11 +256,47 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     ) {
         return Vec::new();
     }
+    if let Some(party) = ours(view, at) {
+        return vec![party];
+    }
+    if let Some(several) = ministers(view, at) {
+        return several;
+    }
     let found = view.parties(at, &[]);
     if !found.is_empty() {
         return found;
     }
     described(view, at).into_iter().collect()
+}
+
+/// "the foreign ministers of Chad, Niger and Nigeria": each for his state.
+fn ministers(view: &View<'_>, at: usize) -> Option<Vec<Party>> {
+    let syntax = &view.statement.syntax;
+    if syntax.link(at).list.is_some_and(|l| l != at) || !is_people(syntax.lemma(at)) {
+        return None;
+    }
+    let of = view.scene.of_phrase(view.statement, at).filter(|_| syntax.lemma(at + 1) == "of")?;
+    if syntax.members(of).len() < 2 {
+        return None;
+    }
+    let states: Vec<Party> = view.parties(of, &[]);
+    (states.len() > 1 && states.iter().all(|p| is_state(view, p))).then_some(states)
+}
+
+/// "his government", "our army": the side of whoever speaks.
+fn ours(view: &View<'_>, at: usize) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let first = syntax.chunks.get(at)?.first;
+    let personal = matches!(syntax.word(first), "his" | "her" | "our" | "my");
+    let side = matches!(
+        syntax.lemma(at),
+        "government" | "country" | "nation" | "people" | "capital" | "side" | "army" | "ministry" | "state"
+    );
+    if !personal || !side {
+        return None;
+    }
+    let party = view.speaker_at(view.statement.offset + first)?;
+    Some(party.clone()).filter(|p| is_state(view, p))
 }
 
 /// "planners in Taipei", "aid workers": the state of the place, else their own words.
@@ -421,17 +457,19 @@ fn upward(view: &View<'_>, np: usize) -> Option<(usize, Link)> {
 /// Whether a noun phrase can do what a participle behind it says: people and states, no messages or media.
 fn bears(view: &View<'_>, np: usize) -> bool {
     let parties = parties(view, np);
-    let medium = parties.iter().any(|p| {
-        let Who::Figure(figure) = p.who else { return false };
-        view.scene
-            .cast
-            .figures
-            .get(figure)
-            .and_then(|f| f.record)
-            .and_then(|r| view.scene.gazetteer.record(r))
-            .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
-    });
-    !parties.is_empty() && !medium
+    !parties.is_empty() && !parties.iter().any(|p| is_medium(view, p))
+}
+
+/// A newspaper, an agency, a company.
+pub(crate) fn is_medium(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(figure) = party.who else { return false };
+    view.scene
+        .cast
+        .figures
+        .get(figure)
+        .and_then(|f| f.record)
+        .and_then(|r| view.scene.gazetteer.record(r))
+        .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
 }
 
 /// The agent of a passive: "was rejected by Cairo".

@@ -198,6 +198,10 @@ impl Reading<'_, '_> {
         let attitude = if cue.class == Class::Worry { Attitude::Concerned } else { Attitude::Warned };
         let rule = if cue.class == Class::Worry { "concerns/worries" } else { "concerns/warns" };
         let own = (syntax.chunks.get(at)?.first, cue.head);
+        // "…, to the dismay of Oslo", "to Oslo's alarm": what stands before worries whoever follows.
+        if let Some(finding) = self.dismay(cue, own.0) {
+            return Some(finding);
+        }
         let mut content: Vec<Range> = vec![own];
         let right = self.after_noun(cue);
         content.push(right);
@@ -230,6 +234,25 @@ impl Reading<'_, '_> {
         Some(finding)
     }
 
+    /// "to the alarm of Oslo": holder behind or before, threat in the clause before.
+    fn dismay(&self, cue: &Cue, first: usize) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let at = cue.at;
+        let owner = syntax.link(at).owner;
+        let start = owner.and_then(|o| syntax.chunks.get(o)).map_or(first, |c| c.first);
+        if start.checked_sub(1).map(|w| syntax.word(w)) != Some("to") {
+            return None;
+        }
+        let of = syntax
+            .phrases_after(at)
+            .into_iter()
+            .take(1)
+            .find(|&(p, _)| syntax.lemma(p) == "of")
+            .map(|(_, n)| n);
+        let who = holders::parties(self.view, owner.or(of)?);
+        self.finding(cue, Attitude::Concerned, who, &[(0, start)], "concerns/worries", false)
+    }
+
     /// The words after a noun that it can be about; past its verb when it is a subject.
     fn after_noun(&self, cue: &Cue) -> Range {
         scope::right(self.view, cue.at, cue.end)
@@ -254,6 +277,19 @@ impl Reading<'_, '_> {
             let who = holders::modifier(self.view, at, cue.head);
             if !who.is_empty() {
                 return (Some(who), true);
+            }
+        }
+        // "Egypt has fears in Libya": the subject has them.
+        if let Some((v, Link::Object)) = governor {
+            let has = matches!(
+                syntax.lemma(v),
+                "have" | "express" | "voice" | "share" | "harbor" | "convey" | "reiterate" | "state" | "relay" | "air"
+            );
+            if has && syntax.verb(v).is_some_and(|x| !x.passive) {
+                let found = self.by_verb(cue, v, Link::Object);
+                if found.0.is_some() {
+                    return found;
+                }
             }
         }
         // "fears in Warsaw", "concern among neighbours", "a warning from Nato"

@@ -53,7 +53,13 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
             ChunkKind::Coord if second_verb(view, at, i) => break,
             ChunkKind::Prep if !clause && end > word && subordinate(view, i) => break,
             // "that it poses no threat since taking over": a circumstance behind the verb.
-            ChunkKind::Prep if past_verb && circumstance(syntax.lemma(i)) => break,
+            ChunkKind::Prep
+                if past_verb
+                    && circumstance(syntax.lemma(i))
+                    && i.checked_sub(2).and_then(|b| syntax.kind(b)) != Some(ChunkKind::Coord) =>
+            {
+                break;
+            }
             _ => {}
         }
         end = chunk.end;
@@ -101,7 +107,10 @@ fn comma_and(view: &View<'_>, from: usize) -> bool {
 /// Whether the comma at `i` ends the content: ", with …", ", calling …", ", X said".
 fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
     let syntax = &view.statement.syntax;
-    let next = i + 1;
+    let mut next = i + 1;
+    if syntax.kind(next) == Some(ChunkKind::Quote) {
+        next += 1;
+    }
     match syntax.kind(next) {
         Some(ChunkKind::Prep) => {
             matches!(

@@ -35,6 +35,8 @@ pub(crate) struct Hit {
     pub(crate) strength: Strength,
     /// A group by its name.
     pub(crate) group: bool,
+    /// The words that say it, without those between.
+    pub(crate) words: Vec<usize>,
 }
 
 static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
@@ -53,23 +55,21 @@ static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
 
 /// The threats of a sentence, in order; longer phrases before the words in them.
 pub(crate) fn hits(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Hit> {
-    let mut found: Vec<(Hit, bool)> = Vec::new();
+    let mut found: Vec<Hit> = Vec::new();
     for at in 0..keys.len() {
         THREATS.at(keys, at, |f| {
             let kinds = if f.value.attack { attack(view, f.first, f.end) } else { f.value.kinds.clone() };
-            let hit = Hit { kinds, first: f.first, end: f.end, strength: f.value.strength, group: false };
-            found.push((hit, f.value.attack));
+            let (first, end, words) = (f.first, f.end, f.words);
+            found.push(Hit { kinds, first, end, strength: f.value.strength, group: false, words });
         });
     }
-    found.extend(groups(view).into_iter().map(|h| (h, false)));
-    found.sort_by_key(|(h, _)| {
-        (std::cmp::Reverse((h.end - h.first, h.group, h.kinds.is_empty(), h.strength)), h.first)
+    found.extend(groups(view));
+    found.sort_by_key(|h| {
+        (std::cmp::Reverse((h.words.len(), h.group, h.kinds.is_empty(), h.strength)), h.first)
     });
     let mut kept: Vec<Hit> = Vec::new();
-    for (hit, _) in found {
-        // Two readings of the same words both stand; else the longer one.
-        let clash = kept.iter().any(|k| k.first < hit.end && hit.first < k.end);
-        if !clash {
+    for hit in found {
+        if !kept.iter().any(|k| k.words.iter().any(|w| hit.words.contains(w))) {
             kept.push(hit);
         }
     }
@@ -106,7 +106,10 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
                     && h.kinds != hit.kinds
                     && !h.kinds.contains(&ThreatKind::Militancy)
             });
-        if !take || again || bearer {
+        // "pirate gangs": the gangs are the pirates.
+        let gang = hit.kinds == [ThreatKind::OrganizedCrime]
+            && hits.iter().any(|h| h.end == hit.first && h.kinds != hit.kinds);
+        if !take || again || bearer || gang {
             continue;
         }
         for &kind in &hit.kinds {
@@ -276,7 +279,7 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
                 .is_some_and(|f| matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis"));
         let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
         if head && !owner || force {
-            out.push(Hit { kinds: vec![kind], first, end, strength, group: true });
+            out.push(Hit { kinds: vec![kind], first, end, strength, group: true, words: (first..end).collect() });
         }
     }
     out

@@ -43,7 +43,15 @@ impl Reading<'_, '_> {
             );
         }
         let who = self.experiencer(cue);
-        let content = self.less_than(content);
+        let mut content = self.less_than(content);
+        if self.within(content).is_empty() {
+            // "fears for its hospitals after ransomware froze …": the threat stands in the circumstance.
+            content = self.circumstance(content);
+        }
+        if self.within(content).is_empty() && self.points_back(content) && !self.trivial(content) {
+            // "the rifles have reached the lake, and Chad is uneasy about where they go next"
+            content = (0, cue.first);
+        }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
@@ -72,6 +80,21 @@ impl Reading<'_, '_> {
             Some(v) if opens => holders::doers(self.view, v),
             _ => Vec::new(),
         }
+    }
+
+    /// The clause of time or cause behind a content, if it names a threat outright.
+    fn circumstance(&self, content: Range) -> Range {
+        let syntax = &self.view.statement.syntax;
+        let opens = matches!(
+            syntax.word(content.1),
+            "after" | "since" | "following" | "as" | "because" | "amid" | "when" | "now" | "given"
+        );
+        let at = syntax.chunks.iter().position(|c| c.first == content.1);
+        let (true, Some(at)) = (opens, at) else { return content };
+        let end = syntax.chunks.get(at).map_or(content.1, |c| c.end);
+        let wider = scope::right(self.view, at, end);
+        let strong = self.within(wider).iter().any(|h| h.strength == super::threats::Strength::Strong);
+        if strong { wider } else { content }
     }
 
     /// "less about X than about Y": only what follows "than".
@@ -196,6 +219,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: cue.at,
             content,
             cue: (cue.first, cue.end),
             confidence: 0.7,
@@ -291,14 +315,6 @@ impl Reading<'_, '_> {
         } else {
             holders::doers(self.view, cue.at)
         };
-        // "police suspect": ordinary detection.
-        let police = who.iter().any(|p| {
-            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
-                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
-        });
-        if police && syntax.lemma(cue.at) == "suspect" {
-            return None;
-        }
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
         match cue.slots {
@@ -334,6 +350,20 @@ impl Reading<'_, '_> {
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         finding.content = content;
         Some(finding)
+    }
+
+    /// Words of worries that are none of security's.
+    fn trivial(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (range.0..range.1).any(|w| {
+            matches!(
+                syntax.word(w),
+                "price" | "cost" | "rate" | "market" | "tariff" | "economy" | "growth" | "inflation" | "job" | "wage"
+                    | "crop" | "harvest" | "drought" | "climate" | "weather" | "health" | "disease" | "virus" | "school"
+                    | "language" | "right" | "freedom" | "press" | "journalist" | "trial" | "arrest" | "verdict" | "match"
+                    | "team" | "tax" | "budget" | "investor" | "tourism" | "tourist" | "film" | "song" | "goal" | "season"
+            )
+        })
     }
 
     /// "involvement", "it": words for a deed told before.
@@ -495,6 +525,15 @@ impl Reading<'_, '_> {
         if threats.is_empty() || who.is_empty() && !nameless {
             return None;
         }
+        // "police suspect": ordinary detection; a newspaper's words are others'.
+        let syntax = &self.view.statement.syntax;
+        let police = who.iter().any(|p| {
+            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
+                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
+        });
+        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p)) {
+            return None;
+        }
         if cue.slots == Slots::Strong
             && !content
                 .iter()
@@ -516,6 +555,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: cue.at,
             content: range,
             cue: (cue.first, cue.end),
             confidence: 0.85,
