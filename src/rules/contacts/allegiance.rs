@@ -223,7 +223,16 @@ pub(super) fn is_political(view: &View<'_>, at: usize, naming: &Naming) -> bool 
     let title = view.scene.cast.namings.iter().any(|n| {
         n.kind == MentionKind::Title && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
     });
-    owned || title
+    // Ranks and honours that are no office: "Gen.", "Sheikh".
+    let rank = naming.first.checked_sub(1).is_some_and(|t| {
+        matches!(
+            view.scene.text.lower(t).trim_end_matches('.'),
+            "gen" | "general" | "lt" | "col" | "colonel" | "adm" | "admiral" | "maj" | "brig" | "amb" | "sen" | "rep" | "sheikh" | "mullah"
+                | "mawlavi" | "maulvi" | "prince" | "king" | "queen" | "emir" | "sultan" | "president" | "premier" | "minister" | "marshal"
+                | "ayatollah" | "commander" | "captain" | "pope" | "archbishop" | "cardinal" | "patriarch" | "princess" | "baron" | "baroness"
+        )
+    });
+    owned || title || rank
 }
 
 /// Whether a state or body acts in politics: no company, no medium, no team.

@@ -154,7 +154,7 @@ pub(super) fn speak(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> 
     }
     let mut all = subjects(view, at, before);
     let others: Vec<Participant> = with(view, at, &["with"]).into_iter().flatten().collect();
-    let official = |p: &Participant| p.human && p.political && matches!(p.who, Who::Figure(_));
+    let official = |p: &Participant| p.human && (p.political || p.side.is_some()) && matches!(p.who, Who::Figure(_));
     if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(official) {
         return Vec::new();
     }
