@@ -601,6 +601,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
     /// Whether two names stand side by side without being one phrase.
     fn splits(&self, at: usize, before: Cover, here: Cover) -> bool {
         let previous = (self.cover)(at - 1);
+        // "Ann Lee co-chaired"
+        if self.lemma(at) == "co" && self.hyphen(at + 1) && here == Cover::None {
+            return true;
+        }
         match (previous, here) {
             (Cover::Person(a), Cover::Person(b)) => a != b,
             (Cover::Name(_), Cover::Person(_)) => true,

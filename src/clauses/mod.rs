@@ -12,7 +12,7 @@ pub(crate) use crate::text::lexicon;
 
 use actors::{Scene, Statement};
 use chunk::{Cover, chunk};
-use syntax::Syntax;
+use syntax::{Nature, Syntax};
 use tagger::{Given, tag};
 
 use crate::document::MentionKind;
@@ -89,6 +89,13 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
                     Given::Demonym
                 }
             }
+            // "Taliban acting minister": part of the title, no verb.
+            Cover::None
+                if scene.text.lower(offset + at) == "acting"
+                    && scene.cast.naming_at(offset + at).is_some_and(|n| n.kind == MentionKind::Title) =>
+            {
+                Given::Demonym
+            }
             Cover::None => Given::Open,
         }
     };
@@ -113,7 +120,14 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
         }
         named(a) == named(b) || is_actor_noun(words_head(&words, a)) || is_actor_noun(words_head(&words, b))
     };
-    let syntax = Syntax::new(words.clone(), chunks, sentence.role == Role::Headline, alike);
+    let nature = |c: &chunk::Chunk| match scene.cast.naming_at(offset + c.head).map(|n| n.kind) {
+        Some(MentionKind::Person) => Nature::Person,
+        Some(MentionKind::Title) | None if is_actor_noun(words_head(&words, c)) => Nature::Actor,
+        Some(MentionKind::Title) => Nature::Actor,
+        Some(_) => Nature::Name,
+        None => Nature::Thing,
+    };
+    let syntax = Syntax::new(words.clone(), chunks, sentence.role == Role::Headline, alike, nature);
     Statement { number, offset, syntax }
 }
 
@@ -159,6 +173,27 @@ fn is_actor_noun(lemma: &str) -> bool {
             | "territory"
             | "province"
             | "region"
+            | "commissioner"
+            | "mediator"
+            | "negotiator"
+            | "secretary"
+            | "chief"
+            | "commander"
+            | "general"
+            | "prince"
+            | "queen"
+            | "emir"
+            | "spokesman"
+            | "spokeswoman"
+            | "counterpart"
+            | "colleague"
+            | "lawmaker"
+            | "representative"
+            | "adviser"
+            | "politician"
+            | "chancellor"
+            | "consul"
+            | "emissary"
             | "majority"
             | "number"
             | "dozen"

@@ -78,6 +78,19 @@ pub(crate) struct Links {
     pub(crate) opener: Option<Opener>,
 }
 
+/// What sort of thing heads a noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nature {
+    /// A named human.
+    Person,
+    /// Any other name.
+    Name,
+    /// A title or a noun for actors: "the ministers".
+    Actor,
+    /// Anything else.
+    Thing,
+}
+
 /// A sentence with its links.
 #[derive(Debug)]
 pub(crate) struct Syntax<'a> {
@@ -95,11 +108,12 @@ impl<'a> Syntax<'a> {
         chunks: Vec<Chunk>,
         headline: bool,
         alike: impl Fn(&Chunk, &Chunk) -> bool,
+        nature: impl Fn(&Chunk) -> Nature,
     ) -> Self {
         let links = vec![Links::default(); chunks.len()];
         let mut syntax = Self { words, chunks, links, headline };
         syntax.owners();
-        syntax.lists(alike);
+        syntax.lists(alike, nature);
         syntax.join_auxiliaries();
         syntax.coordinate_verbs();
         syntax.reduce();
@@ -442,7 +456,8 @@ impl<'a> Syntax<'a> {
     }
 
     /// Lists: "A, B and C", "A and B", "neither A nor B", "A as well as B".
-    fn lists(&mut self, alike: impl Fn(&Chunk, &Chunk) -> bool) {
+    fn lists(&mut self, alike: impl Fn(&Chunk, &Chunk) -> bool, nature: impl Fn(&Chunk) -> Nature) {
+        let nature = |at: usize, s: &Self| s.chunks.get(at).map_or(Nature::Thing, &nature);
         let mut at = 0;
         while at < self.chunks.len() {
             if self.kind(at) != Some(ChunkKind::Np)
@@ -457,11 +472,10 @@ impl<'a> Syntax<'a> {
             let mut last = at;
             loop {
                 let mut next = self.list_step(last, &mut closed);
+                let mut far = None;
                 if next.is_none() && !closed {
-                    let far = self.phrase_end(last);
-                    if far != last {
-                        next = self.list_step(far, &mut closed);
-                    }
+                    far = Some(self.phrase_end(last)).filter(|&f| f != last);
+                    next = far.and_then(|f| self.list_step(f, &mut closed));
                 }
                 let Some(mut item) = next else { break };
                 // "Kenya's foreign minister and Fiji's": the item is the possessed noun.
@@ -474,7 +488,17 @@ impl<'a> Syntax<'a> {
                     (Some(a), Some(b)) => alike(a, b),
                     _ => false,
                 };
-                if !fits || closed && self.opens_clause(at, item) {
+                // "the ministers of Chad and Niger": the item goes with what stands right before it,
+                // unless it is built like the first: "Lee of Chad and Diop of Niger".
+                let taken = far.is_some_and(|f| {
+                    let parallel = self.kind(item + 1) == Some(ChunkKind::Prep)
+                        && self.lemma(item + 1) == self.lemma(last + 1)
+                        && nature(item, self) == nature(last, self);
+                    let actors = |n: Nature| n != Nature::Thing;
+                    let (first, near, new) = (nature(at, self), nature(f, self), nature(item, self));
+                    !parallel && (near == new && first != new || actors(first) != actors(new))
+                });
+                if !fits || taken || self.link(item).list.is_some() || closed && self.opens_clause(at, item) {
                     closed = false;
                     break;
                 }
@@ -487,13 +511,51 @@ impl<'a> Syntax<'a> {
                     break;
                 }
             }
-            if closed && members.len() > 1 {
+            // "Over tea in a villa, X and Y agreed": the verb would be left without a subject.
+            let swallows = members.len() > 2
+                && closed
+                && members.last().is_some_and(|&m| self.followed_by_finite(m))
+                && self.opens_in_front(at);
+            if closed && members.len() > 1 && !swallows {
+                // "Ann Lee, the Irish premier, and …": the second says who the first is.
+                let mut kept: Vec<usize> = Vec::with_capacity(members.len());
                 for &m in &members {
-                    self.set(m, |l| l.list = Some(at));
+                    let title = kept.last().is_some_and(|&k| nature(k, self) == Nature::Person)
+                        && nature(m, self) == Nature::Actor
+                        && is_office(self.lemma(m))
+                        && self.phrase_start(m).checked_sub(1).is_some_and(|c| self.kind(c) == Some(ChunkKind::Comma));
+                    // "the Irish premier, Ann Lee, and …"
+                    let described = members.len() > 2
+                        && nature(m, self) == Nature::Person
+                        && kept.last().is_some_and(|&k| {
+                            nature(k, self) == Nature::Actor && is_office(self.lemma(k)) && self.kind(k + 1) == Some(ChunkKind::Comma) && k + 2 == m
+                        });
+                    if described {
+                        kept.pop();
+                    }
+                    if !title {
+                        kept.push(m);
+                    }
+                }
+                let first = kept.first().copied().unwrap_or(at);
+                for &m in kept.iter().filter(|_| kept.len() > 1) {
+                    self.set(m, |l| l.list = Some(first));
                 }
             }
             at += 1;
         }
+    }
+
+    /// Whether a phrase stands inside the prepositional phrases that open the sentence.
+    fn opens_in_front(&self, at: usize) -> bool {
+        self.kind(0) == Some(ChunkKind::Prep)
+            && (0..at).all(|i| {
+                matches!(
+                    self.kind(i),
+                    Some(ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Adj)
+                )
+            })
+            && self.phrase_start(at).checked_sub(1).is_some_and(|p| self.kind(p) == Some(ChunkKind::Prep))
     }
 
     /// The next item of a list after `last`; sets `closed` at the coordinator.
@@ -1776,7 +1838,8 @@ impl<'a> Syntax<'a> {
                                 if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
                                     break;
                                 }
-                                let s = self.phrase_start(n);
+                                // "the presidents of Chad and Niger, X and Y"
+                                let s = self.phrase_start(self.link(n).list.filter(|_| self.is_name(at)).unwrap_or(n));
                                 match s.checked_sub(1) {
                                     Some(p) if self.kind(p) == Some(ChunkKind::Prep) => noun = self.left(p),
                                     _ => break,

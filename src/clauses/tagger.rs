@@ -256,6 +256,11 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
                     row.push(only(Tag::Adj, 16));
                 }
+                // "his opposite number"
+                let next = tokens.get(at + 1).and_then(|t| lower.get(t.start as usize..t.end as usize));
+                if word == "opposite" && next == Some("number") {
+                    row.push(only(Tag::Adj, 40));
+                }
                 // "peace talks": in the news seldom a verb but after a pronoun.
                 if word == "talks" {
                     row.iter_mut().filter(|s| s.tag == Tag::Pres).for_each(|s| s.weight -= 5);

@@ -256,7 +256,17 @@ const NOUNS: &str = "recognition derecognition nonrecognition statehood spillove
      cyberspace drone airspace ceasefire takeover sidelines roadmap counterpart lawmaker gunman peacekeeper \
      airstrike readout handover handshake trilateral trafficking smuggling shelling bombing meddling hacking spying \
      peddling laundering rustling poaching kidnapping hijacking airspace gunrunner spyware ransomware malware \
-     hacker incursion skirmish infiltration spillover buildup famine cartel risk drill raid concern";
+     hacker incursion skirmish infiltration spillover buildup famine cartel risk drill raid concern activist adviser airbase airliner alliance archipelago armistice attache chancellor chess colloquy \
+     consul cosmodrome derby dialog duo emir emirate emissary entourage federation forum gangway \
+     goalkeeper grandmaster handball helicopter hockey hotline junta kebab knockout layover limousine \
+     medalist mediation mediator midfielder minisummit mosque motorcade negotiator oblast parliamentarian \
+     patriarch playoff protocol qualifier quarterfinal rapper rapporteur roundtable rugby semifinal \
+     soccer spaceport stopover striker strongman taoiseach technocrat teleconference tourism truce \
+     videoconference videolink villa vodka warship webex website transcript memo manifesto fatwa audio \
+     advisory acknowledgment interlocutor plenipotentiary sheikh ayatollah mullah cleric tycoon hostage \
+     courier intermediary stronghold outpost checkpoint corridor tarmac quay airfield runway terminal \
+     harbor marina palace ballroom teahouse yurt dacha lodge embassy consulate legation chancery \
+     presidency premiership vice-president deputy-minister nuncio archbishop coup putsch standoff";
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
 

@@ -1,5 +1,6 @@
 //! Where and when a contact takes place: the phrases and times of its own clause.
 
+use super::cues::{self, Class};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::rules::View;
@@ -26,59 +27,6 @@ pub(crate) struct Date {
     pub(crate) days: Days,
 }
 
-/// Nouns for where one can be.
-fn is_location(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "plant"
-            | "spaceport"
-            | "base"
-            | "camp"
-            | "airport"
-            | "palace"
-            | "border"
-            | "region"
-            | "province"
-            | "city"
-            | "island"
-            | "port"
-            | "district"
-            | "town"
-            | "village"
-            | "site"
-            | "resort"
-            | "compound"
-            | "airbase"
-            | "cosmodrome"
-            | "valley"
-            | "oblast"
-            | "peninsula"
-            | "crossing"
-            | "bridge"
-            | "headquarters"
-            | "capital"
-            | "hotel"
-            | "residence"
-            | "embassy"
-            | "castle"
-            | "house"
-            | "villa"
-            | "ministry"
-            | "monastery"
-            | "mosque"
-            | "prison"
-            | "hospital"
-            | "university"
-            | "archipelago"
-            | "coast"
-            | "zone"
-            | "area"
-            | "station"
-            | "facility"
-            | "shipyard"
-            | "barracks"
-    )
-}
 
 /// The place that a noun phrase names.
 pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
@@ -99,10 +47,10 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
         .map(|(_, n)| *n);
     let owner = syntax.link(np).owner.and_then(|o| view.scene.head_name(view.statement, o));
     let at_head = naming.filter(|n| n.first <= head && head < n.end);
-    let inner = naming.filter(|_| is_location(syntax.lemma(np)));
-    let owned = owner.filter(|_| at_head.is_none() && is_location(syntax.lemma(np)));
+    let inner = naming.filter(|_| cues::is(Class::Location, syntax.lemma(np)));
+    let owned = owner.filter(|_| at_head.is_none() && cues::is(Class::Location, syntax.lemma(np)));
     // "the port of Riga"
-    let of = (naming.is_none() && owner.is_none() && is_location(syntax.lemma(np)))
+    let of = (naming.is_none() && owner.is_none() && cues::is(Class::Location, syntax.lemma(np)))
         .then(|| view.scene.of_phrase(view.statement, np))
         .flatten();
     if let Some(of) = of {
@@ -119,7 +67,11 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
     let mut name = text.slice(naming.first, naming.end).to_owned();
     let mut range = (naming.first, naming.end);
     // "the Zaporizhzhia plant" is more than Zaporizhzhia; "the Iranian capital" is the state's.
-    if at_head.is_none() && naming.kind == MentionKind::Place && naming.first >= first {
+    let facility = matches!(
+        syntax.lemma(np),
+        "plant" | "spaceport" | "base" | "camp" | "airbase" | "cosmodrome" | "shipyard" | "prison" | "crossing" | "palace" | "castle" | "house"
+    );
+    if at_head.is_none() && facility && naming.kind == MentionKind::Place && naming.first >= first {
         name = text.slice(naming.first, end).to_owned();
         range = (naming.first, end);
     }
@@ -143,6 +95,16 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
         country,
         via: naming.via,
     })
+}
+
+/// The place that "there" stands for: the last one named in this sentence or the one before.
+pub(super) fn there(view: &View<'_>, at: usize) -> Option<Place> {
+    let syntax = &view.statement.syntax;
+    let said = (at + 1..syntax.chunks.len().min(at + 4)).any(|i| syntax.lemmas(i).any(|l| l == "there"));
+    if !said {
+        return None;
+    }
+    (0..at).rev().find_map(|i| place(view, i))
 }
 
 /// The prepositional phrases after `at` that belong to it: up to the next verb that is no participle.
@@ -176,7 +138,7 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     let after = phrases(view, at).into_iter().filter(|&(p, _)| fits(p)).find_map(|(p, np)| {
         // "the war in Sudan" places the war.
         let host = p.checked_sub(1)?;
-        let other = syntax.kind(host) == Some(ChunkKind::Np) && is_elsewhere(syntax.lemma(host));
+        let other = syntax.kind(host) == Some(ChunkKind::Np) && cues::is(Class::Elsewhere, syntax.lemma(host));
         if other { None } else { place(view, np) }
     });
     after.or_else(|| {
@@ -198,42 +160,6 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     })
 }
 
-/// Nouns whose own place follows them: "the war in Sudan".
-fn is_elsewhere(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "war"
-            | "conflict"
-            | "situation"
-            | "crisis"
-            | "violence"
-            | "attack"
-            | "ambassador"
-            | "election"
-            | "peace"
-            | "fighting"
-            | "interest"
-            | "troop"
-            | "investment"
-            | "coup"
-            | "operation"
-            | "escalation"
-            | "development"
-            | "ceasefire"
-            | "role"
-            | "unrest"
-            | "protest"
-            | "earthquake"
-            | "government"
-            | "refugee"
-            | "right"
-            | "stability"
-            | "security"
-            | "presence"
-            | "issue"
-            | "tension"
-    )
-}
 
 /// First chunk of the clause that the verb or noun at `at` stands in.
 pub(super) fn clause_start(view: &View<'_>, at: usize) -> usize {
@@ -313,6 +239,18 @@ fn days(view: &View<'_>, time: usize, future: bool) -> Days {
 /// The verb that a time chunk belongs to: the one before it in its clause, else the one after.
 fn owner(view: &View<'_>, time: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
+    // ", but on Sunday the envoys met": it opens the clause after it.
+    if time.checked_sub(1).is_some_and(|b| matches!(syntax.kind(b), Some(ChunkKind::Coord | ChunkKind::Comma))) {
+        let next = (time + 1..syntax.chunks.len()).find(|&v| syntax.verb(v).is_some());
+        let opens = next.filter(|&v| {
+            syntax.verb(v).is_some_and(|x| x.form == Form::Finite)
+                && syntax.link(v).subject.is_some_and(|s| s > time)
+                && syntax.kind(time + 1) != Some(ChunkKind::Comma)
+        });
+        if opens.is_some() {
+            return opens;
+        }
+    }
     let mut i = time;
     while let Some(before) = i.checked_sub(1) {
         i = before;

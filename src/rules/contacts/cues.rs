@@ -1,6 +1,6 @@
 //! The words of contact, from `gazetteers/cues/contacts.tsv`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use once_cell::sync::Lazy;
 
@@ -11,6 +11,8 @@ use crate::document::ContactKind;
 pub(super) enum Verb {
     /// "met X", "met with X", "X and Y met".
     Meet,
+    /// "saw X": with where or when only.
+    See,
     /// "conferred with X", "X and Y conferred".
     MeetWith,
     /// "envoys of X and Y gathered".
@@ -31,8 +33,58 @@ pub(super) enum Verb {
     CallMedium,
 }
 
+/// Nouns that the rules ask about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Class {
+    /// Human beings who act for a state or body: "officials".
+    People,
+    /// Groups that somebody leads: "delegation".
+    Led,
+    /// Offices with one holder at a time, which "the" may stand before.
+    Office,
+    /// States and bodies by a common noun: "the two countries".
+    State,
+    /// Where one can be: "palace".
+    Location,
+    /// Where, how long and how one meets; what follows hangs on the verb: "on the sidelines".
+    Setting,
+    /// Nouns whose own place follows them: "the war in".
+    Elsewhere,
+    /// What one arrives in: "train".
+    Vehicle,
+    /// What one speaks through: "phone".
+    Means,
+    /// What one signs: "treaty".
+    Paper,
+    /// What one shares at a table: "a plate of".
+    Food,
+    /// Words of sport, shows and tourism.
+    Play,
+}
+
+impl Class {
+    fn of(label: &str) -> Option<Self> {
+        Some(match label {
+            "people" => Self::People,
+            "led" => Self::Led,
+            "office" => Self::Office,
+            "state" => Self::State,
+            "location" => Self::Location,
+            "setting" => Self::Setting,
+            "elsewhere" => Self::Elsewhere,
+            "vehicle" => Self::Vehicle,
+            "means" => Self::Means,
+            "paper" => Self::Paper,
+            "food" => Self::Food,
+            "play" => Self::Play,
+            _ => return None,
+        })
+    }
+}
+
 #[derive(Debug, Default)]
 struct Table {
+    classes: HashSet<(Class, &'static str)>,
     verbs: HashMap<&'static str, Vec<Verb>>,
     carriers: Vec<&'static str>,
     events: Vec<&'static str>,
@@ -48,6 +100,10 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
             continue;
         };
         let slots = cells.next().unwrap_or_default();
+        if let Some(class) = Class::of(class).filter(|_| pos == "noun") {
+            table.classes.insert((class, cue));
+            continue;
+        }
         let verb = match (pos, class) {
             ("noun", "meeting") => {
                 table.nouns.insert(cue, ContactKind::Meeting);
@@ -70,6 +126,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
                 continue;
             }
             (_, "meet") => Verb::Meet,
+            (_, "see") => Verb::See,
             (_, "meet-with") => Verb::MeetWith,
             (_, "gather") => Verb::Gather,
             (_, "host") => Verb::Host,
@@ -114,4 +171,9 @@ pub(super) fn carries(lemma: &str, particle: Option<&str>) -> bool {
 /// Whether a noun of contact can be the verb's subject: "the talks lasted".
 pub(super) fn happens(lemma: &str) -> bool {
     TABLE.events.binary_search(&lemma).is_ok()
+}
+
+/// Whether a noun is of a class.
+pub(super) fn is(class: Class, lemma: &str) -> bool {
+    TABLE.classes.contains(&(class, lemma))
 }

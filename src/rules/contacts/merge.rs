@@ -15,7 +15,36 @@ pub(crate) fn merge(drafts: Vec<Draft>) -> Vec<Draft> {
             None => out.push(draft),
         }
     }
+    name_visitors(&mut out);
     out
+}
+
+/// "Two Kyrgyz officials travelled to Kabul": whom a meeting there names for that state.
+fn name_visitors(drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let Some(visit) = drafts.get(at).filter(|d| d.kind == ContactKind::Visit) else { continue };
+        let mut named: Vec<Participant> = Vec::new();
+        let [only, ..] = visit.participants.as_slice() else { continue };
+        if only.side.is_some() || !only.human {
+            continue;
+        }
+        for other in drafts.iter().filter(|d| d.kind == ContactKind::Meeting && is_near(d, visit)) {
+            named.extend(other.participants.iter().filter(|p| p.who != only.who && p.same(only)).cloned());
+        }
+        let Some(visit) = drafts.get_mut(at).filter(|_| !named.is_empty()) else { continue };
+        visit.participants.remove(0);
+        named.dedup_by(|a, b| a.who == b.who);
+        named.append(&mut visit.participants);
+        visit.participants = named;
+    }
+}
+
+/// Whether a meeting can have taken place on a visit.
+fn is_near(meeting: &Draft, visit: &Draft) -> bool {
+    match (&meeting.place, &visit.place) {
+        (Some(a), Some(b)) => a.name == b.name || a.country.is_some() && a.country == b.country,
+        _ => true,
+    }
 }
 
 fn is_same(a: &Draft, b: &Draft) -> bool {

@@ -5,13 +5,17 @@
 //! **Not tagged** what was cancelled, refused, offered or wished for; letters, statements, sport, tourism.
 //! **Known gaps** meetings told in pictures ("two armchairs, one photograph").
 
+mod allegiance;
+mod calls;
 mod circumstances;
 mod cues;
+mod idioms;
 mod merge;
 mod nominal;
 mod people;
 mod realis;
 mod verbal;
+mod visits;
 
 use crate::clauses::actors::Party;
 use crate::clauses::chunk::ChunkKind;
@@ -22,6 +26,7 @@ use crate::text::lexicon::Tag;
 pub(crate) use circumstances::{Date, Place};
 pub(crate) use merge::merge;
 pub(crate) use people::Participant;
+use cues::Class;
 use realis::Realis;
 
 /// A contact before it is written into the document; ranges are document tokens.
@@ -109,62 +114,6 @@ fn holds(view: &View<'_>, draft: &Draft) -> bool {
 fn is_play(view: &View<'_>) -> bool {
     let words = &view.statement.syntax.words;
     words.iter().any(|w| {
-        matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adj)
-            && matches!(
-                w.lemma,
-                "championship"
-                    | "tournament"
-                    | "semifinal"
-                    | "semi-final"
-                    | "quarterfinal"
-                    | "quarter-final"
-                    | "striker"
-                    | "goalkeeper"
-                    | "midfielder"
-                    | "handball"
-                    | "football"
-                    | "soccer"
-                    | "basketball"
-                    | "volleyball"
-                    | "hockey"
-                    | "cricket"
-                    | "rugby"
-                    | "tennis"
-                    | "chess"
-                    | "grandmaster"
-                    | "boxer"
-                    | "wrestler"
-                    | "judoka"
-                    | "athlete"
-                    | "marathon"
-                    | "medal"
-                    | "medalist"
-                    | "league"
-                    | "derby"
-                    | "playoff"
-                    | "stadium"
-                    | "singer"
-                    | "concert"
-                    | "album"
-                    | "orchestra"
-                    | "rapper"
-                    | "pianist"
-                    | "comedian"
-                    | "tourist"
-                    | "holidaymaker"
-                    | "tourism"
-                    | "sightseeing"
-                    | "backpacker"
-                    | "pop"
-                    | "goal"
-                    | "referee"
-                    | "coach"
-                    | "teammate"
-                    | "qualifier"
-                    | "knockout"
-                    | "grand prix"
-            )
-            && !(w.lemma == "league" && w.tag == Tag::Name)
-            && w.lemma != "goal"
+        matches!(w.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adj) && cues::is(Class::Play, w.lemma)
     })
 }

@@ -3,8 +3,11 @@
 use super::circumstances::{Date, Place, attributive, best, phrases, place, when, where_};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
-use super::verbal::{is_home, possessor, subject, subjects, visitors};
-use super::{Draft, Event, cues};
+use super::calls::has_medium;
+use super::verbal::{possessor, subject, subjects};
+use super::visits::{is_home, visitors};
+use super::cues::{self, Class};
+use super::{Draft, Event};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
@@ -14,11 +17,16 @@ use crate::rules::View;
 /// The contacts of the noun at `at`.
 pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draft> {
     let syntax = &view.statement.syntax;
-    let Some(mut kind) = cues::noun(syntax.lemma(at)) else { return Vec::new() };
+    // "over a plate of rice", "over tea": what one shares at a table.
+    let shared = syntax.phrase_start(at).checked_sub(1).is_some_and(|p| syntax.lemma(p) == "over" && syntax.kind(p) == Some(ChunkKind::Prep))
+        && cues::is(Class::Food, syntax.lemma(at));
+    let noun = if shared { Some(ContactKind::Meeting) } else { cues::noun(syntax.lemma(at)) };
+    let Some(mut kind) = noun else { return Vec::new() };
     // "phone talks", "a video meeting", "telephone conversation"
     let remote = syntax
         .lemmas(at)
-        .any(|l| matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom"));
+        .any(|l| matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom"))
+        || has_medium(view, at);
     if kind == ContactKind::Meeting && remote {
         kind = ContactKind::Call;
     }
@@ -134,10 +142,20 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 }
                 let ahead = matches!(preposition, "before" | "ahead" | "to")
                     || preposition == "of" && before_of(view, at) == Some("ahead");
-                if !(ahead || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
+                // "walked out of talks": they had begun.
+                let out = preposition == "of" && before_of(view, at).is_some() && {
+                    let start = syntax.phrase_start(at);
+                    start.checked_sub(2).is_some_and(|i| syntax.lemma(i) == "out")
+                        || syntax.verb(up).and_then(|v| v.particle).is_some_and(|p| syntax.word(p) == "out")
+                };
+                if !(ahead || out || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
                     return None;
                 }
-                if preposition == "to" || preposition == "with" && cues::noun(syntax.lemma(at)) != Some(ContactKind::Visit) {
+                // "wound up his stay with a dinner"
+                let closes = nearest_verb(view, up).is_some_and(|v| {
+                    matches!(syntax.lemma(v), "end" | "begin" | "open" | "wind" | "conclude" | "wrap" | "start" | "crown" | "cap" | "finish" | "close" | "follow")
+                });
+                if preposition == "to" || preposition == "with" && !closes {
                     return None;
                 }
                 let verb = nearest_verb(view, up)?;
@@ -149,13 +167,21 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                     Some(_) => return None,
                 };
                 let realis = if ahead { realis.min(Realis::Planned) } else { realis };
-                let realis = if features.form == Form::Infinitive { realis.min(realis::of_verb(view, verb)) } else { realis };
+                // "failed to agree at talks": the talks took place.
+                let tried = matches!(syntax.link(verb).governor, Some((g, Link::Infinitive)) if matches!(
+                    syntax.lemma(g), "fail" | "refuse" | "decline" | "manage" | "struggle" | "try" | "attempt" | "seek" | "appear"
+                ));
+                let realis = if features.form == Form::Infinitive && !tried {
+                    realis.min(realis::of_verb(view, verb))
+                } else {
+                    realis
+                };
                 let hearers = if matches!(syntax.lemma(verb), "tell" | "inform" | "assure" | "urge" | "warn" | "thank" | "ask" | "congratulate" | "brief" | "remind" | "present" | "hand" | "offer" | "promise") {
                     syntax.link(verb).object.map(|o| people(view, o)).unwrap_or_default()
                 } else {
                     Vec::new()
                 };
-                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: matches!(preposition, "at" | "during" | "in" | "over"), hearers });
+                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: out || matches!(preposition, "at" | "during" | "in" | "over" | "with"), hearers });
             }
             Link::Predicate => {
                 let ranked = syntax.lemmas(at).any(|l| matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last"));
@@ -321,6 +347,10 @@ fn meeting(view: &View<'_>, at: usize, kind: ContactKind, occurrence: &Occurrenc
             }
         }
     }
+    // "a dinner given by X"
+    if view.statement.syntax.verb(at + 1).is_some_and(|v| v.form == Form::Participle) {
+        add(&mut others, own(view, at + 1, &["by"]));
+    }
     let complete = all.len() > 1;
     add(&mut all, others.clone());
     // "X held talks with Y"; "X said after talks with Y"; "X and Y held talks".
@@ -384,7 +414,3 @@ fn visit(view: &View<'_>, at: usize, occurrence: &Occurrence) -> Vec<Event> {
         .collect()
 }
 
-/// The chunk of the subject of the verb that carries the noun, for the trace.
-pub(super) fn carrier_subject(view: &View<'_>, verb: usize) -> Option<usize> {
-    subject(view, verb)
-}

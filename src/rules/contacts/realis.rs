@@ -23,7 +23,6 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
     let syntax = &view.statement.syntax;
     let mut realis = Realis::Real;
     let mut node = at;
-    let mut reported = false;
     for _ in 0..8 {
         if let Some(verb) = syntax.verb(node) {
             if verb.negated {
@@ -43,12 +42,17 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
                 {
                     return Realis::No;
                 }
-                if syntax.word(modal) == "would" && !reported && !is_reported(view, node) {
+                // "would visit" is as firm as its date.
+                if matches!(syntax.word(modal), "would" | "'d") {
                     realis = realis.min(Realis::Planned);
                 }
             }
             if verb.future {
                 realis = realis.min(Realis::Set);
+                // "was to have met": it did not.
+                if syntax.chunks.get(node).is_some_and(|c| (c.first..c.head).any(|w| syntax.word(w) == "have")) {
+                    return Realis::No;
+                }
             }
             // "If X comes, Y will receive him"
             let conditional = syntax.links.iter().any(|l| {
@@ -65,7 +69,7 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
             }
             break;
         };
-        let step = step(view, node, up, link, &mut reported);
+        let step = step(view, node, up, link);
         realis = realis.min(step.0);
         if realis == Realis::No {
             view.note(|| format!("contact at {at}: not real by {:?} of {up}", link));
@@ -79,12 +83,6 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
     realis
 }
 
-/// Whether "would" stands in a clause that somebody reported.
-fn is_reported(view: &View<'_>, at: usize) -> bool {
-    matches!(view.governor(at), Some((_, Link::That | Link::Coordinate)))
-        || view.speaker_at(view.statement.tokens(at).0).is_some()
-}
-
 /// "Nobody met", "no official visited".
 fn negative_subject(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
@@ -95,7 +93,7 @@ fn negative_subject(view: &View<'_>, at: usize) -> bool {
 }
 
 /// What one link upward does, and whether to go on.
-fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool) -> (Realis, bool) {
+fn step(view: &View<'_>, node: usize, up: usize, link: Link) -> (Realis, bool) {
     let syntax = &view.statement.syntax;
     let lemma = syntax.lemma(up);
     match link {
@@ -132,7 +130,6 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link, reported: &mut bool
             _ => (Realis::No, false),
         },
         Link::That => {
-            *reported = true;
             if syntax.kind(up) == Some(ChunkKind::Adj) || syntax.kind(up) == Some(ChunkKind::Np) {
                 return (certainty(view, up), false);
             }
