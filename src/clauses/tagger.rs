@@ -248,6 +248,19 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 }
             }
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
+            // "nobody need fear", "they need not worry"
+            (TokenKind::Word, _)
+                if word == "need"
+                    && matches!(
+                        tokens.get(at + 1).map_or("", |t| t.text(lower)),
+                        "fear" | "not" | "worry" | "panic" | "fret" | "lose"
+                    )
+                    && at.checked_sub(1).and_then(|b| tokens.get(b)).is_none_or(|t| {
+                        !matches!(t.text(lower), "the" | "a" | "no" | "any" | "to" | "of" | "will" | "would")
+                    }) =>
+            {
+                row.push(only(Tag::Modal, 30));
+            }
             _ => {
                 senses(word, &mut row);
                 // "cross-border", "spill-over": the first half of a compound is no verb.

@@ -25,6 +25,8 @@ enum Class {
     Counter,
     /// "closed the border"
     Act,
+    /// "bombed", "sent troops"
+    Blow,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +44,7 @@ static MARKS: Lazy<Phrasebook<Class>> = Lazy::new(|| {
             "cause" => Class::Cause,
             "counter" => Class::Counter,
             "act" => Class::Act,
+            "blow" => Class::Blow,
             _ => return None,
         })
     })
@@ -215,8 +218,8 @@ impl Reading<'_, '_> {
         if marks.is_empty() {
             return out;
         }
-        let acts: Vec<Mark> = marks.iter().filter(|m| m.class == Class::Act).copied().collect();
-        let mut links: Vec<Mark> = marks.into_iter().filter(|m| m.class != Class::Act).collect();
+        let acts: Vec<Mark> = marks.iter().filter(|m| matches!(m.class, Class::Act | Class::Blow)).copied().collect();
+        let mut links: Vec<Mark> = marks.into_iter().filter(|m| !matches!(m.class, Class::Act | Class::Blow)).collect();
         // The longest link at a place.
         links.sort_by_key(|m| (m.first, std::cmp::Reverse(m.end)));
         let mut till = 0;
@@ -236,7 +239,46 @@ impl Reading<'_, '_> {
                 }
             }
         }
+        self.beside(&acts, found, &mut out);
         out
+    }
+
+    /// "Ghana has shut the road on which rebels move": an act of protection with a threat in its sentence.
+    fn beside(&self, acts: &[Mark], found: &[Finding], out: &mut Vec<Finding>) {
+        let syntax = &self.view.statement.syntax;
+        for mark in acts.iter().filter(|m| m.class == Class::Act) {
+            let Some(at) = self.chunk_of(mark.first) else { continue };
+            let main = syntax.verb(at).is_some_and(|v| v.form == Form::Finite && v.modal.is_none())
+                && matches!(syntax.link(at).opener, Some(Opener::Main | Opener::Coord(_) | Opener::Zero(_) | Opener::Sub(_)))
+                && !matches!(syntax.link(at).governor, Some((_, Link::Adverbial(_) | Link::Relative)));
+            if !main || out.iter().any(|f| f.act == at) {
+                continue;
+            }
+            let words = syntax.words.len();
+            let hits: Vec<&super::threats::Hit> = self
+                .hits
+                .iter()
+                .filter(|h| {
+                    let outside = h.first >= mark.end || h.end <= mark.first;
+                    let own = found.iter().any(|f| f.content.0 <= h.first && h.end <= f.content.1);
+                    let kinds = h.kinds.iter().any(|k| {
+                        !matches!(k, ThreatKind::General | ThreatKind::MilitaryAggression | ThreatKind::Humanitarian)
+                    });
+                    h.strength == Strength::Strong && outside && !own && kinds
+                })
+                .collect();
+            if hits.is_empty() {
+                continue;
+            }
+            let Some(who) = self.actor(at) else { continue };
+            let subject = syntax.link(at).subject.map(|s| self.clipped(s, mark.first));
+            if subject.is_some_and(|r| hits.iter().all(|h| r.0 <= h.first && h.end <= r.1)) {
+                continue;
+            }
+            let threats = super::threats::settle(&hits);
+            self.view.note(|| format!("answer: act {at} beside a threat"));
+            out.push(self.answer(at, *mark, who, threats, (mark.end, words), 0.5));
+        }
     }
 
     /// "raids have forced Togo to close the road": the threat makes its victim act.

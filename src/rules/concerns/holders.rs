@@ -162,7 +162,6 @@ const PEOPLE: &[&str] = &[
     "commission",
     "junta",
     "regime",
-    "side",
     "delegation",
     "embassy",
     "population",

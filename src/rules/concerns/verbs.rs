@@ -442,8 +442,29 @@ impl Reading<'_, '_> {
                 }
                 self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", false)
             }
+            // "…, its digital minister alleged"
+            None if cue.at > 2 && self.postposed(cue.at) => {
+                let before = self.before(cue.at, cue.first);
+                self.finding(cue, Attitude::Warned, who, &[before], "concerns/accuses", false)
+            }
             None => None,
         }
+    }
+
+    /// Whether a verb of saying closes the sentence: ", the minister alleged."
+    fn postposed(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let start = syntax.link(at).subject.filter(|&s| s < at).map(|s| {
+            let mut start = s;
+            while let Some(owner) = syntax.link(start).owner {
+                start = owner;
+            }
+            start
+        });
+        let comma = start.and_then(|s| s.checked_sub(1)).is_some_and(|c| {
+            matches!(syntax.kind(c), Some(ChunkKind::Comma | ChunkKind::Quote))
+        });
+        comma && matches!(syntax.kind(at + 1), None | Some(ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv))
     }
 
     /// "threatened to close the strait": the holder is the danger.
@@ -461,6 +482,9 @@ impl Reading<'_, '_> {
             return None;
         }
         let content = scope::right(self.view, cue.at, cue.end);
+        if !self.within(content).iter().any(|h| h.strength == super::threats::Strength::Strong) {
+            return None;
+        }
         let origin = who.first().cloned();
         let mut finding =
             self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
