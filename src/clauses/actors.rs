@@ -272,6 +272,18 @@ impl Scene<'_> {
         (time.start <= token.start as usize && !time.attributive).then_some(at as u32)
     }
 
+    /// Whether a naming is a title of several words with "of" or "for" right before a person's name.
+    pub(crate) fn is_title_of_next(&self, naming: usize) -> bool {
+        let (Some(title), Some(next)) = (self.cast.namings.get(naming), self.cast.namings.get(naming + 1))
+        else {
+            return false;
+        };
+        title.kind == MentionKind::Title
+            && next.kind == MentionKind::Person
+            && title.end == next.first
+            && (title.first..title.end).any(|t| matches!(self.text.lower(t), "of" | "for"))
+    }
+
     /// The namings inside tokens `first..end`, with their numbers.
     pub(crate) fn namings(&self, first: usize, end: usize) -> impl Iterator<Item = (usize, &Naming)> {
         let from = self.cast.namings.partition_point(|n| n.first < first);

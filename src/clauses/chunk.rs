@@ -456,6 +456,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                         || self.hyphen(at - 1)
                         || self.nominal_follows(at + 1))
                         && (self.nominal_follows(at + 1)
+                            || self.joins_adjectives(at + 1)
                             || self.hyphen(at + 1)
                             || head.is_none() && self.headless(first, at))
                         || self.hyphen(at.wrapping_sub(1)) && self.nominal_follows(at + 1)
@@ -581,6 +582,15 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
         }
         false
+    }
+
+    /// "Saudi and American diplomats": a second adjective before the noun.
+    fn joins_adjectives(&self, coord: usize) -> bool {
+        self.tag(coord) == Some(Tag::Coord)
+            && self.tag(coord + 1) == Some(Tag::Adj)
+            && matches!((self.cover)(coord - 1), Cover::Demonym(_))
+            && matches!((self.cover)(coord + 1), Cover::Demonym(_))
+            && self.nominal_follows(coord + 2)
     }
 
     /// "the Taliban", "the Kyrgyz": an adjective that ends a phrase.

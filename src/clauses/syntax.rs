@@ -520,6 +520,14 @@ impl<'a> Syntax<'a> {
             _ if comma => {}
             _ => return None,
         }
+        // "with A and with B": the preposition is said again.
+        if *closed && self.kind(i) == Some(ChunkKind::Prep) && self.kind(i + 1) == Some(ChunkKind::Np) {
+            let before = self.phrase_start(last).checked_sub(1);
+            if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == self.lemma(i))
+            {
+                return Some(i + 1);
+            }
+        }
         (self.kind(i) == Some(ChunkKind::Np)).then_some(i)
     }
 
@@ -650,7 +658,9 @@ impl<'a> Syntax<'a> {
             return;
         }
         let by =
-            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
+            self.right(at).is_some_and(|r| {
+                self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
+            });
         let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
             && self.skip_parenthesis(before).is_some()
             || self.kind(before) == Some(ChunkKind::Close);
@@ -761,12 +771,13 @@ impl<'a> Syntax<'a> {
                         }
                     }
                     _ => {
-                        if let Some(g) = self.main_verb_of(marker) {
+                        let before = self.main_verb_of(marker).filter(|&g| g < marker);
+                        let after = || {
+                            (at + 1..self.chunks.len())
+                                .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        };
+                        if let Some(g) = before.or_else(after) {
                             self.govern(at, g, Link::Adverbial(word));
-                        } else if let Some(next) = (at + 1..self.chunks.len())
-                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
-                        {
-                            self.govern(at, next, Link::Adverbial(word));
                         }
                     }
                 }
@@ -1665,7 +1676,14 @@ impl<'a> Syntax<'a> {
             before = b;
             match self.kind(b)? {
                 ChunkKind::Adv | ChunkKind::Time => {}
-                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                ChunkKind::Quote | ChunkKind::Stop => break true,
+                // ", began a visit": some verbs say something beside quotation marks only.
+                ChunkKind::Comma | ChunkKind::Break => {
+                    break takes_clause(self.lemma(at))
+                        || self
+                            .left(b)
+                            .is_some_and(|q| q + 1 < b && self.kind(b - 1) == Some(ChunkKind::Quote));
+                }
                 _ => break false,
             }
         };
@@ -1728,11 +1746,14 @@ impl<'a> Syntax<'a> {
                     }
                     // "X, the Y," and "the Y, X,"
                     if let Some(comma) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Comma)) {
-                        if self.link(at).list.is_none() {
-                            let mut noun = self.left(comma);
-                            // "the deputy chairman of the council, X"
-                            while let Some(n) = noun {
-                                if self.kind(n) != Some(ChunkKind::Np) {
+                        if self.link(at).list.is_none_or(|first| first == at) {
+                            let nearest = self.left(comma).filter(|&n| self.kind(n) == Some(ChunkKind::Np));
+                            let mut noun = nearest;
+                            // "with Chad's foreign minister, X": the title itself; "the deputy
+                            // chairman of the council, X": what carries the phrase.
+                            let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
+                            while let Some(n) = noun.filter(|_| !title) {
+                                if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
                                     break;
                                 }
                                 let s = self.phrase_start(n);
@@ -1741,7 +1762,12 @@ impl<'a> Syntax<'a> {
                                     _ => break,
                                 }
                             }
-                            if let Some(n) = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)) {
+                            let noun = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)).or_else(|| {
+                                nearest.filter(|&n| {
+                                    self.is_name(at) && !self.is_name(n) && self.link(n).owner.is_some()
+                                })
+                            });
+                            if let Some(n) = noun {
                                 let subject_of_next = self.followed_by_finite(at)
                                     && self
                                         .link(n)
@@ -1787,9 +1813,17 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// Whether the head of a phrase is part of a name.
+    fn is_name(&self, at: usize) -> bool {
+        self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Name)
+    }
+
     /// What a prepositional phrase hangs on: the phrase before it, else the verb.
     fn host(&self, prep: usize) -> Option<usize> {
-        let before = self.left(prep)?;
+        let Some(before) = self.left(prep) else {
+            // "At a meeting in Oslo, X asked": a phrase in front hangs on the main verb.
+            return self.finite().find(|&i| i > prep && matches!(self.link(i).opener, Some(Opener::Main)));
+        };
         match self.kind(before)? {
             ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj => Some(before),
             ChunkKind::Prep => self.host(before),
@@ -1853,6 +1887,72 @@ fn is_clause_noun(lemma: &str) -> bool {
             | "dilemma"
             | "doubt"
             | "debate"
+    )
+}
+
+/// Nouns that say how something is done after "by": no agents.
+fn is_means(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "phone" | "telephone" | "link" | "video" | "videoconference" | "train" | "plane" | "car" | "road" | "sea" | "air"
+            | "ferry" | "boat" | "helicopter" | "letter" | "email" | "night" | "chance" | "mistake" | "hand" | "force" | "bus"
+    )
+}
+
+/// Nouns beside which a name says who holds the office.
+fn is_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "minister"
+            | "president"
+            | "premier"
+            | "ambassador"
+            | "envoy"
+            | "chief"
+            | "head"
+            | "leader"
+            | "king"
+            | "queen"
+            | "commander"
+            | "general"
+            | "secretary"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "chairman"
+            | "chairwoman"
+            | "director"
+            | "speaker"
+            | "governor"
+            | "mayor"
+            | "counterpart"
+            | "colleague"
+            | "adviser"
+            | "advisor"
+            | "representative"
+            | "chancellor"
+            | "emir"
+            | "sultan"
+            | "prince"
+            | "diplomat"
+            | "official"
+            | "deputy"
+            | "commissioner"
+            | "mediator"
+            | "negotiator"
+            | "consul"
+            | "pope"
+            | "patriarch"
+            | "admiral"
+            | "host"
+            | "guest"
+            | "predecessor"
+            | "successor"
+            | "senator"
+            | "lawmaker"
+            | "aide"
+            | "boss"
+            | "ruler"
     )
 }
 

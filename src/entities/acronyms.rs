@@ -23,4 +23,6 @@ fn is_short(scene: &Scene<'_, '_>, at: usize) -> bool {
     let raw = scene.raw(at);
     scene.word(at) && (2..=10).contains(&raw.len()) && raw.bytes().filter(u8::is_ascii_uppercase).count() >= 2
         || scene.word(at) && raw.bytes().any(|b| b.is_ascii_digit())
+        // "(Bersatu)": a short name that is no English word and no initial of a state.
+        || scene.capital(at) && raw.len() > 3 && scene.known(at).is_none() && scene.hit(at).is_none()
 }

@@ -150,7 +150,7 @@ pub(super) fn name_ends(scene: &Scene<'_, '_>, start: usize, stop: usize) -> Vec
         let short = end == first + 1 && scene.raw(first).len() <= 5 && words.len() <= 3;
         let names = scene.names(first);
         let given = names.given;
-        if short && given <= names.surname.max(3) && scene.known(first).is_none() {
+        if short && given <= names.surname.max(3) && (scene.known(first).is_none() || names.surname >= 4) {
             ends.push((first, end));
         }
         if words.len() == 2 && given >= 2 && scene.known(first).is_none() {
@@ -174,7 +174,8 @@ fn is_distinct(scene: &Scene<'_, '_>, first: usize, end: usize) -> bool {
     scene.capital(first)
         && scene.raw(first).len() > 1
         && !scene.raw(first).ends_with('.')
-        && !scene.any(first, CALENDAR | NO_NAME)
+        && !scene.any(first, CALENDAR)
+        && !(scene.any(first, NO_NAME) && scene.upper(first))
 }
 
 /// The longest form that begins at `at`.

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::lexis::{BODY_AFTER, BODY_BEFORE, LOCATIVE, PLACE_AFTER, SAYS, TAKES_PLACE};
+use super::lexis::{BODY_AFTER, BODY_BEFORE, FOLK, LOCATIVE, PLACE_AFTER, SAYS, TAKES_PLACE, US_STATE};
 use super::scene::Scene;
 use crate::document::{MentionKind, Via};
 use crate::gazetteer::{EntryKind, Match, Reading, Record, Rule, SurfaceClass};
@@ -65,6 +65,10 @@ impl Bearings {
 
 /// The reading of a surface at its place; none where it stays silent.
 pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> Option<Choice> {
+    // "US$3.4": a currency.
+    if scene.is(hit.end, b'$') && scene.tight(hit.end) {
+        return None;
+    }
     let rule = scene.gazetteer.rule(scene.gazetteer.names().surface(hit.surface));
     let allowed = match rule {
         Some(Rule::Silent | Rule::NeedsTitle) => false,
@@ -72,7 +76,8 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
         Some(Rule::BeforeHyphen) => scene.is(hit.end, b'-') && scene.tight(hit.end),
         Some(Rule::NeedsContext) => is_backed(scene, bearings, hit),
         Some(Rule::AfterFull) => is_named_in_full(scene, bearings, hit),
-        _ => true,
+        // Peoples without a state and believers are no demonyms of one.
+        _ => !(hit.end == hit.first + 1 && scene.any(hit.first, FOLK)),
     };
     if !allowed {
         return None;
@@ -144,7 +149,8 @@ fn kind(scene: &Scene<'_, '_>, hit: Match, reading: &Reading, record: &Record) -
                     .readings(hit)
                     .iter()
                     .any(|r| scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::Place));
-            if building || city { MentionKind::Place } else { MentionKind::Org }
+            let there = scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE));
+            if building || city || there { MentionKind::Place } else { MentionKind::Org }
         }
         (EntryKind::State, _) => MentionKind::State,
         (EntryKind::Org, _) => MentionKind::Org,
@@ -189,6 +195,10 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: &Readi
         }
         _ => {}
     }
+    // "the Security Council of Belarus" is its own, not the United Nations'.
+    if record.fact("generic") == Some("yes") && beside_state(scene, hit) {
+        score += 6;
+    }
     // A plain English word needs more than its capital.
     if single && matches!(record.kind, EntryKind::Org | EntryKind::Place) && is_plain(scene, hit) {
         let opens = scene.opens(hit.first);
@@ -230,17 +240,18 @@ fn is_plain(scene: &Scene<'_, '_>, hit: Match) -> bool {
 }
 
 /// "Savannah, Georgia", "Lebanon, New Hampshire": one half is a town, the other a state of the US.
-fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
+pub(super) fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
     let us_state = |at: usize| {
-        scene.hit(at).is_some_and(|next| {
-            scene.readings(next).iter().any(|r| {
-                scene.record(r.entry).is_some_and(|record| {
-                    record.kind == EntryKind::Place
-                        && record.fact("country") == Some("iso:US")
-                        && matches!(record.fact("type"), Some("admin1" | "region"))
+        scene.any(at, US_STATE)
+            || scene.hit(at).is_some_and(|next| {
+                scene.readings(next).iter().any(|r| {
+                    scene.record(r.entry).is_some_and(|record| {
+                        record.kind == EntryKind::Place
+                            && record.fact("country") == Some("iso:US")
+                            && matches!(record.fact("type"), Some("admin1" | "region"))
+                    })
                 })
             })
-        })
     };
     let us_place = |at: usize| {
         scene.capital(at)
@@ -292,6 +303,26 @@ fn is_region_here(scene: &Scene<'_, '_>, hit: Match) -> bool {
             scene.lower(hit.first - 2),
             "province" | "region" | "district" | "governorate" | "town" | "city" | "county"
         )
+}
+
+/// Whether some state stands right before a surface or behind its `of`.
+fn beside_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
+    let state = |at: usize| {
+        scene.hit(at).is_some_and(|near| {
+            scene
+                .readings(near)
+                .iter()
+                .any(|r| scene.record(r.entry).is_some_and(|x| x.kind == EntryKind::State))
+        })
+    };
+    if scene.lower(hit.end) == "of" && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2)) {
+        return true;
+    }
+    let from = hit.first.saturating_sub(4).max(scene.sentence_start(hit.first));
+    (from..hit.first).any(|at| {
+        let end = scene.hit(at).filter(|_| state(at)).map_or(0, |near| near.end);
+        end == hit.first || end + 1 == hit.first && scene.possessive(end)
+    })
 }
 
 /// Whether the state `owner` stands directly before a surface: "Kyrgyzstan's Security Council".

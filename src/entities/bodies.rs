@@ -5,7 +5,9 @@
 //! prizes, and a state or its adjective before one of its own organs
 //! (`Russian Foreign Ministry` is a demonym and an org).
 
-use super::lexis::{BODY, BODY_OF, CALENDAR, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING};
+use super::lexis::{
+    BODY, BODY_OF, CALENDAR, COMPASS, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
+};
 use super::scene::Scene;
 use super::titles::is_named;
 use crate::gazetteer::{EntryKind, Match, SurfaceClass};
@@ -32,7 +34,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
     // Whether a preposition after the head was taken: all capitals belong to the name from there.
     let mut open = false;
     while at < first + LIMIT {
-        if scene.word(at) && (at > first || scene.any(at, BODY_OF | PLACE_OF)) {
+        // "Rasmussen-Hall" is no hall.
+        let hyphenated = at > first && scene.tight(at) && scene.is(at - 1, b'-');
+        if scene.word(at) && !hyphenated && (at > first || scene.any(at, BODY_OF | PLACE_OF)) {
             if scene.any(at, THING) && at > first {
                 best = Some((at + 1, Headed::Thing));
             } else if scene.any(at, BODY) && (at > first || follows_of(scene, at)) {
@@ -40,6 +44,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
             } else if scene.any(at, PLACE) && (at > first || follows_of(scene, at)) {
                 best = Some((at + 1, Headed::Place));
             }
+        }
+        if at == first && region(scene, at).is_some_and(|end| best.is_none_or(|(longest, _)| end > longest)) {
+            best = region(scene, at).map(|end| (end, Headed::Place));
         }
         if at == first && scene.any(at, PLACE_PRE) && scene.capital(at + 1) && scene.spaced(at + 1) {
             let saint = scene.lower(at).starts_with('s');
@@ -66,6 +73,21 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
     (end > first + 1).then_some((end, kind))
 }
 
+/// `Eastern Samar`, `Upper Nile`: a point of the compass before a place makes a region of its own.
+fn region(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    if !scene.any(at, COMPASS) || scene.opens(at) || !scene.spaced(at + 1) || !scene.capital(at + 1) {
+        return None;
+    }
+    let hit = scene.hit(at + 1)?;
+    let place = scene.readings(hit).iter().any(|r| {
+        !matches!(r.class, SurfaceClass::Demonym | SurfaceClass::People | SurfaceClass::Alone)
+            && scene
+                .record(r.entry)
+                .is_some_and(|record| matches!(record.kind, EntryKind::State | EntryKind::Place))
+    });
+    (place && !scene.capital(hit.end)).then_some(hit.end)
+}
+
 /// Whether a sequence may begin here.
 fn starts(scene: &Scene<'_, '_>, at: usize) -> bool {
     let ordinal = scene.number(at) && scene.capital(at + 1) && !scene.number(at + 1) && scene.spaced(at + 1);
@@ -75,7 +97,9 @@ fn starts(scene: &Scene<'_, '_>, at: usize) -> bool {
             || scene.lower(at).ends_with("nd")
             || scene.lower(at).ends_with("rd");
     }
-    if !scene.capital(at) || scene.any(at, CALENDAR | HONORIFIC) && !scene.any(at, BODY) {
+    // "Metropolitan Police Service" begins with what may be an honorific.
+    let honorific = scene.any(at, HONORIFIC) && !scene.any(at + 1, BODY | ORGAN);
+    if !scene.capital(at) || (scene.any(at, CALENDAR) || honorific) && !scene.any(at, BODY) {
         return false;
     }
     // "However Parliament", "In Congress", "The Ministry": the first word is no part of a name.
@@ -118,37 +142,41 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
     if scene.number(next) && scene.capital(next + 1) && at == first {
         return Some(next + 1); // "March 23 Movement"
     }
-    let headed = best.is_some_and(|(end, _)| end == next);
-    match scene.lower(next) {
-        "of" | "for" | "on" | "against" if headed => {
-            let (body, place) = (scene.any(at, BODY_OF), scene.any(at, PLACE_OF));
-            let the = usize::from(scene.lower(next + 1) == "the");
-            let goal = next + 1 + the;
-            if !(body || place) || !scene.capital(goal) || scene.any(goal, CALENDAR) {
-                return None;
-            }
-            let of = scene.lower(next) == "of";
-            if of && owned(scene, first, at, goal) {
-                return None;
-            }
-            Some(goal)
-        }
-        "and" | "for" | "of" => {
-            // "Ministry of Trade and Industry", "Office for Democratic Institutions and Human Rights";
-            // "Front for the Liberation of Palestine".
-            let the = usize::from(scene.lower(next + 1) == "the");
-            let goal = next + 1 + the;
-            let inside = best.is_some_and(|(end, _)| end == next) && has_preposition(scene, first, next);
-            let field = scene.capital(goal) && !scene.any(goal, CALENDAR);
-            let fits = if scene.lower(next) == "and" {
-                field && !is_named(scene, goal) && scene.known(goal).is_some() && !has_person(scene, goal)
-            } else {
-                field
-            };
-            (inside && fits).then_some(goal)
-        }
-        _ => None,
+    // "National Oceanic and Atmospheric Administration": two fields before one head.
+    if best.is_none() && scene.lower(next) == "and" && fields(scene, at, next + 1) {
+        return Some(next + 1);
     }
+    let headed = best.is_some_and(|(end, _)| end == next);
+    let the = usize::from(scene.lower(next + 1) == "the");
+    let goal = next + 1 + the;
+    if !headed || !scene.capital(goal) || scene.any(goal, CALENDAR) {
+        return None;
+    }
+    let word = scene.lower(next);
+    let inside = has_preposition(scene, first, next);
+    if scene.any(at, BODY_OF | PLACE_OF) && matches!(word, "of" | "for" | "on" | "against") {
+        // "Security Council on Houthi attacks": a known body is complete, `on` needs a field.
+        let complete = scene.hit(first).is_some_and(|hit| hit.end == next && hit.end > first + 1);
+        let party =
+            matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university" | "bank" | "church");
+        let field = scene.known(goal).is_some() && !is_named(scene, goal);
+        let whole = complete && !(word == "of" && party);
+        if whole
+            || matches!(word, "on" | "against") && !field
+            || word == "of" && owned(scene, first, at, goal)
+        {
+            return None;
+        }
+        return Some(goal);
+    }
+    let fits = match word {
+        // "Ministry of Trade and Industry", "Office for Democratic Institutions and Human Rights"
+        "and" => !is_named(scene, goal) && scene.known(goal).is_some() && !has_person(scene, goal),
+        // "Front for the Liberation of Palestine"
+        "for" | "of" => true,
+        _ => false,
+    };
+    (inside && fits).then_some(goal)
 }
 
 fn is_owner(word: &str) -> bool {
@@ -173,6 +201,20 @@ fn is_owner(word: &str) -> bool {
             | "nation"
             | "peasant"
     )
+}
+
+/// Whether the words around `and` are two fields of a body whose head follows.
+fn fields(scene: &Scene<'_, '_>, left: usize, right: usize) -> bool {
+    let field = |i: usize| {
+        scene.capital(i)
+            && scene.spaced(i)
+            && !scene.known(i).is_some_and(|k| k.closed)
+            && !scene.named(i)
+            && !scene.office_head(i)
+            && scene.names(i).given < 4
+    };
+    let head = (right..right + 4).take_while(|&i| field(i)).any(|i| i > right && scene.any(i, BODY));
+    field(left) && scene.known(left).is_some() | scene.known(right).is_some() && field(right) && head
 }
 
 /// Whether `of X` after an organ names its state, which stays outside.

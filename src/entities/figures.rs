@@ -136,6 +136,8 @@ pub(super) fn link(scene: &Scene<'_, '_>, found: &[Found]) -> (Figures, Vec<Nami
     for (f, link) in found.iter().zip(linked.iter_mut()) {
         *link = match f.what {
             What::Title(_) => None,
+            // "Kenyatta" is the one named in full here before the one that is famous.
+            What::Known(_) if f.kind == MentionKind::Person && f.end == f.first + 1 => None,
             What::Known(choice) => figures.of_record(scene, choice.record).map(|figure| (figure, choice.via)),
             What::Local if f.short_for_last => last.map(|figure| {
                 figures.by_name.insert(key(EntityKind::Org, scene.slice(f.first, f.end)), figure);
@@ -161,7 +163,13 @@ pub(super) fn link(scene: &Scene<'_, '_>, found: &[Found]) -> (Figures, Vec<Nami
         if link.is_none() && f.kind == MentionKind::Place {
             *link = Some((figures.local(EntityKind::Place, &original(f)), Via::Name));
         } else if link.is_none() && f.kind == MentionKind::Person {
-            *link = Some(short_person(scene, &mut figures, &bearings, f, &original(f)));
+            *link = match f.what {
+                What::Known(choice) => figures
+                    .recall(&folded(scene, f.first, f.end), f.first)
+                    .or_else(|| figures.of_record(scene, choice.record))
+                    .map(|figure| (figure, Via::Surname)),
+                _ => Some(short_person(scene, &mut figures, &bearings, f, &original(f))),
+            };
         }
     }
     let namings = found

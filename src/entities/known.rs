@@ -18,20 +18,33 @@ pub(super) fn read(
 ) -> Option<usize> {
     let shape = shape::at(scene, hit.first);
     let person = scene.has_person(hit);
-    if let Some(shape) = shape.filter(|s| s.end > hit.end && s.words > 1) {
+    if let Some(shape) = shape.filter(|s| s.end > hit.end && (s.words > 1 || s.hyphen)) {
         let goes_on = scene.is(hit.end, b'-') || continues(scene, hit.end) || !scene.capital(hit.end);
         let one = hit.end == hit.first + 1;
         if (person || one) && goes_on && !scene.upper(hit.first) && !scene.any(hit.first, HONORIFIC) {
             let score = persons::score(scene, &shape);
             let weak = scene.names(hit.first).given < 2 && !person;
-            if score >= persons::FULL + if weak { 3 } else { 0 } {
+            // "Prime Minister of Israel Benjamin Netanyahu": what follows is a full name of its own.
+            let own = !person
+                && (scene.hit(hit.end).is_some_and(|next| scene.has_person(next))
+                    || shape.words > 2 && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
+            // "Nabih Berri-Haidar" is not Nabih Berri.
+            let longer = person && scene.joint(hit.end) && scene.capital(hit.end + 1);
+            if longer || !own && score >= persons::FULL + if weak { 3 } else { 0 } {
                 found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
                 return Some(shape.end);
             }
         }
     }
-    let choice = ambiguity::choose(scene, bearings, hit)?;
-    Some(push(scene, bearings, found, hit, choice))
+    if let Some(choice) = ambiguity::choose(scene, bearings, hit) {
+        return Some(push(scene, bearings, found, hit, choice));
+    }
+    // "Lebanon, New Hampshire": a town that the gazetteer does not know.
+    if ambiguity::is_in_us_state(scene, hit) {
+        found.push(Found::new(hit.first, hit.end, MentionKind::Place, What::Local));
+        return Some(hit.end);
+    }
+    None
 }
 
 /// Whether a capital behind a known name may belong to the same person.
@@ -66,8 +79,8 @@ pub(super) fn push(
         found.push(Found::new(first, end, MentionKind::Person, What::Known(choice)));
         return end;
     }
-    if choice.kind == MentionKind::Org {
-        if let Some(inner) = owner(scene, hit) {
+    if matches!(choice.kind, MentionKind::Org | MentionKind::Place) {
+        if let Some(inner) = owner(scene, hit, choice.kind) {
             if let Some(own) = ambiguity::choose(scene, bearings, inner) {
                 found.push(Found::new(inner.first, inner.end, own.kind, What::Known(own)));
                 first = inner.end + usize::from(scene.possessive(inner.end));
@@ -77,6 +90,13 @@ pub(super) fn push(
                 }
             }
         }
+    }
+    // "Savannah, Georgia" names a town and a state of the US.
+    let comma = (first..end).find(|&i| scene.is(i, b',')).filter(|&c| !scene.lower(c + 1).starts_with("d."));
+    if let Some(comma) = comma.filter(|_| choice.kind == MentionKind::Place) {
+        found.push(Found::new(first, comma, choice.kind, What::Known(choice)));
+        found.push(Found::new(comma + 1, end, choice.kind, What::Local));
+        return end;
     }
     // "Taliban-led government", "Houthi movement", "mainland China": the name is the capitalised part.
     if (first..end).any(|i| scene.capital(i)) {
@@ -106,7 +126,7 @@ fn is_ministry(scene: &Scene<'_, '_>, choice: Choice) -> bool {
 
 /// The state, its adjective or the body that stands before an organ inside a surface:
 /// `Czech Senate`, `Afghan Taliban`.
-fn owner(scene: &Scene<'_, '_>, hit: Match) -> Option<Match> {
+fn owner(scene: &Scene<'_, '_>, hit: Match, kind: MentionKind) -> Option<Match> {
     let mut inner = scene.shorter(hit)?;
     loop {
         let state = scene
@@ -116,10 +136,17 @@ fn owner(scene: &Scene<'_, '_>, hit: Match) -> Option<Match> {
         let rest = inner.end + usize::from(scene.possessive(inner.end));
         let same = scene.hit(rest).is_some_and(|tail| {
             tail.end == hit.end
+                && tail.end == rest + 1
                 && scene.readings(tail).iter().any(|r| scene.readings(hit).iter().any(|h| h.entry == r.entry))
         });
         let lower = (rest..hit.end).all(|i| !scene.capital(i));
-        if state && (same || lower || bodies::splits_at(scene, inner, hit.end)) {
+        let possessive = rest > inner.end;
+        let armed = scene.readings(hit).iter().any(|r| {
+            let kind = scene.record(r.entry).and_then(|record| record.fact("type"));
+            matches!(kind, Some("armed_group" | "rival_government" | "movement" | "party"))
+        });
+        let organ = kind == MentionKind::Org && (same && armed || lower || bodies::splits_at(scene, inner, hit.end));
+        if state && (organ || possessive && rest < hit.end) {
             return Some(inner);
         }
         inner = scene.shorter(inner)?;

@@ -86,6 +86,16 @@ pub(crate) const APPOINTS: Classes = Classes(1 << 24);
 /// Heads of a place that go on with `of`: `Gulf of`, `Strait of`.
 pub(crate) const PLACE_OF: Classes = Classes(1 << 25);
 
+/// Kinds of ships: their names are no mentions.
+pub(crate) const VESSEL: Classes = Classes(1 << 26);
+
+/// States of the US whose names are single words; the gazetteer keeps most of them silent.
+pub(crate) const US_STATE: Classes = Classes(1 << 27);
+/// Points of the compass that begin the name of a region: `Eastern Samar`.
+pub(crate) const COMPASS: Classes = Classes(1 << 28);
+/// Believers and ethnic groups: no mentions.
+pub(crate) const FOLK: Classes = Classes(1 << 29);
+
 const LISTS: &[(Classes, &str)] = &[
     (
         BODY,
@@ -110,7 +120,7 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         BODY_OF,
-        "academy agency alliance army assembly association authority bank board bureau campaign center centre \
+        "academy administration journal agency alliance army assembly association authority bank board bureau campaign center centre \
          chamber church club coalition college command commission committee confederation conference congress \
          corps council court department directorate faculty federation fellowship force forces foundation \
          front fund government group guard guards guild house institute institution league legion ministry \
@@ -151,6 +161,32 @@ const LISTS: &[(Classes, &str)] = &[
          mansion terminal tunnel refinery mine mines spaceport cosmodrome rivers republic's islets archipelago \
          hill mount memorial monument cemetery theater zoo library oasis steppe wadi crater ridge",
     ),
+    (
+        VESSEL,
+        "frigate trawler ferry tanker ship vessel yacht destroyer submarine freighter cruiser corvette boat \
+         carrier icebreaker cutter steamer liner supertanker battleship warship tug barge dhow schooner",
+    ),
+    (
+        US_STATE,
+        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho \
+         illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota \
+         mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah \
+         vermont virginia wisconsin wyoming",
+    ),
+    (
+        COMPASS,
+        "northern southern eastern western central north south east west upper lower northwest northeast \
+         southwest southeast greater inner outer northwestern northeastern southwestern southeastern",
+    ),
+    (
+        FOLK,
+        "hindu hindus muslim muslims christian christians jew jews jewish buddhist buddhists sikh sikhs sunni \
+         sunnis shia shias shiite shiites alawite alawites catholic catholics protestant protestants druze kurd \
+         kurds kurdish yazidi yazidis uyghur uyghurs uighur uighurs rohingya tuareg pashtun pashtuns hazara \
+         hazaras arab arabs bedouin maori inuit islamist islamists jihadist republican republicans democrat \
+         democrats tory tories orthodox ismaili houthi-led baloch baluch tatar tatars tamil tamils sinhalese hutu hutus tutsi \
+         tutsis afrikaner roma sami zulu yoruba hausa fulani igbo amhara oromo tigrayan tigrayans",
+    ),
     (PLACE_OF, "gulf bay sea strait straits horn cape isle hall tower temple church rock dome square port"),
     (
         PLACE_PRE,
@@ -163,7 +199,8 @@ const LISTS: &[(Classes, &str)] = &[
          neighbourhood neighborhood strait dam checkpoint border pass gorge suburb quarter municipality \
          enclave exclave area basin delta desert steppe corridor junction settlement township commune \
          department canton voivodeship territory archipelago hospital refinery mine square railway shrine \
-         mosque cathedral palace lake sea coast hills heights gas-field oilfield",
+         mosque cathedral palace lake sea coast hills heights oilfield gap facility plant complex reactor site strip \
+         bridge lagoon spit sector frontline front",
     ),
     (
         THING,
@@ -172,7 +209,7 @@ const LISTS: &[(Classes, &str)] = &[
          resolution operation project award awards prize championship championships championnat crisis \
          revolution uprising massacre genocide spring process dialogue talks zone area strategy doctrine \
          report index deal memorandum budget code programme program scheme era age eve year years mass \
-         reich empire dynasty ordinance amendment open master masters tournament league's final road's \
+         reich empire dynasty ordinance amendment open master masters tournament \
          statute canon rule rules principle principles formula roadmap note letter framework compact \
          scandal affair papers files leaks cross medal order's virus fever earthquake hurricane cyclone \
          storm typhoon eclipse election elections referendum census class model missile rocket fighter jet \
@@ -213,7 +250,7 @@ const LISTS: &[(Classes, &str)] = &[
          archbishop cardinal patriarch pastor rabbi prince princess judge justice comrade madame monsieur \
          madam mme mme. herr señor senor señora senora don shri smt smt. hon hon. honourable excellency \
          excellencies highness majesty messrs messrs. nobel laureate brother sister engineer eng eng. ustad \
-         ustaz tengku tunku datuk dato tun pak bapak ibu gov gov. amb amb. pres pres. sen sen. rep rep. \
+         ustaz msgr msgr. monsignor ratu daw saya tengku tunku datuk seri dato tun pak bapak ibu  \
          metropolitan",
     ),
     (
@@ -258,7 +295,7 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         MODIFIER,
-        "acting deputy former ex first second third interim outgoing incoming caretaker then vice assistant under \
+        "acting deputy former ex first second third interim outgoing incoming caretaker then vice assistant \
          senior chief principal permanent special honorary late new-elected designate incumbent provisional \
          transitional joint associate sub co erstwhile onetime one-time ousted deposed exiled retired \
          executive personal presidential self-declared self-proclaimed de-facto newly-appointed previous \
@@ -282,7 +319,7 @@ const LISTS: &[(Classes, &str)] = &[
          consumer food forestry rural urban disaster relief humanitarian rebel militia guerrilla field \
          faction negotiating trade-union union business company corporate editorial programme program \
          regional technical operational operations tactical logistics medical scientific academic \
-         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation",
+         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation junta coup transition",
     ),
     (
         DESCRIPTIVE,

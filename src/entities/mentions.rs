@@ -4,13 +4,13 @@ use super::acronyms;
 use super::ambiguity::{self, Bearings, Choice};
 use super::bodies::{self, Headed};
 use super::known;
-use super::lexis::{CALENDAR, HONORIFIC, RANK};
+use super::lexis::{CALENDAR, HONORIFIC, LOCATIVE, RANK, VESSEL};
 use super::persons;
 use super::scene::Scene;
 use super::shape::{self, Shape};
 use super::unknown::{self, Neighbour};
 use crate::document::MentionKind;
-use crate::gazetteer::SurfaceClass;
+use crate::gazetteer::{Match, SurfaceClass};
 
 /// What a found name is.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +59,15 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
     if let Some(end) = acronyms::in_brackets(scene, at, found) {
         return end;
     }
+    if scene.capital(at) && scene.before(at).is_some_and(|b| scene.any(b, VESSEL) && !scene.capital(b)) {
+        // "the ferry Star of Georgia": ships are no mentions.
+        let mut end = at + 1;
+        while scene.spaced(end) && (scene.capital(end) || scene.lower(end) == "of" && scene.capital(end + 1))
+        {
+            end += 1;
+        }
+        return end;
+    }
     let hit = scene.hit(at);
     if scene.shouting(at) {
         // Every word is capitalised: only what the gazetteer knows counts here.
@@ -85,8 +94,11 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
             return end;
         }
     }
-    // "President Trump" as a name of the gazetteer is a title and a name.
-    let mut hit = hit.filter(|h| h.end > title_end && !(title.is_some() && scene.has_person(*h)));
+    // "President Xi" as a name of the gazetteer gives way to "Xi Jinping" behind the title.
+    let fuller = |h: &Match| title.is_some() && scene.hit(title_end).is_some_and(|rest| rest.end > h.end);
+    // "Marshal Haftar-Saleh" is not Marshal Haftar.
+    let other = |h: &Match| title.is_some() && scene.joint(h.end) && scene.capital(h.end + 1);
+    let mut hit = hit.filter(|h| h.end > title_end && !fuller(h) && !other(h));
     while let Some(name) = hit {
         if let Some(end) = known::read(scene, bearings, name, found) {
             return end;
@@ -97,7 +109,7 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         found.push(Found::new(at, title_end, MentionKind::Title, What::Title(number)));
         return title_end;
     }
-    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) {
+    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) && shape::at(scene, at).is_none_or(|s| !scene.any(s.first, CALENDAR)) {
         return at + 1;
     }
     unknown_name(scene, at, found)
@@ -131,6 +143,9 @@ fn inner(
 /// A name that the gazetteer lacks.
 fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usize {
     let Some(shape) = shape::at(scene, at) else { return at + 1 };
+    if scene.in_complement(at) {
+        return at + 1;
+    }
     if scene.opens(at) && scene.known(at).is_some_and(|k| k.closed) {
         return at + 1;
     }
@@ -147,6 +162,25 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         Some(end) => Shape { end, words: 1, last: end - 1, ..shape },
         None => shape,
     };
+    // "the Sri Lanka Podujana Peramuna": the state is part of a body's name.
+    if let Some(state) = found.last().copied().filter(|f| f.kind == MentionKind::State && f.end == shape.first) {
+        let the = scene.before(state.first).is_some_and(|b| scene.lower(b) == "the");
+        if the && shape.words > 1 && cut.is_none() && scene.spaced(shape.first) {
+            found.pop();
+            found.push(Found::new(state.first, shape.end, MentionKind::Org, What::Local));
+            return shape.end;
+        }
+    }
+    // "Cathay Pacific": a place behind a name that nothing explains is part of it.
+    if let Some(place) = cut.filter(|&c| scene.spaced(c) && shape.words == 1 && shape.end == c) {
+        let unknown = scene.known(at).is_none() && scene.names(at).given < 2 && !scene.opens(at);
+        let free = !scene.before(at).is_some_and(|b| scene.any(b, LOCATIVE) || scene.capital(b));
+        let end = scene.hit(place).map_or(place, |h| h.end);
+        if unknown && free && scene.names_place(place) && !scene.possessive(end) && !scene.upper(at) {
+            found.push(Found::new(at, end, MentionKind::Org, What::Local));
+            return end;
+        }
+    }
     let neighbour = found
         .iter()
         .rev()

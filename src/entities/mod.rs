@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod again;
+mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
@@ -12,10 +13,12 @@ mod offices;
 mod owners;
 mod persons;
 mod posts;
+mod predicates;
 mod roles;
 mod scene;
 mod shape;
 mod spelling;
+mod ties;
 mod titles;
 mod unknown;
 
@@ -116,7 +119,8 @@ impl Cast {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (mut figures, namings) = figures::link(&scene, &found);
+        let (mut figures, mut namings) = figures::link(&scene, &found);
+        allegiance::bodies(&scene, &mut namings, &mut figures);
         let titles: Vec<Option<usize>> = found
             .iter()
             .map(|f| match f.what {
@@ -125,6 +129,7 @@ impl Cast {
             })
             .collect();
         let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        allegiance::persons(&scene, &namings, &holdings, &mut figures);
         Self { figures: figures.list, namings, holdings }
     }
 

@@ -5,7 +5,7 @@
 //! (`the James Webb telescope`), sequences of plain English words (`Grand Master`).
 
 use super::lexis::{
-    BODY, BODY_AFTER, HONORIFIC, KIN, LOCATIVE, NO_NAME, PLACE, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
+    BODY, BODY_AFTER, FOLK, HONORIFIC, KIN, LOCATIVE, NO_NAME, PLACE, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
 };
 use super::scene::Scene;
 use super::shape::Shape;
@@ -17,6 +17,9 @@ pub(super) const SINGLE: i32 = 4;
 
 /// Cuts plain words off the front: "Grand Master Dorsa Derakhshani".
 pub(super) fn trim(scene: &Scene<'_, '_>, mut shape: Shape) -> Shape {
+    if before(scene, &shape) >= 4 {
+        return shape;
+    }
     while shape.words > 2 && shape.first + 1 < shape.end && !shape.marked {
         let abbreviation = scene.any(shape.first, NO_NAME) && scene.upper(shape.first);
         let known = scene.known(shape.first).is_some() || abbreviation;
@@ -42,7 +45,13 @@ pub(super) fn is_person(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
 
 /// Evidence in the name itself.
 fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
-    let mut score = if shape.words > 1 { 2 } else { -2 };
+    let mut score = if shape.words > 1 {
+        2
+    } else if shape.hyphen {
+        0
+    } else {
+        -2
+    };
     if shape.marked && shape.words > 1 {
         score += 3;
     }
@@ -56,6 +65,9 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if shape.words > 1 && (last.surname >= 2 || last.given >= 5) {
         score += 1;
     }
+    if shape.words > 1 && scene.known(shape.first).is_none() && scene.hit(shape.first).is_none() {
+        score += 1;
+    }
     let mut at = shape.first;
     while at < shape.end {
         if scene.capital(at) {
@@ -64,6 +76,9 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
             if let Some(known) = scene.known(at).filter(|_| plain) {
                 let rare = !known.closed && known.noun.max(known.verb).max(known.adj) <= 3;
                 score -= if rare { 1 } else { 2 };
+            }
+            if scene.any(at, FOLK) && scene.lower(at).ends_with('s') {
+                score -= 4; // "House Democrats"
             }
             if plain && (scene.any(at, BODY | PLACE | THING | NO_NAME)) {
                 score -= 2;
@@ -91,11 +106,22 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if !scene.spaced(shape.first) {
         return 0;
     }
-    if scene.title_at(at).is_some() {
+    if scene.title_at(at).is_some() || scene.in_complement(at) {
         return 6;
     }
     if scene.any(at, HONORIFIC | RANK) && scene.capital(at) {
         return 6;
+    }
+    if let Some(state) = scene.state_ending(at) {
+        let word = scene.before(state).map_or("", |b| scene.lower(b));
+        let titled = state >= 2 && scene.title_at(state - 2).is_some();
+        return match word {
+            // "President of Tajikistan Rustam Emomzoda"
+            "of" | "for" | "to" if titled => 5,
+            // "the Sri Lanka Podujana Peramuna"
+            "the" => -4,
+            _ => 0,
+        };
     }
     let word = scene.lower(at);
     if scene.any(at, KIN) {
@@ -113,6 +139,9 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if scene.is(at, b',') {
         // "Mali's consul in Male, Hawa Naseer"
         let from = at.saturating_sub(12).max(scene.sentence_start(at));
+        if at > 0 && scene.title_at(at - 1).is_some() {
+            return 4;
+        }
         let titled = (from..at).any(|i| scene.title_of_head(i).is_some());
         return if titled { 2 } else { 0 };
     }
@@ -142,7 +171,7 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         let titled = (next..next + 7)
             .take_while(|&i| !scene.is(i, b','))
             .any(|i| scene.title_of_head(i).is_some() && scene.sentence(i) == scene.sentence(at));
-        return if titled { 2 } else { 0 };
+        return if titled { 3 } else { 0 };
     }
     if !scene.spaced(at) {
         return 0;
@@ -152,6 +181,10 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     }
     if scene.any(at, PLACE_AFTER | BODY_AFTER) && scene.title_at(at).is_none() {
         return -4;
+    }
+    // "the chief Brexit negotiator"
+    if !scene.capital(at) && scene.title_at(at).is_some() && shape.words == 1 {
+        return -6;
     }
     let noun = scene.word(at)
         && !scene.capital(at)

@@ -3,10 +3,10 @@
 //! (`head of the Foreign Policy Department of …`, `envoy to Kabul`).
 
 use super::Naming;
-use super::lexis::{BODY_AFTER, DESCRIPTIVE, MODIFIER, PLACE_AFTER};
+use super::lexis::{BODY, BODY_AFTER, DESCRIPTIVE, MODIFIER, ORGAN, PLACE_AFTER};
 use super::scene::Scene;
 use super::titles::{Title, TitleClass};
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
 
 /// Who an office belongs to, as the phrase says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(super) struct Post {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) owner: Owner,
+    /// Owners in a row, for a plural: `the foreign ministers of Greece and Egypt`.
+    pub(super) more: [Option<usize>; 4],
     /// Token of a modifier in front of the owner: `Former US Ambassador`.
     pub(super) outer_modifier: Option<usize>,
     /// Begins with an article or an owner, so that it can stand beside a name.
@@ -90,6 +92,7 @@ pub(super) fn read(
         start: title.first,
         end: title.full,
         owner: Owner::Unsaid,
+        more: [None; 4],
         outer_modifier: None,
         definite: false,
         indefinite: false,
@@ -123,7 +126,18 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             steps += 2;
             continue;
         }
-        let adjective = scene.any(before, DESCRIPTIVE | MODIFIER)
+        // "a new senate president": a common noun for a body stands in between.
+        let organ = scene.any(before, BODY | ORGAN) && !scene.capital(before);
+        // "the first indigenous president": an adjective that the word list lacks.
+        let lower = scene.lower(before);
+        let ending = scene.known(before).is_none()
+            && !scene.capital(before)
+            && ["ous", "al", "ic", "ive", "ish", "ese", "an", "ary", "ful", "ed"]
+                .iter()
+                .any(|e| lower.ends_with(e));
+        let adjective = organ
+            || ending
+            || scene.any(before, DESCRIPTIVE | MODIFIER)
             || scene.known(before).is_some_and(|k| !k.closed && k.adj > k.noun.max(k.verb));
         if !scene.spaced(at) || !adjective || scene.capital(before) && !scene.opens(before) {
             break;
@@ -186,6 +200,18 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             determiner(scene, post);
             return;
         }
+    }
+    // "the Liberal Democrat spokesperson": a name that nothing explains stands in between.
+    let mut steps = 0;
+    while let Some(before) =
+        scene.before(at).filter(|&b| steps < 3 && scene.capital(b) && names.ending(b + 1).is_none())
+    {
+        // "Council President": a body named in full elsewhere.
+        if steps == 0 && scene.any(before, BODY) {
+            post.owner = Owner::Back(before);
+        }
+        at = before;
+        steps += 1;
     }
     post.start = at;
     determiner(scene, post);
@@ -255,7 +281,9 @@ fn noun_phrase(scene: &Scene<'_, '_>, last: usize) -> usize {
         if matches!(scene.lower(before), "the" | "a" | "his" | "her" | "its" | "their" | "this" | "that") {
             return before;
         }
-        if !scene.known(before).is_some_and(|k| !k.closed && k.adj.max(k.noun) > k.verb) {
+        let word = scene.lower(before);
+        let participle = (word.ends_with("ing") || word.ends_with("ed")) && !scene.capital(before);
+        if !participle && !scene.known(before).is_some_and(|k| !k.closed && k.adj.max(k.noun) > k.verb) {
             break;
         }
         at = before;
@@ -312,6 +340,7 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
         };
         // Time and circumstance are no part of an office: "in 1997", "in Kabul" after a full phrase.
         if preposition == "in"
+            && owner != Owner::Unsaid
             && !takes
             && !matches!(
                 head,
@@ -335,11 +364,18 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
         {
             break;
         }
+        // "interior minister in the caretaker cabinet"
+        if preposition == "in" && owner == Owner::Unsaid && !scene.is(end, b',') {
+            break;
+        }
         if takes && owner != Owner::Unsaid {
             post.owner = owner;
             post.definite = true;
         }
         post.end = end;
+        if title.plural && matches!(preposition, "of" | "from") {
+            row(names, scene, owner, post);
+        }
         chain += 1;
     }
     // "(left)", "(CENTCOM)"
@@ -347,6 +383,32 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
         let close = (post.end + 1..post.end + 5).find(|&i| scene.is(i, b')'));
         if let Some(close) = close.filter(|&c| c > post.end + 1) {
             post.end = close + 1;
+        }
+    }
+}
+
+/// Takes further owners of a plural: `of Greece, Cyprus and Egypt`.
+fn row(names: &Names<'_>, scene: &Scene<'_, '_>, first: Owner, post: &mut Post) {
+    let Owner::Named(first) = first else { return };
+    let mut found = vec![first];
+    let mut end = post.end;
+    while found.len() < post.more.len() {
+        let mut at = end;
+        while scene.is(at, b',') || matches!(scene.lower(at), "and" | "the") {
+            at += 1;
+        }
+        match names.starting(at).filter(|(_, n)| at > end && can_own(n)) {
+            Some((number, naming)) => {
+                found.push(number);
+                end = naming.end;
+            }
+            None => break,
+        }
+    }
+    if found.len() > 1 {
+        post.end = end;
+        for (slot, number) in post.more.iter_mut().zip(found) {
+            *slot = Some(number);
         }
     }
 }
@@ -367,6 +429,12 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
                 at = naming.end;
                 if let Some((person, n)) = names.starting(at).filter(|(_, n)| n.kind == MentionKind::Person) {
                     return Some((if owner == Owner::Unsaid { Owner::Named(person) } else { owner }, n.end));
+                }
+                // "spokesperson for the governor of Nangarhar"
+                if owner == Owner::Unsaid && scene.lower(at) == "of" && scene.spaced(at) {
+                    if let Some((inner, n)) = names.starting(at + 1).filter(|(_, n)| can_own(n)) {
+                        return Some((Owner::Named(inner), n.end));
+                    }
                 }
                 if owner == Owner::Unsaid {
                     owner = Owner::Back(from);
@@ -422,7 +490,10 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
 pub(super) fn is_office(scene: &Scene<'_, '_>, title: &Title, post: &Post) -> bool {
     if title.class != TitleClass::Office {
         // A judge of a named court holds an office, "Judge Li" has a rank.
-        return matches!(scene.lower(title.head), "judge" | "justice") && post.owner != Owner::Unsaid;
+        let court = matches!(scene.lower(title.head), "judge" | "justice");
+        let see = title.role == Role::Religious && matches!(post.owner, Owner::Named(_));
+        let analyst = matches!(scene.lower(title.head), "analyst");
+        return court && post.owner != Owner::Unsaid || see || analyst;
     }
     if scene.lower(title.head) == "attorney" {
         return title.end > title.head + 1 || scene.capital(title.head) && post.owner != Owner::Unsaid;

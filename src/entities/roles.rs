@@ -80,13 +80,21 @@ pub(super) fn is_former(modifiers: &[String]) -> bool {
     })
 }
 
-/// The title in the singular, where the text has a plural: "Presidents" of two.
-pub(super) fn singular(scene: &Scene<'_, '_>, title: &Title) -> Option<String> {
+/// The title in the singular, where the text has a plural: "Presidents" of two. Of "foreign and
+/// defence ministers" the `place`th.
+pub(super) fn singular(scene: &Scene<'_, '_>, title: &Title, place: usize) -> Option<String> {
     if !title.plural {
         return None;
     }
     let mut words = Vec::new();
+    let and = (title.first..title.head).find(|&i| scene.lower(i) == "and");
     for at in title.first..title.full {
+        if let Some(and) = and {
+            let left = at <= and;
+            if at == and || left && place == 1 || !left && at < title.head && place == 0 {
+                continue;
+            }
+        }
         let raw = scene.raw(at);
         let word = if at == title.head {
             match raw.strip_suffix("men").map(|stem| [stem, "man"].concat()) {

@@ -19,6 +19,8 @@ pub(super) struct Scene<'a, 't> {
     hits: Vec<Option<Match>>,
     /// Sentence of a token.
     sentence: Vec<u32>,
+    /// Tokens inside names of the gazetteer, generic bodies excepted.
+    named: Vec<bool>,
     titles: Vec<Title>,
     /// Title that has its head at a token, + 1.
     heads: Vec<u32>,
@@ -53,11 +55,17 @@ impl<'a, 't> Scene<'a, 't> {
             classes,
             hits,
             sentence,
+            named: vec![false; count],
             titles: Vec::new(),
             heads: vec![0; count],
             shouting: Vec::new(),
         };
         scene.shouting = sentences.iter().map(|s| scene.is_shouting(s)).collect();
+        for at in 0..count {
+            if let Some(hit) = scene.hit(at).filter(|_| titles::is_named(&scene, at)) {
+                scene.named.get_mut(hit.first..hit.end).into_iter().flatten().for_each(|n| *n = true);
+            }
+        }
         scene.titles = titles::read(&scene);
         for (number, title) in scene.titles.iter().enumerate() {
             if let Some(slot) = scene.heads.get_mut(title.head) {
@@ -69,12 +77,13 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// Whether a sentence has its words capitalised or is in capitals: letter case tells nothing there.
     fn is_shouting(&self, sentence: &Sentence) -> bool {
-        let (mut capital, mut lower) = (0, 0);
+        let (mut capital, mut lower) = (0_usize, 0_usize);
         for at in sentence.tokens.clone() {
-            if self.word(at) && self.lower(at).len() > 3 && self.class_of(at) != Some(Gap::None) {
+            let long = self.lower(at).len() > 3;
+            if self.word(at) && self.class_of(at) != Some(Gap::None) {
                 if self.capital(at) {
-                    capital += 1;
-                } else {
+                    capital += usize::from(long);
+                } else if long || !self.known(at).is_some_and(|k| k.closed) {
                     lower += 1;
                 }
             }
@@ -229,12 +238,32 @@ impl<'a, 't> Scene<'a, 't> {
         })
     }
 
+    /// First token of the name of a state, no adjective, that ends with a token.
+    pub(super) fn state_ending(&self, at: usize) -> Option<usize> {
+        (at.saturating_sub(3)..=at).find(|&first| {
+            self.hit(first).is_some_and(|hit| {
+                hit.end == at + 1
+                    && self.readings(hit).iter().any(|r| {
+                        !matches!(
+                            r.class,
+                            SurfaceClass::Demonym | SurfaceClass::People | SurfaceClass::Capital | SurfaceClass::Seat
+                        ) && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
+                    })
+            })
+        })
+    }
+
     pub(super) fn readings(&self, hit: Match) -> &'a [Reading] {
         self.gazetteer.names().readings(hit.surface)
     }
 
     pub(super) fn record(&self, number: u32) -> Option<&'a Record> {
         self.gazetteer.record(number)
+    }
+
+    /// Whether a token lies in a name of the gazetteer.
+    pub(super) fn named(&self, at: usize) -> bool {
+        self.named.get(at).copied().unwrap_or(false)
     }
 
     /// All titles, in order.
@@ -254,6 +283,12 @@ impl<'a, 't> Scene<'a, 't> {
                 self.lower(at),
                 "chief" | "head" | "member" | "representatives" | "leader" | "secretary" | "chair"
             )
+    }
+
+    /// Whether a token lies in the complement of a title: `for South and Central Asian Affairs`.
+    pub(super) fn in_complement(&self, at: usize) -> bool {
+        let number = self.titles.partition_point(|t| t.first <= at).checked_sub(1);
+        number.and_then(|n| self.titles.get(n)).is_some_and(|t| t.end <= at && at < t.full)
     }
 
     /// The number of the title that covers a token, complements excluded.

@@ -35,7 +35,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<Shape> {
 
 /// Takes the first word; gives the token after it.
 fn head(scene: &Scene<'_, '_>, first: usize, shape: &mut Shape) -> Option<usize> {
-    if scene.any(first, CALENDAR) {
+    if scene.any(first, CALENDAR) && !is_given_month(scene, first) {
         return None;
     }
     if let Some(end) = article(scene, first) {
@@ -50,6 +50,18 @@ fn head(scene: &Scene<'_, '_>, first: usize, shape: &mut Shape) -> Option<usize>
     shape.marked = is_initial(scene, first);
     shape.words = 1;
     Some(first + 1)
+}
+
+/// "April Ryan", "June Osborne" where no month can stand.
+fn is_given_month(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let before = scene.before(at).map_or("", |b| scene.lower(b));
+    matches!(scene.lower(at), "april" | "may" | "june" | "august")
+        && scene.spaced(at + 1)
+        && scene.capital(at + 1)
+        && !scene.any(at + 1, CALENDAR)
+        && scene.known(at + 1).is_none_or(|k| !k.closed)
+        && !matches!(before, "in" | "on" | "of" | "since" | "until" | "by" | "from" | "last" | "this" | "next" | "late" | "early" | "mid" | "to" | "during")
+        && !scene.number(at.wrapping_sub(1))
 }
 
 /// `al-`, `el-` and their kin before a capital: the token after that capital.
@@ -114,7 +126,10 @@ fn next(scene: &Scene<'_, '_>, at: usize, shape: &mut Shape) -> Option<usize> {
         return Some(end);
     }
     if scene.capital(at) {
-        if scene.any(at, CALENDAR) || is_title(scene, at) || breaks(scene, at) {
+        // "Martin Luther King said", "Annette King-Wells": a title is one only before a name.
+        let title = is_title(scene, at)
+            && scene.title_of_head(at).is_some_and(|t| scene.spaced(t.end) && scene.capital(t.end));
+        if scene.any(at, CALENDAR) || title || breaks(scene, at) {
             return None;
         }
         if is_initial(scene, at) {

@@ -7,7 +7,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, RANK};
+use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, ORGAN, RANK};
 use super::scene::Scene;
 use crate::document::Role;
 use crate::gazetteer::{CaseRule, EntryKind, Matcher, MatcherBuilder, Reading, SurfaceClass};
@@ -66,6 +66,9 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ),
     ("tanaiste|vice premier|vice chancellor|vice premiers", R::DeputyHeadOfGovernment, Office),
     ("minister|ministers", R::Minister, Office),
+    ("chief minister|chief ministers", R::Subnational, Office),
+    ("chief secretary|chief commissioner|cabinet secretary", R::Official, Office),
+    ("chief superintendent|chief inspector", R::Other, Rank),
     ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
     ("secretary|secretaries|undersecretary|under secretary|state secretary", R::Official, Office),
     ("secretary of state|secretaries of state", R::ForeignMinister, Office),
@@ -118,8 +121,12 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
         Office,
     ),
     ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
-    ("chairman|chairwoman|chairperson|chairmen|chairpersons", R::Official, Office),
-    ("governor|governors|mayor|mayors|prefect|administrator|police chief", R::Subnational, Office),
+    ("chairman|chairwoman|chairperson|chairmen|chairpersons|convenor|convener", R::Official, Office),
+    (
+        "governor|governors|mayor|mayors|prefect|administrator|police chief|chief of police",
+        R::Subnational,
+        Office,
+    ),
     ("central bank governor|central bank chief", R::CentralBank, Office),
     ("leader|leaders|co-leader", R::Official, Office),
     ("opposition leader|leader of the opposition", R::OppositionLeader, Office),
@@ -135,12 +142,17 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
         Office,
     ),
     ("first lady|first gentleman", R::Spouse, Office),
+    ("counterpart|counterparts|colleague|colleagues|opposite number|opposite numbers", R::Other, Office),
     ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
     ("co-founder|founder|cofounder", R::Other, Calling),
     ("warlord|rebel leader", R::ArmedGroup, Office),
     ("diplomat|diplomats|official|officials|deputy|deputies", R::Official, Calling),
     ("prince|princess|baron|count|duke|duchess", R::Other, Rank),
-    ("bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti", R::Religious, Calling),
+    (
+        "bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti|chief rabbi",
+        R::Religious,
+        Calling,
+    ),
     (
         "general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal",
         R::Military,
@@ -167,6 +179,10 @@ const ABBREVIATED: &[(&str, Role, TitleClass)] = &[
     ("COAS", R::Military, Office),
     ("SRSG", R::Envoy, Office),
     ("VP", R::DeputyHeadOfState, Office),
+    ("Sen.|Sens.|Rep.|Reps.|Sen|Rep", R::Legislator, Office),
+    ("Gov.|Gov", R::Subnational, Office),
+    ("Amb.|Amb", R::Ambassador, Office),
+    ("Pres.", R::HeadOfState, Office),
 ];
 
 struct Heads {
@@ -219,11 +235,23 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
         // "president's" heads no title of a person that follows, yet it may stand alone.
         let floor = titles.last().map_or(0, |t| t.end);
         let mut first = extend(scene, at, floor);
-        let mut title = Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at) };
+        let mut title =
+            Title { first, end, full: end, head: at, role, class, plural: is_plural(scene, at, end) };
         if let Some(last) = titles.last().copied() {
             let joined = last.end == first && scene.spaced(first) && last.full == last.end;
             if joined && last.first == last.head && scene.any(last.head, MODIFIER | DOMAIN) && !last.plural {
                 // "Chief Superintendent", "deputy speaker": the first head was a modifier.
+                first = last.first;
+                titles.pop();
+            }
+            // "chief Brexit negotiator": a name of no mention stands inside.
+            let inside = last.end + 1 == first
+                && scene.capital(last.end)
+                && scene.spaced(last.end)
+                && scene.spaced(first)
+                && !scene.capital(first)
+                && !scene.named(last.end);
+            if inside && last.first == last.head && last.full == last.end && scene.any(last.head, MODIFIER) {
                 first = last.first;
                 titles.pop();
             }
@@ -237,11 +265,13 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
     titles
 }
 
-fn is_plural(scene: &Scene<'_, '_>, head: usize) -> bool {
-    let word = scene.lower(head);
-    word.len() > 2
-        && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people"))
-        && word != "boss"
+fn is_plural(scene: &Scene<'_, '_>, head: usize, end: usize) -> bool {
+    [head, end.saturating_sub(1)].into_iter().any(|at| {
+        let word = scene.lower(at);
+        let plural =
+            word.len() > 2 && (word.ends_with('s') || word.ends_with("men") || word.ends_with("people"));
+        plural && !matches!(word, "boss" | "press" | "affairs" | "d'affaires" | "congress" | "arms")
+    })
 }
 
 /// Whether a name of the gazetteer begins at a token that a title may not swallow.
@@ -262,11 +292,15 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
     if !scene.word(at) || scene.any(at, HONORIFIC) && scene.capital(at) {
         return false;
     }
+    // "under secretary", but "ambassador under president Banda"
+    if scene.lower(at) == "under" && !scene.lower(at + 1).starts_with("secretar") && !scene.is(at + 1, b'-') {
+        return false;
+    }
     let capital = scene.capital(at);
     let listed = scene.any(at, MODIFIER | DOMAIN);
     if capital {
         // "Foreign Minister", "Fisheries Minister"; "Police director" at the start of a sentence.
-        if !(scene.capital(head) || scene.opens(at)) || is_named(scene, at) {
+        if !(scene.capital(head) || scene.opens(at)) || scene.named(at) {
             return false;
         }
     } else if scene.capital(head) && !scene.any(at, MODIFIER | DESCRIPTIVE) && !listed {
@@ -276,7 +310,7 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
         return true;
     }
     // "foreign ministry spokesman": the body is a name of its own.
-    if scene.any(at, BODY) {
+    if scene.any(at, BODY) && (capital || scene.any(at, ORGAN)) {
         return false;
     }
     let Some(known) = scene.known(at) else { return false };
@@ -300,7 +334,8 @@ fn extend(scene: &Scene<'_, '_>, head: usize, floor: usize) -> usize {
         // "vice-president", "ex-minister", "trade-union leader".
         if scene.is(before, b'-') && scene.tight(before) && scene.tight(first) && before > floor {
             let left = before - 1;
-            let prefix = matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro");
+            let prefix =
+                matches!(scene.lower(left), "ex" | "vice" | "then" | "co" | "mid" | "self" | "pro" | "under");
             let listed = scene.any(left, MODIFIER | DOMAIN) && !scene.any(first, BODY);
             if !(prefix || listed) || is_named(scene, left) {
                 break;
@@ -356,7 +391,8 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         return end;
     }
     let head = scene.lower(title.head);
-    let of = matches!(
+    let minister = (title.head..end).any(|i| matches!(scene.lower(i), "minister" | "ministers"));
+    let of = minister || matches!(
         head,
         "minister"
             | "ministers"
@@ -391,6 +427,14 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     if matches!(scene.lower(at), "the" | "all") {
         at += 1;
     }
+    // "for South and Central Asian Affairs", "for Europe and Foreign Affairs"
+    if let Some(end) = affairs(scene, at) {
+        return end;
+    }
+    // "secretary of the National Security Council": the body is no field.
+    if super::bodies::at(scene, at).is_some() {
+        return end;
+    }
     let mut last = end;
     let mut words = 0;
     while words < 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
@@ -412,6 +456,25 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         }
     }
     last
+}
+
+/// Token after a capitalised field that ends with `Affairs` or the like, whatever it names on the way.
+fn affairs(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
+        let ends = matches!(
+            scene.lower(at),
+            "affairs" | "relations" | "cooperation" | "co-operation" | "reform" | "policy" | "rights" | "development"
+        );
+        if ends && scene.lower(at + 1) != "and" {
+            return Some(at + 1);
+        }
+        if !(scene.capital(at) || ends || matches!(scene.lower(at), "and" | "of" | "the")) {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Whether a word can stand in a complement.

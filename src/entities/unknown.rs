@@ -4,11 +4,13 @@
 //! `the Islah party`, `FlyArystan`, `ISNA`. A name with nothing around it stays untagged.
 
 use super::lexis::{
-    BODY_AFTER, BODY_BEFORE, CALENDAR, LOCATIVE, NO_NAME, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
+    BODY_AFTER, BODY_BEFORE, CALENDAR, COMPASS, FOLK, LOCATIVE, NO_NAME, PLACE_AFTER, RANK, SAYS,
+    TAKES_PLACE, THING, US_STATE,
 };
 use super::scene::Scene;
 use super::shape::Shape;
-use crate::document::MentionKind;
+use crate::document::{MentionKind, Role};
+use crate::gazetteer::Rule;
 
 /// What stood last before the name, in the same list.
 #[derive(Debug, Clone, Copy)]
@@ -24,8 +26,17 @@ pub(super) fn kind(
     shape: &Shape,
     neighbour: Option<Neighbour>,
 ) -> Option<MentionKind> {
+    if scene.any(shape.first, US_STATE) && shape.words == 1 {
+        return Some(MentionKind::Place);
+    }
     if is_plain(scene, shape) {
-        return None;
+        // "in Hue": a town that is also a word, kept out of the gazetteer for that.
+        let silent = scene.gazetteer.rule(scene.raw(shape.first)) == Some(Rule::Silent);
+        let there = scene
+            .before(shape.first)
+            .is_some_and(|b| matches!(scene.lower(b), "in" | "at" | "near" | "from"));
+        return (silent && there && shape.words == 1 && !scene.any(shape.first, CALENDAR))
+            .then_some(MentionKind::Place);
     }
     if is_body(scene, shape) {
         return Some(MentionKind::Org);
@@ -41,7 +52,9 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     let mut at = shape.first;
     let mut plain = true;
     while at < shape.end {
-        if scene.any(at, CALENDAR | NO_NAME | RANK) && shape.words == 1 || scene.any(at, THING) {
+        if scene.any(at, CALENDAR | NO_NAME | RANK | FOLK | COMPASS) && shape.words == 1
+            || scene.any(at, THING)
+        {
             return true;
         }
         if scene.capital(at) {
@@ -76,6 +89,33 @@ fn is_body(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
         }
         if scene.lower(before) == "to" && before > 0 && scene.lower(before - 1) == "according" {
             return shape.words == 1;
+        }
+        // "secretary-general of Demosisto"
+        if scene.lower(before) == "of" && before > 0 {
+            let title = scene.title_at(before - 1).and_then(|t| scene.titles().get(t));
+            let head = title.map_or("", |t| scene.lower(t.head));
+            if matches!(
+                head,
+                "secretary"
+                    | "chairman"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "member"
+                    | "ceo"
+                    | "founder"
+                    | "leader"
+                    | "chairwoman"
+                    | "chair"
+                    | "members"
+                    | "leaders"
+                    | "director"
+                    | "chief"
+                    | "co"
+                    | "chairperson"
+            ) {
+                return shape.words < 3;
+            }
         }
     }
     if shape.words != 1 || shape.hyphen || scene.shouting(shape.first) {
@@ -112,6 +152,7 @@ fn is_acronym(scene: &Scene<'_, '_>, at: usize) -> bool {
         && !scene.any(at, NO_NAME)
         && !(scene.is(at + 1, b'-') && scene.tight(at + 1) && scene.number(at + 2))
         && !scene.number(at + 1)
+        && !scene.number(at.wrapping_sub(1))
         // A dateline or a heading in capitals.
         && !(scene.opens(at) && (scene.is(at + 1, b':') || scene.is(at + 1, b',') || scene.is(at + 1, b'_')))
 }
@@ -168,7 +209,8 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
     match scene.lower(before) {
         "from" | "to" | "into" | "through" | "between" => unknown && !told_to(scene, before),
         "of" => before.checked_sub(1).is_some_and(|noun| {
-            scene.any(noun, PLACE_AFTER)
+            let see = scene.title_at(noun).and_then(|t| scene.titles().get(t)).is_some_and(|t| t.role == Role::Religious);
+            see || scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),
                     "mayor"

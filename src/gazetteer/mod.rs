@@ -8,6 +8,7 @@ mod names;
 #[cfg(test)]
 mod shipped;
 mod suggest;
+mod tenures;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use once_cell::sync::OnceCell;
 pub(crate) use entry::{Entry, EntryKind, SurfaceClass};
 pub(crate) use matcher::{CaseRule, Match, Matcher, MatcherBuilder, Reading};
 pub(crate) use names::{NameUse, name_use};
+pub(crate) use tenures::tenures;
 
 use crate::error::Error;
 use crate::text::fold::fold_surface;
@@ -138,6 +140,12 @@ impl Gazetteer {
                 facts: Cow::Borrowed(entry.facts_raw),
             });
         }
+        // Surfaces that only the list of ambiguous ones has: "Congo".
+        for (surface, readings) in unowned(entries) {
+            for &entry in readings.split('|').filter_map(|id| by_id.get(id)) {
+                names.add(surface, CaseRule::Name, Reading { entry, class: SurfaceClass::Alt });
+            }
+        }
         let rules = rules(&by_id);
         Self { records, by_id, names: names.build(), titles: titles.build(), rules }
     }
@@ -166,6 +174,27 @@ impl Gazetteer {
     pub(crate) fn number(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
     }
+}
+
+/// The ambiguous surfaces, with their readings, that no entry lists itself.
+fn unowned(entries: &[Entry<'static>]) -> Vec<(&'static str, &'static str)> {
+    let mut open: HashMap<&str, &str> = AMBIGUOUS
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .skip(1)
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(surface, rest)| (surface, rest.split('\t').next().unwrap_or_default()))
+        .filter(|(_, readings)| !readings.is_empty())
+        .collect();
+    for entry in entries {
+        open.remove(entry.name);
+        for (_, surface) in entry.surfaces() {
+            open.remove(surface);
+        }
+    }
+    let mut open: Vec<_> = open.into_iter().collect();
+    open.sort_unstable();
+    open
 }
 
 /// The rules of the ambiguous and the silent surfaces, as folded text spells them.

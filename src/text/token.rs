@@ -84,8 +84,8 @@ pub(crate) fn hash(text: &str) -> u64 {
 const ABBREVIATIONS: &[&str] = &[
     "adm", "amb", "apr", "art", "aug", "brig", "capt", "cmdr", "co", "col", "corp", "cpl", "dec", "dr",
     "eng", "esq", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd",
-    "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "pres", "prof", "rep", "reps",
-    "rev", "sen", "sens", "sep", "sept", "sgt", "smt", "sr", "st", "vs",
+    "maj", "mar", "messrs", "mr", "mrs", "ms", "msgr", "mt", "no", "nov", "oct", "pres", "prof", "rep",
+    "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "smt", "sr", "st", "vs",
 ];
 
 /// Whether a lower-case word takes its point along.

@@ -292,12 +292,23 @@ impl Reading<'_, '_> {
                 || verb.modal.is_some()
                 || !matches!(
                     syntax.lemma(at),
-                    "force" | "prompt" | "compel" | "push" | "drive" | "lead" | "oblige" | "spur" | "impel" | "goad"
+                    "force"
+                        | "prompt"
+                        | "compel"
+                        | "push"
+                        | "drive"
+                        | "lead"
+                        | "oblige"
+                        | "spur"
+                        | "impel"
+                        | "goad"
                 )
             {
                 continue;
             }
-            let (Some(object), Some(first)) = (syntax.link(at).object, syntax.chunks.get(at).map(|c| c.first)) else {
+            let (Some(object), Some(first)) =
+                (syntax.link(at).object, syntax.chunks.get(at).map(|c| c.first))
+            else {
                 continue;
             };
             let infinitive = (at + 1..syntax.chunks.len())
@@ -386,7 +397,12 @@ impl Reading<'_, '_> {
         // "the right to strike back", "plans to close": nothing done.
         if let Some((g, Link::Infinitive)) = syntax.link(at).governor {
             let noun = syntax.kind(g) == Some(ChunkKind::Np);
-            if noun && matches!(syntax.lemma(g), "right" | "plan" | "call" | "threat" | "proposal" | "offer" | "duty") {
+            if noun
+                && matches!(
+                    syntax.lemma(g),
+                    "right" | "plan" | "call" | "threat" | "proposal" | "offer" | "duty"
+                )
+            {
                 return None;
             }
         }

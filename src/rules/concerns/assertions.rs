@@ -128,8 +128,9 @@ impl Reading<'_, '_> {
             if refused {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
-            let demanded =
-                verb.modal.is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
+            let demanded = verb
+                .modal
+                .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
             let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
             if !(own || nobody || !cleared.is_empty()) || demanded || named_only || !self.forswears(at) {
                 return None;
@@ -139,14 +140,7 @@ impl Reading<'_, '_> {
             } else {
                 Voiced { source: voiced.holders.into_iter().next(), holders: cleared }
             };
-            return Some(self.build(
-                at,
-                voiced,
-                threats,
-                Attitude::Reassured,
-                right,
-                "concerns/reassures",
-            ));
+            return Some(self.build(at, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
         }
         // "We are facing terrorist attacks", "we see guns and drugs move": the speaker's own plight.
         let plight = own
@@ -164,8 +158,7 @@ impl Reading<'_, '_> {
         }
         let modal = verb.modal.map(|m| syntax.word(m));
         // "A collapse would send shock waves": the subject itself is a threat.
-        let threatening = left
-            .is_some_and(|l| self.within(l).iter().any(|h| h.strength == Strength::Strong));
+        let threatening = left.is_some_and(|l| self.within(l).iter().any(|h| h.strength == Strength::Strong));
         let possible = matches!(modal, Some("could" | "may" | "might"))
             || threatening
                 && matches!(modal, Some("would" | "will"))
@@ -202,8 +195,7 @@ impl Reading<'_, '_> {
         if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
-        let mut finding =
-            self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
+        let mut finding = self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
         finding.origin = subject
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
