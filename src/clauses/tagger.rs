@@ -420,7 +420,8 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                         | "border"
                         | "turn"
                 );
-            let opens_phrase = opens_phrase || takes;
+            // "security concerns to impose": an infinitive tells nothing.
+            let opens_phrase = opens_phrase && !is("to") || takes;
             let verb_next = !can(next, |t| matches!(t, Tag::Noun | Tag::Plural))
                 && first.is_some_and(|s| {
                     matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
@@ -462,6 +463,14 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                 10
             } else {
                 i32::from(opens_phrase) * 3
+            }
+        }
+        // "more forceful"
+        Tag::Adv if matches!(sense.lemma, "more" | "less" | "most" | "least") => {
+            if first.is_some_and(|s| s.tag == Tag::Adj) && !can(after, |t| matches!(t, Tag::Noun | Tag::Plural)) {
+                14
+            } else {
+                0
             }
         }
         // "would neither recognise nor", "has both met and"

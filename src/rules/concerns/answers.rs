@@ -461,7 +461,7 @@ impl Reading<'_, '_> {
         if mark.class == Class::Answer
             && !secures
             && !self.strong(content)
-            && !self.strong((mark.first, mark.end))
+            && self.within((mark.first, mark.end)).is_empty()
         {
             return None;
         }

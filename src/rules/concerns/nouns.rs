@@ -197,7 +197,7 @@ impl Reading<'_, '_> {
         }
         let attitude = if cue.class == Class::Worry { Attitude::Concerned } else { Attitude::Warned };
         let rule = if cue.class == Class::Worry { "concerns/worries" } else { "concerns/warns" };
-        let own = (syntax.chunks.get(at)?.first, cue.head);
+        let own = (syntax.chunks.get(at)?.first, cue.end);
         // "…, to the dismay of Oslo", "to Oslo's alarm": what stands before worries whoever follows.
         if let Some(finding) = self.dismay(cue, own.0) {
             return Some(finding);
