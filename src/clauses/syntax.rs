@@ -1282,6 +1282,10 @@ impl<'a> Syntax<'a> {
                     // "called on Washington to recognise", "for Washington to recognise", "the decision of Oslo to recognise"
                     let host = self.left(p);
                     // "came to Iraq to fight": a destination controls nothing.
+                    let mover = host.filter(|&h| self.kind(h) == Some(ChunkKind::Np) && self.lemma(p) == "to");
+                    let host = mover.and_then(|h| self.left(self.phrase_start(h))).filter(|&v| {
+                        self.verb(v).is_some() && matches!(self.lemma(v), "send" | "deploy" | "move" | "dispatch" | "fly")
+                    }).or(host);
                     let motion = host.is_some_and(|h| {
                         matches!(
                             self.lemma(h),

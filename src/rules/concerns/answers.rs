@@ -453,6 +453,9 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let here = self.chunk_of(mark.first)?;
         let content = scope::right(self.view, here, mark.end);
+        if syntax.lemma(here) == "be" && mark.class == Class::Answer {
+            return self.is_answer(mark, here, content);
+        }
         let act = self.act(mark.first, acts)?;
         let secures = self.secures(act, acts);
         if mark.class == Class::Cause && !secures {
@@ -491,6 +494,26 @@ impl Reading<'_, '_> {
             content,
             if mark.class == Class::Answer { 0.85 } else { 0.75 },
         ))
+    }
+
+    /// "the strike was a response to raids": the act is a noun, whose owner or whose teller acts.
+    fn is_answer(&self, mark: Mark, at: usize, content: Range) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let threats = self.threats(&[content]);
+        let subject = syntax.link(at).subject?;
+        if threats.is_empty() || syntax.verb(at).is_some_and(|v| v.negated) {
+            return None;
+        }
+        let till = syntax.chunks.get(subject).map_or(0, |c| c.head);
+        let mut who = syntax.link(subject).owner.map(|o| holders::parties(self.view, o)).unwrap_or_default();
+        if who.is_empty() {
+            who = holders::modifier(self.view, subject, till);
+        }
+        if who.is_empty() {
+            who = holders::speaker(self.view, at).map(|(_, v)| v.holders).unwrap_or_default();
+        }
+        let who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
+        (!who.is_empty()).then(|| self.answer(at, mark, who, threats, content, 0.75))
     }
 
     /// "to deter pirates", "aimed at countering".

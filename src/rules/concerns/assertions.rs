@@ -52,13 +52,21 @@ impl Reading<'_, '_> {
         let subject = syntax.link(at).subject;
         let right = scope::right(self.view, at, chunk.first);
         let left = subject.map(|s| self.clipped(s, chunk.first)).filter(|r| r.1 > r.0);
-        let mut ranges: Vec<Range> = vec![right];
-        ranges.extend(left);
-        let threats = self.threats(&ranges);
+        // Subject and predicate together: "troops crossed the border" is one threat.
+        let whole = (left.map_or(right.0, |l| l.0.min(right.0)), right.1);
+        let threats = self.threats(&[whole]);
         if threats.is_empty() {
             return None;
         }
-        let (saying, voiced) = holders::speaker(self.view, at)?;
+        let said = holders::speaker(self.view, at);
+        self.view.note(|| {
+            format!(
+                "clause {at} with {} said by {:?}",
+                threats.len(),
+                said.as_ref().map(|(v, w)| (*v, w.holders.iter().map(|p| p.who.clone()).collect::<Vec<_>>()))
+            )
+        });
+        let (saying, voiced) = said?;
         if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || voiced.holders.iter().any(|p| holders::is_medium(self.view, p)) {
             return None;
         }
@@ -106,11 +114,7 @@ impl Reading<'_, '_> {
         let own = self.own_side(at, &voiced.holders);
         let nobody = subject.is_some_and(|s| holders::negative(self.view, s))
             || subject.is_some_and(|s| syntax.lemma(s) == "there");
-        let strong = self
-            .within(right)
-            .iter()
-            .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
-            .any(|h| h.strength == Strength::Strong);
+        let strong = self.within(whole).iter().any(|h| h.strength == Strength::Strong);
         if negative {
             // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
             let sideless = voiced.holders.iter().all(|p| self.sideless(p));
@@ -188,8 +192,8 @@ impl Reading<'_, '_> {
         });
         let under_way = verb.progressive && !verb.passive;
         // "gunboats had entered its waters": the verb itself tells of a threat.
-        let event = self.within(right).iter().any(|h| {
-            h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
+        let event = self.within(whole).iter().any(|h| {
+            h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1
         });
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
         if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {

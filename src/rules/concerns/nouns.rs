@@ -167,7 +167,13 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let at = cue.at;
         let governor = syntax.link(at).governor;
-        let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some());
+        // "is a cause of concern": the verb above the noun above.
+        let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some()).or_else(|| {
+            governor
+                .filter(|&(g, _)| matches!(syntax.lemma(g), "cause" | "source" | "matter" | "object" | "subject" | "ground"))
+                .and_then(|(g, _)| syntax.link(g).governor)
+                .filter(|&(v, _)| syntax.verb(v).is_some())
+        });
         if holders::negative(self.view, at)
             || verb.is_some_and(|(v, l)| {
                 matches!(l, Link::Object | Link::Prep(_) | Link::Predicate)

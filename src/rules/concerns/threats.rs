@@ -100,8 +100,7 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
         // "Houthi attacks on ships" is about ships.
         let bearer = hit.group
             && hits.iter().any(|h| {
-                h.first >= hit.end
-                    && h.first <= hit.end + 1
+                (h.first >= hit.end && h.first <= hit.end + 1 || h.words.contains(&hit.end))
                     && h.strength == Strength::Strong
                     && h.kinds != hit.kinds
                     && !h.kinds.contains(&ThreatKind::Militancy)

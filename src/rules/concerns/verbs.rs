@@ -317,6 +317,12 @@ impl Reading<'_, '_> {
         };
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
+        // "an attack which London blamed on Tehran"
+        if let Some(Opener::Relative(Some(np))) = syntax.link(cue.at).opener {
+            if syntax.link(cue.at).subject != Some(np) {
+                ranges.push(self.clipped(np, cue.first));
+            }
+        }
         match cue.slots {
             Slots::Label => {
                 // A word of condemnation counts where it calls something a danger.
