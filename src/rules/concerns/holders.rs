@@ -659,6 +659,9 @@ pub(crate) fn negative(view: &View<'_>, at: usize) -> bool {
 pub(crate) fn negated(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
     let Some(verb) = syntax.verb(at) else { return false };
-    let by_subject = verb.form == Form::Finite && syntax.link(at).subject.is_some_and(|s| negative(view, s));
+    // "Neither saw it coming, but both are uneasy": the second clause stands by itself.
+    let anew = matches!(syntax.link(at).opener, Some(Opener::Coord(p)) if (p..at).any(|i| syntax.lemma(i) == "but"));
+    let by_subject =
+        verb.form == Form::Finite && !anew && syntax.link(at).subject.is_some_and(|s| negative(view, s));
     verb.negated ^ by_subject
 }
