@@ -575,6 +575,10 @@ impl Reading<'_, '_> {
             return false;
         }
         let lemma = syntax.lemma(governor);
+        // "…, hoping to scare off pirates": the hope hangs on a deed.
+        if matches!(lemma, "hope" | "seek" | "try" | "want") && syntax.verb(governor).is_some_and(|v| v.form == Form::Gerund) {
+            return false;
+        }
         matches!(
             lemma,
             "agree"

@@ -132,6 +132,12 @@ impl Reading<'_, '_> {
             if refused {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
+            // "will not tolerate rebels at its border"
+            if matches!(syntax.lemma(at), "tolerate" | "stand" | "stomach" | "brook" | "accept" | "countenance")
+                && object.is_some_and(|o| !self.threats(&[self.reach(o, right)]).is_empty())
+            {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
+            }
             let demanded = verb
                 .modal
                 .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
@@ -204,6 +210,12 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
+    }
+
+    /// An object with what follows it in a range.
+    fn reach(&self, object: usize, right: Range) -> Range {
+        let first = self.view.statement.syntax.chunks.get(object).map_or(right.0, |c| c.first);
+        (first, right.1)
     }
 
     /// A person of whom the article does not say whom he speaks for.

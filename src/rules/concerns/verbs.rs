@@ -250,6 +250,7 @@ impl Reading<'_, '_> {
             syntax.word(content.0),
             "of" | "about" | "against" | "over" | "that" | "on" | "to" | ":" | "not"
         ) || !self.no_clause(cue.at)
+            || syntax.chunks.get(cue.at).is_some_and(|c| cue.end > c.end)
             || syntax.link(cue.at).object.is_some_and(|o| {
                 o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0)
             });
