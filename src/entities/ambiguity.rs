@@ -315,7 +315,9 @@ fn beside_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
                 .any(|r| scene.record(r.entry).is_some_and(|x| x.kind == EntryKind::State))
         })
     };
-    if scene.lower(hit.end) == "of" && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2)) {
+    if scene.lower(hit.end) == "of"
+        && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2))
+    {
         return true;
     }
     let from = hit.first.saturating_sub(4).max(scene.sentence_start(hit.first));

@@ -42,7 +42,8 @@ impl<'g> Ground<'g> {
             if naming.kind == MentionKind::Org {
                 org = Some(number);
             }
-            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym {
+            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym
+            {
                 state = Some(number);
             }
             let Some(figure) = naming.figure else { continue };
@@ -72,7 +73,8 @@ impl<'g> Ground<'g> {
                     // "George W. Bush's envoy": the state that he acts or acted for.
                     let figure = naming.figure?;
                     let held = held.get(&figure).map(|&(f, ..)| f);
-                    let state = held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
+                    let state =
+                        held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
                     return Some((state, naming.first, naming.end));
                 }
                 of(naming)
@@ -164,13 +166,19 @@ impl<'g> Ground<'g> {
             // A party's leader is prime minister of its state.
             let state = matches!(
                 title.role,
-                Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::DeputyHeadOfState | Role::ForeignMinister
+                Role::HeadOfState
+                    | Role::HeadOfGovernment
+                    | Role::Minister
+                    | Role::DeputyHeadOfState
+                    | Role::ForeignMinister
             );
             if figure.is_none_or(|f| f.kind == EntityKind::State) || !state {
                 return Some((other, first, end));
             }
             let id = figure.and_then(|f| scene.record(f.record?)).and_then(|r| r.fact("country"));
-            if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default())) {
+            if let Some(state) =
+                id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default()))
+            {
                 return Some((state, first, end));
             }
         }
@@ -205,7 +213,10 @@ impl<'g> Ground<'g> {
             near.iter().rev().take_while(|n| n.first >= start)
         };
         let body = chief
-            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy);
+            || matches!(
+                role,
+                Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy
+            );
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
             MentionKind::Org => body,

@@ -52,7 +52,11 @@ pub(super) fn holders(
     if let Some(first) = behind {
         if title.plural {
             let row = list(scene, names, first);
-            return if row.len() > 1 { row.into_iter().map(|n| (n, Tie::Apposed)).collect() } else { Vec::new() };
+            return if row.len() > 1 {
+                row.into_iter().map(|n| (n, Tie::Apposed)).collect()
+            } else {
+                Vec::new()
+            };
         }
         return vec![(first, Tie::Apposed)];
     }
@@ -160,7 +164,12 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
         let aged = scene.number(before)
             || matches!(
                 scene.lower(before),
-                "aged" | "both" | "until" | "recently" | "lately" | "now"
+                "aged"
+                    | "both"
+                    | "until"
+                    | "recently"
+                    | "lately"
+                    | "now"
                     | "himself"
                     | "herself"
                     | "currently"

@@ -392,17 +392,18 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     }
     let head = scene.lower(title.head);
     let minister = (title.head..end).any(|i| matches!(scene.lower(i), "minister" | "ministers"));
-    let of = minister || matches!(
-        head,
-        "minister"
-            | "ministers"
-            | "secretary"
-            | "undersecretary"
-            | "under"
-            | "director"
-            | "commissioner"
-            | "deputy"
-    );
+    let of = minister
+        || matches!(
+            head,
+            "minister"
+                | "ministers"
+                | "secretary"
+                | "undersecretary"
+                | "under"
+                | "director"
+                | "commissioner"
+                | "deputy"
+        );
     let field = of
         || matches!(
             head,
@@ -464,7 +465,14 @@ fn affairs(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
     while at < from + 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
         let ends = matches!(
             scene.lower(at),
-            "affairs" | "relations" | "cooperation" | "co-operation" | "reform" | "policy" | "rights" | "development"
+            "affairs"
+                | "relations"
+                | "cooperation"
+                | "co-operation"
+                | "reform"
+                | "policy"
+                | "rights"
+                | "development"
         );
         if ends && scene.lower(at + 1) != "and" {
             return Some(at + 1);

@@ -209,7 +209,10 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
     match scene.lower(before) {
         "from" | "to" | "into" | "through" | "between" => unknown && !told_to(scene, before),
         "of" => before.checked_sub(1).is_some_and(|noun| {
-            let see = scene.title_at(noun).and_then(|t| scene.titles().get(t)).is_some_and(|t| t.role == Role::Religious);
+            let see = scene
+                .title_at(noun)
+                .and_then(|t| scene.titles().get(t))
+                .is_some_and(|t| t.role == Role::Religious);
             see || scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),

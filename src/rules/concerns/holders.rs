@@ -299,7 +299,10 @@ fn adjectives(view: &View<'_>, at: usize) -> Vec<Party> {
         && node >= 2
         && syntax.kind(node - 1) == Some(ChunkKind::Comma)
         && syntax.kind(node - 2) == Some(ChunkKind::Np)
-        && syntax.chunks.get(node - 2).is_some_and(|c| view.scene.is_named(view.statement, c) && c.end <= c.first + 2)
+        && syntax
+            .chunks
+            .get(node - 2)
+            .is_some_and(|c| view.scene.is_named(view.statement, c) && c.end <= c.first + 2)
     {
         node -= 2;
         first = syntax.chunks.get(node).map_or(first, |c| c.first);
@@ -318,7 +321,9 @@ fn adjectives(view: &View<'_>, at: usize) -> Vec<Party> {
 /// "they said": in a reported clause the speakers, when they are many.
 fn reporters(view: &View<'_>, at: usize) -> Option<Vec<Party>> {
     let syntax = &view.statement.syntax;
-    if !matches!(syntax.lemma(at), "they" | "both" | "we") || syntax.chunks.get(at).is_some_and(|c| c.end > c.first + 1) {
+    if !matches!(syntax.lemma(at), "they" | "both" | "we")
+        || syntax.chunks.get(at).is_some_and(|c| c.end > c.first + 1)
+    {
         return None;
     }
     let (mut node, mut link) = syntax.link(at).governor?;
@@ -660,7 +665,8 @@ pub(crate) fn negated(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
     let Some(verb) = syntax.verb(at) else { return false };
     // "Neither saw it coming, but both are uneasy": the second clause stands by itself.
-    let anew = matches!(syntax.link(at).opener, Some(Opener::Coord(p)) if (p..at).any(|i| syntax.lemma(i) == "but"));
+    let anew =
+        matches!(syntax.link(at).opener, Some(Opener::Coord(p)) if (p..at).any(|i| syntax.lemma(i) == "but"));
     let by_subject =
         verb.form == Form::Finite && !anew && syntax.link(at).subject.is_some_and(|s| negative(view, s));
     verb.negated ^ by_subject

@@ -170,7 +170,9 @@ impl Reading<'_, '_> {
         // "is a cause of concern": the verb above the noun above.
         let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some()).or_else(|| {
             governor
-                .filter(|&(g, _)| matches!(syntax.lemma(g), "cause" | "source" | "matter" | "object" | "subject" | "ground"))
+                .filter(|&(g, _)| {
+                    matches!(syntax.lemma(g), "cause" | "source" | "matter" | "object" | "subject" | "ground")
+                })
                 .and_then(|(g, _)| syntax.link(g).governor)
                 .filter(|&(v, _)| syntax.verb(v).is_some())
         });
@@ -289,7 +291,16 @@ impl Reading<'_, '_> {
         if let Some((v, Link::Object)) = governor {
             let has = matches!(
                 syntax.lemma(v),
-                "have" | "express" | "voice" | "share" | "harbor" | "convey" | "reiterate" | "state" | "relay" | "air"
+                "have"
+                    | "express"
+                    | "voice"
+                    | "share"
+                    | "harbor"
+                    | "convey"
+                    | "reiterate"
+                    | "state"
+                    | "relay"
+                    | "air"
             );
             if has && syntax.verb(v).is_some_and(|x| !x.passive) {
                 let found = self.by_verb(cue, v, Link::Object);

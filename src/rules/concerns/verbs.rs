@@ -318,6 +318,15 @@ impl Reading<'_, '_> {
         };
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
+        // "accused the group of attacking": what follows "of", not the accused.
+        if cue.slots == Slots::Origin && !passive {
+            if let Some(of) = (content.0..content.1).find(|&w| matches!(syntax.word(w), "of" | "for")) {
+                let deed = (of, content.1);
+                if !self.within(deed).is_empty() {
+                    ranges = vec![deed];
+                }
+            }
+        }
         // "an attack which London blamed on Tehran"
         if let Some(Opener::Relative(Some(np))) = syntax.link(cue.at).opener {
             if syntax.link(cue.at).subject != Some(np) {
@@ -365,10 +374,44 @@ impl Reading<'_, '_> {
         (range.0..range.1).any(|w| {
             matches!(
                 syntax.word(w),
-                "price" | "cost" | "rate" | "market" | "tariff" | "economy" | "growth" | "inflation" | "job" | "wage"
-                    | "crop" | "harvest" | "drought" | "climate" | "weather" | "health" | "disease" | "virus" | "school"
-                    | "language" | "right" | "freedom" | "press" | "journalist" | "trial" | "arrest" | "verdict" | "match"
-                    | "team" | "tax" | "budget" | "investor" | "tourism" | "tourist" | "film" | "song" | "goal" | "season"
+                "price"
+                    | "cost"
+                    | "rate"
+                    | "market"
+                    | "tariff"
+                    | "economy"
+                    | "growth"
+                    | "inflation"
+                    | "job"
+                    | "wage"
+                    | "crop"
+                    | "harvest"
+                    | "drought"
+                    | "climate"
+                    | "weather"
+                    | "health"
+                    | "disease"
+                    | "virus"
+                    | "school"
+                    | "language"
+                    | "right"
+                    | "freedom"
+                    | "press"
+                    | "journalist"
+                    | "trial"
+                    | "arrest"
+                    | "verdict"
+                    | "match"
+                    | "team"
+                    | "tax"
+                    | "budget"
+                    | "investor"
+                    | "tourism"
+                    | "tourist"
+                    | "film"
+                    | "song"
+                    | "goal"
+                    | "season"
             )
         })
     }
@@ -468,10 +511,14 @@ impl Reading<'_, '_> {
             }
             start
         });
-        let comma = start.and_then(|s| s.checked_sub(1)).is_some_and(|c| {
-            matches!(syntax.kind(c), Some(ChunkKind::Comma | ChunkKind::Quote))
-        });
-        comma && matches!(syntax.kind(at + 1), None | Some(ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv))
+        let comma = start
+            .and_then(|s| s.checked_sub(1))
+            .is_some_and(|c| matches!(syntax.kind(c), Some(ChunkKind::Comma | ChunkKind::Quote)));
+        comma
+            && matches!(
+                syntax.kind(at + 1),
+                None | Some(ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv)
+            )
     }
 
     /// "threatened to close the strait": the holder is the danger.
@@ -562,7 +609,8 @@ impl Reading<'_, '_> {
             matches!(&p.who, crate::clauses::actors::Who::Collective(w)
                 if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
         });
-        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p)) {
+        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p))
+        {
             return None;
         }
         if cue.slots == Slots::Strong
