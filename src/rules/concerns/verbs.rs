@@ -404,6 +404,7 @@ impl Reading<'_, '_> {
                     | "match"
                     | "team"
                     | "tax"
+                    | "subsidy"
                     | "budget"
                     | "investor"
                     | "tourism"
@@ -618,6 +619,14 @@ impl Reading<'_, '_> {
                 .iter()
                 .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong))
         {
+            return None;
+        }
+        let strong = content
+            .iter()
+            .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong));
+        // "smuggling subsidies into tariffs": what the weak word belongs to is trade.
+        let near = |t: &(crate::document::ThreatKind, usize, usize)| self.trivial((t.1.saturating_sub(2), t.2 + 2));
+        if !strong && threats.iter().all(near) {
             return None;
         }
         let mut voiced = Voiced::of(self.view, who);
