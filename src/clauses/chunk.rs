@@ -614,7 +614,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                 while (self.cover)(next) == here {
                     next += 1;
                 }
+                // "In a joint statement Britain, France and Japan said"
+                let fronted = self.tag(0) == Some(Tag::Prep) && self.tag(1) == Some(Tag::Det) && at < 6;
                 matches!(self.tag(next), Some(Tag::Past | Tag::Pres | Tag::Modal))
+                    || fronted && self.lemma(next) == ","
             }
             (Cover::Person(_), Cover::Name(_) | Cover::Demonym(_) | Cover::None) => {
                 !matches!(here, Cover::None)

@@ -118,6 +118,15 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
         {
             return false;
         }
+        // "President Moon of South Korea and Prime Minister Abe": a person goes on with a person.
+        let kind = |c: &chunk::Chunk| scene.cast.naming_at(offset + c.head).map(|n| n.kind);
+        if a.first > 0
+            && words.get(a.first - 1).is_some_and(|w| w.tag == lexicon::Tag::Prep)
+            && matches!(kind(a), Some(MentionKind::State | MentionKind::Place))
+            && kind(b) == Some(MentionKind::Person)
+        {
+            return false;
+        }
         named(a) == named(b) || is_actor_noun(words_head(&words, a)) || is_actor_noun(words_head(&words, b))
     };
     let nature = |c: &chunk::Chunk| match scene.cast.naming_at(offset + c.head).map(|n| n.kind) {

@@ -723,10 +723,9 @@ impl<'a> Syntax<'a> {
         if !ambiguous || verb.passive || self.headline {
             return;
         }
-        let by =
-            self.right(at).is_some_and(|r| {
-                self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
-            });
+        let by = self.right(at).is_some_and(|r| {
+            self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
+        });
         let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
             && self.skip_parenthesis(before).is_some()
             || self.kind(before) == Some(ChunkKind::Close);
@@ -1363,6 +1362,15 @@ impl<'a> Syntax<'a> {
                     // "called on Washington to recognise", "for Washington to recognise", "the decision of Oslo to recognise"
                     let host = self.left(p);
                     // "came to Iraq to fight": a destination controls nothing.
+                    let mover =
+                        host.filter(|&h| self.kind(h) == Some(ChunkKind::Np) && self.lemma(p) == "to");
+                    let host = mover
+                        .and_then(|h| self.left(self.phrase_start(h)))
+                        .filter(|&v| {
+                            self.verb(v).is_some()
+                                && matches!(self.lemma(v), "send" | "deploy" | "move" | "dispatch" | "fly")
+                        })
+                        .or(host);
                     let motion = host.is_some_and(|h| {
                         matches!(
                             self.lemma(h),
@@ -1835,7 +1843,9 @@ impl<'a> Syntax<'a> {
                             // chairman of the council, X": what carries the phrase.
                             let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
                             while let Some(n) = noun.filter(|_| !title) {
-                                if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
+                                if self.kind(n) != Some(ChunkKind::Np)
+                                    || is_office(self.lemma(n)) && self.is_name(at)
+                                {
                                     break;
                                 }
                                 // "the presidents of Chad and Niger, X and Y"
@@ -1992,8 +2002,28 @@ fn is_clause_noun(lemma: &str) -> bool {
 fn is_means(lemma: &str) -> bool {
     matches!(
         lemma,
-        "phone" | "telephone" | "link" | "video" | "videoconference" | "train" | "plane" | "car" | "road" | "sea" | "air"
-            | "ferry" | "boat" | "helicopter" | "letter" | "email" | "night" | "chance" | "mistake" | "hand" | "force" | "bus"
+        "phone"
+            | "telephone"
+            | "link"
+            | "video"
+            | "videoconference"
+            | "train"
+            | "plane"
+            | "car"
+            | "road"
+            | "sea"
+            | "air"
+            | "ferry"
+            | "boat"
+            | "helicopter"
+            | "letter"
+            | "email"
+            | "night"
+            | "chance"
+            | "mistake"
+            | "hand"
+            | "force"
+            | "bus"
     )
 }
 

@@ -248,12 +248,26 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 }
             }
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
+            // "nobody need fear", "they need not worry"
+            (TokenKind::Word, _)
+                if word == "need"
+                    && matches!(
+                        tokens.get(at + 1).map_or("", |t| t.text(lower)),
+                        "fear" | "not" | "worry" | "panic" | "fret" | "lose"
+                    )
+                    && at.checked_sub(1).and_then(|b| tokens.get(b)).is_none_or(|t| {
+                        !matches!(t.text(lower), "the" | "a" | "no" | "any" | "to" | "of" | "will" | "would")
+                    }) =>
+            {
+                row.push(only(Tag::Modal, 30));
+            }
             _ => {
                 senses(word, &mut row);
                 // "cross-border", "spill-over": the first half of a compound is no verb.
                 let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
                     && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
-                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
+                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj)
+                {
                     row.push(only(Tag::Adj, 16));
                 }
                 // "his opposite number"
@@ -266,7 +280,10 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                     row.iter_mut().filter(|s| s.tag == Tag::Pres).for_each(|s| s.weight -= 5);
                 }
                 // "the Biden-Putin meeting"
-                if word == "meeting" && at > 1 && tokens.get(at - 2).is_some_and(|t| matches!(t.mark, b'-' | b'_')) {
+                if word == "meeting"
+                    && at > 1
+                    && tokens.get(at - 2).is_some_and(|t| matches!(t.mark, b'-' | b'_'))
+                {
                     row.retain(|s| s.tag == Tag::Noun);
                 }
                 // A capital owed to the sentence's start makes no name of a plural noun: "Delegations of".
@@ -412,7 +429,8 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                         | "border"
                         | "turn"
                 );
-            let opens_phrase = opens_phrase || takes;
+            // "security concerns to impose": an infinitive tells nothing.
+            let opens_phrase = opens_phrase && !is("to") || takes;
             let verb_next = !can(next, |t| matches!(t, Tag::Noun | Tag::Plural))
                 && first.is_some_and(|s| {
                     matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
@@ -454,6 +472,16 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                 10
             } else {
                 i32::from(opens_phrase) * 3
+            }
+        }
+        // "more forceful"
+        Tag::Adv if matches!(sense.lemma, "more" | "less" | "most" | "least") => {
+            if first.is_some_and(|s| s.tag == Tag::Adj)
+                && !can(after, |t| matches!(t, Tag::Noun | Tag::Plural))
+            {
+                14
+            } else {
+                0
             }
         }
         // "would neither recognise nor", "has both met and"

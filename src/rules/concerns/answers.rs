@@ -7,7 +7,7 @@ use super::phrases::{Key, Phrasebook};
 use super::scope::{self, Range};
 use super::threats::Strength;
 use super::{Finding, Reading};
-use crate::clauses::actors::Party;
+use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Attitude, ThreatKind};
@@ -25,6 +25,8 @@ enum Class {
     Counter,
     /// "closed the border"
     Act,
+    /// "bombed", "sent troops"
+    Blow,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +44,7 @@ static MARKS: Lazy<Phrasebook<Class>> = Lazy::new(|| {
             "cause" => Class::Cause,
             "counter" => Class::Counter,
             "act" => Class::Act,
+            "blow" => Class::Blow,
             _ => return None,
         })
     })
@@ -215,8 +218,10 @@ impl Reading<'_, '_> {
         if marks.is_empty() {
             return out;
         }
-        let acts: Vec<Mark> = marks.iter().filter(|m| m.class == Class::Act).copied().collect();
-        let mut links: Vec<Mark> = marks.into_iter().filter(|m| m.class != Class::Act).collect();
+        let acts: Vec<Mark> =
+            marks.iter().filter(|m| matches!(m.class, Class::Act | Class::Blow)).copied().collect();
+        let mut links: Vec<Mark> =
+            marks.into_iter().filter(|m| !matches!(m.class, Class::Act | Class::Blow)).collect();
         // The longest link at a place.
         links.sort_by_key(|m| (m.first, std::cmp::Reverse(m.end)));
         let mut till = 0;
@@ -236,7 +241,52 @@ impl Reading<'_, '_> {
                 }
             }
         }
+        self.beside(&acts, found, &mut out);
         out
+    }
+
+    /// "Ghana has shut the road on which rebels move": an act of protection with a threat in its sentence.
+    fn beside(&self, acts: &[Mark], found: &[Finding], out: &mut Vec<Finding>) {
+        let syntax = &self.view.statement.syntax;
+        for mark in acts.iter().filter(|m| m.class == Class::Act) {
+            let Some(at) = self.chunk_of(mark.first) else { continue };
+            let main = syntax.verb(at).is_some_and(|v| v.form == Form::Finite && v.modal.is_none())
+                && matches!(
+                    syntax.link(at).opener,
+                    Some(Opener::Main | Opener::Coord(_) | Opener::Zero(_) | Opener::Sub(_))
+                )
+                && !matches!(syntax.link(at).governor, Some((_, Link::Adverbial(_) | Link::Relative)));
+            if !main || out.iter().any(|f| f.act == at) {
+                continue;
+            }
+            let words = syntax.words.len();
+            let hits: Vec<&super::threats::Hit> = self
+                .hits
+                .iter()
+                .filter(|h| {
+                    let outside = h.first >= mark.end || h.end <= mark.first;
+                    let own = found.iter().any(|f| f.content.0 <= h.first && h.end <= f.content.1);
+                    let kinds = h.kinds.iter().any(|k| {
+                        !matches!(
+                            k,
+                            ThreatKind::General | ThreatKind::MilitaryAggression | ThreatKind::Humanitarian
+                        )
+                    });
+                    h.strength == Strength::Strong && outside && !own && kinds
+                })
+                .collect();
+            if hits.is_empty() {
+                continue;
+            }
+            let Some(who) = self.actor(at) else { continue };
+            let subject = syntax.link(at).subject.map(|s| self.clipped(s, mark.first));
+            if subject.is_some_and(|r| hits.iter().all(|h| r.0 <= h.first && h.end <= r.1)) {
+                continue;
+            }
+            let threats = super::threats::settle(&hits);
+            self.view.note(|| format!("answer: act {at} beside a threat"));
+            out.push(self.answer(at, *mark, who, threats, (mark.end, words), 0.5));
+        }
     }
 
     /// "raids have forced Togo to close the road": the threat makes its victim act.
@@ -355,6 +405,9 @@ impl Reading<'_, '_> {
         // "the right to strike back", "plans to close": nothing done.
         if let Some((g, Link::Infinitive)) = syntax.link(at).governor {
             let noun = syntax.kind(g) == Some(ChunkKind::Np);
+            if self.asked(at) {
+                return None;
+            }
             if noun
                 && matches!(
                     syntax.lemma(g),
@@ -382,7 +435,14 @@ impl Reading<'_, '_> {
         } else {
             holders::doers(self.view, doer)
         };
-        let mut who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
+        let mut who: Vec<Party> = who
+            .into_iter()
+            .filter(|p| holders::is_actor(self.view, p) && !holders::is_medium(self.view, p))
+            .filter(|p| !matches!(&p.who, Who::Collective(w) if w.eq_ignore_ascii_case("police")))
+            .collect();
+        if who.is_empty() && verb.passive {
+            who = self.behind(at);
+        }
         if who.is_empty() {
             // "A Greek frigate sailed": the flag before the ship.
             if let Some(s) = syntax.link(at).subject {
@@ -411,15 +471,24 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let here = self.chunk_of(mark.first)?;
         let content = scope::right(self.view, here, mark.end);
-        let act = self.act(mark.first, acts)?;
-        let secures = self.secures(act, acts);
+        if syntax.lemma(here) == "be" && mark.class == Class::Answer {
+            return self.is_answer(mark, here, content);
+        }
+        let act = self.act(mark.first, acts);
+        let secures = act.is_some_and(|a| self.secures(a, acts));
+        if !secures && matches!(syntax.word(mark.first), "cite" | "invoke" | "fear")
+            || act.is_some_and(|a| self.asked(a))
+        {
+            return self.cited(mark, here, content);
+        }
+        let act = act?;
         if mark.class == Class::Cause && !secures {
             return None;
         }
         if mark.class == Class::Answer
             && !secures
             && !self.strong(content)
-            && !self.strong((mark.first, mark.end))
+            && self.within((mark.first, mark.end)).is_empty()
         {
             return None;
         }
@@ -430,6 +499,14 @@ impl Reading<'_, '_> {
             && !self.strong(content)
         {
             return None;
+        }
+        // "as Russia built up its troops", not "as a precaution"
+        if matches!(word, "as" | "since" | "when") && mark.end == mark.first + 1 {
+            let opens =
+                syntax.finite().any(|v| matches!(syntax.link(v).opener, Some(Opener::Sub(s)) if s == here));
+            if !opens {
+                return None;
+            }
         }
         let mut threats = self.threats(&[content]);
         if threats.is_empty() {
@@ -449,6 +526,78 @@ impl Reading<'_, '_> {
             content,
             if mark.class == Class::Answer { 0.85 } else { 0.75 },
         ))
+    }
+
+    /// Who is behind an act in the passive: "the threat level in Britain was raised".
+    fn behind(&self, at: usize) -> Vec<Party> {
+        let syntax = &self.view.statement.syntax;
+        let mut who: Vec<Party> = Vec::new();
+        if let Some(s) = syntax.link(at).subject {
+            who = syntax.link(s).owner.map(|o| holders::parties(self.view, o)).unwrap_or_default();
+            if who.is_empty() {
+                let inside = syntax
+                    .phrases_after(s)
+                    .into_iter()
+                    .take(2)
+                    .find(|&(p, n)| n < at && matches!(syntax.lemma(p), "in" | "of" | "across" | "at"));
+                who = inside.map(|(_, n)| holders::parties(self.view, n)).unwrap_or_default();
+            }
+            who.retain(|p| holders::is_state(self.view, p));
+        }
+        if who.is_empty() {
+            who = holders::speaker(self.view, at).map(|(_, v)| v.holders).unwrap_or_default();
+            who.retain(|p| holders::is_state(self.view, p));
+        }
+        who
+    }
+
+    /// Whether an act is only asked of somebody.
+    fn asked(&self, act: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        matches!(syntax.link(act).governor, Some((g, Link::Infinitive))
+        if syntax.verb(g).is_some()
+            && matches!(
+                syntax.lemma(g),
+                "ask" | "urge" | "request" | "call" | "press" | "lobby" | "want" | "invite" | "encourage" | "propose"
+            ))
+    }
+
+    /// "asked for more troops, citing Russian aggression": no act, but a worry.
+    fn cited(&self, mark: Mark, at: usize, content: Range) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        if !self.strong(content) || !matches!(syntax.word(mark.first), "cite" | "invoke" | "fear") {
+            return None;
+        }
+        let who: Vec<Party> = holders::doers(self.view, at)
+            .into_iter()
+            .filter(|p| holders::is_actor(self.view, p) && !holders::is_medium(self.view, p))
+            .collect();
+        let threats = self.threats(&[content]);
+        (!who.is_empty()).then(|| Finding {
+            attitude: Attitude::Concerned,
+            rule: "concerns/worries",
+            ..self.answer(at, mark, who, threats, content, 0.6)
+        })
+    }
+
+    /// "the strike was a response to raids": the act is a noun, whose owner or whose teller acts.
+    fn is_answer(&self, mark: Mark, at: usize, content: Range) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let threats = self.threats(&[content]);
+        let subject = syntax.link(at).subject?;
+        if threats.is_empty() || syntax.verb(at).is_some_and(|v| v.negated) {
+            return None;
+        }
+        let till = syntax.chunks.get(subject).map_or(0, |c| c.head);
+        let mut who = syntax.link(subject).owner.map(|o| holders::parties(self.view, o)).unwrap_or_default();
+        if who.is_empty() {
+            who = holders::modifier(self.view, subject, till);
+        }
+        if who.is_empty() {
+            who = holders::speaker(self.view, at).map(|(_, v)| v.holders).unwrap_or_default();
+        }
+        let who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
+        (!who.is_empty()).then(|| self.answer(at, mark, who, threats, content, 0.75))
     }
 
     /// "to deter pirates", "aimed at countering".
@@ -510,6 +659,12 @@ impl Reading<'_, '_> {
             return false;
         }
         let lemma = syntax.lemma(governor);
+        // "…, hoping to scare off pirates": the hope hangs on a deed.
+        if matches!(lemma, "hope" | "seek" | "try" | "want")
+            && syntax.verb(governor).is_some_and(|v| v.form == Form::Gerund)
+        {
+            return false;
+        }
         matches!(
             lemma,
             "agree"

@@ -30,7 +30,8 @@ impl Reading<'_, '_> {
             });
             let answer = found.iter().any(|f| {
                 f.attitude == Attitude::Responded
-                    && (f.act == at || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
+                    && (f.act == at
+                        || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
             });
             if taken || cue || answer || holders::speaks(lemma) {
                 continue;
@@ -52,14 +53,24 @@ impl Reading<'_, '_> {
         let subject = syntax.link(at).subject;
         let right = scope::right(self.view, at, chunk.first);
         let left = subject.map(|s| self.clipped(s, chunk.first)).filter(|r| r.1 > r.0);
-        let mut ranges: Vec<Range> = vec![right];
-        ranges.extend(left);
-        let threats = self.threats(&ranges);
+        // Subject and predicate together: "troops crossed the border" is one threat.
+        let whole = (left.map_or(right.0, |l| l.0.min(right.0)), right.1);
+        let threats = self.threats(&[whole]);
         if threats.is_empty() {
             return None;
         }
-        let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || voiced.holders.iter().any(|p| holders::is_medium(self.view, p)) {
+        let said = holders::speaker(self.view, at);
+        self.view.note(|| {
+            format!(
+                "clause {at} with {} said by {:?}",
+                threats.len(),
+                said.as_ref().map(|(v, w)| (*v, w.holders.iter().map(|p| p.who.clone()).collect::<Vec<_>>()))
+            )
+        });
+        let (saying, voiced) = said?;
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p))
+            || voiced.holders.iter().any(|p| holders::is_medium(self.view, p))
+        {
             return None;
         }
         let object = syntax.link(at).object;
@@ -106,11 +117,7 @@ impl Reading<'_, '_> {
         let own = self.own_side(at, &voiced.holders);
         let nobody = subject.is_some_and(|s| holders::negative(self.view, s))
             || subject.is_some_and(|s| syntax.lemma(s) == "there");
-        let strong = self
-            .within(right)
-            .iter()
-            .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
-            .any(|h| h.strength == Strength::Strong);
+        let strong = self.within(whole).iter().any(|h| h.strength == Strength::Strong);
         if negative {
             // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
             let sideless = voiced.holders.iter().all(|p| self.sideless(p));
@@ -126,6 +133,14 @@ impl Reading<'_, '_> {
                 && matches!(syntax.lemma(at), "tolerate" | "accept" | "permit" | "allow")
                 && left.is_some_and(|l| !self.threats(&[l]).is_empty());
             if refused {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
+            }
+            // "will not tolerate rebels at its border"
+            if matches!(
+                syntax.lemma(at),
+                "tolerate" | "stand" | "stomach" | "brook" | "accept" | "countenance"
+            ) && object.is_some_and(|o| !self.threats(&[self.reach(o, right)]).is_empty())
+            {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
             let demanded = verb
@@ -147,12 +162,22 @@ impl Reading<'_, '_> {
             && strong
             && matches!(
                 syntax.lemma(at),
-                "face" | "confront" | "witness" | "see" | "experience" | "suffer" | "endure" | "battle" | "grapple" | "live"
+                "face"
+                    | "confront"
+                    | "witness"
+                    | "see"
+                    | "experience"
+                    | "suffer"
+                    | "endure"
+                    | "battle"
+                    | "grapple"
+                    | "live"
             );
         if plight {
             return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
         }
-        let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
+        let harm_here =
+            self.cues.iter().any(|c| matches!(c.class, Class::Harm | Class::Danger) && c.at == at);
         if own || !strong && !harm_here || self.counters(at) {
             return None;
         }
@@ -188,11 +213,13 @@ impl Reading<'_, '_> {
         });
         let under_way = verb.progressive && !verb.passive;
         // "gunboats had entered its waters": the verb itself tells of a threat.
-        let event = self.within(right).iter().any(|h| {
-            h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
-        });
+        let event = self
+            .within(whole)
+            .iter()
+            .any(|h| h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1);
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
-        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
+        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe")
+        {
             return None;
         }
         let mut finding = self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
@@ -200,6 +227,12 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
+    }
+
+    /// An object with what follows it in a range.
+    fn reach(&self, object: usize, right: Range) -> Range {
+        let first = self.view.statement.syntax.chunks.get(object).map_or(right.0, |c| c.first);
+        (first, right.1)
     }
 
     /// A person of whom the article does not say whom he speaks for.
@@ -334,9 +367,33 @@ impl Reading<'_, '_> {
         let lemma = syntax.lemma(at);
         let deed = matches!(
             lemma,
-            "orchestrate" | "mastermind" | "approve" | "order" | "plan" | "direct" | "commit" | "perpetrate" | "stage"
-                | "launch" | "mount" | "execute" | "carry" | "finance" | "sponsor" | "instigate" | "incite" | "organize"
-                | "coordinate" | "authorize" | "cause" | "trigger" | "spark" | "fuel" | "stoke" | "foment" | "provoke"
+            "orchestrate"
+                | "mastermind"
+                | "approve"
+                | "order"
+                | "plan"
+                | "direct"
+                | "commit"
+                | "perpetrate"
+                | "stage"
+                | "launch"
+                | "mount"
+                | "execute"
+                | "carry"
+                | "finance"
+                | "sponsor"
+                | "instigate"
+                | "incite"
+                | "organize"
+                | "coordinate"
+                | "authorize"
+                | "cause"
+                | "trigger"
+                | "spark"
+                | "fuel"
+                | "stoke"
+                | "foment"
+                | "provoke"
         );
         if deed {
             return !self.within(right).is_empty();
@@ -347,8 +404,26 @@ impl Reading<'_, '_> {
         let idle = syntax.link(at).object.is_some_and(|o| {
             matches!(
                 syntax.lemma(o),
-                "aim" | "goal" | "purpose" | "topic" | "issue" | "priority" | "part" | "question" | "matter" | "response"
-                    | "answer" | "victim" | "result" | "day" | "step" | "task" | "duty" | "member" | "success" | "way"
+                "aim"
+                    | "goal"
+                    | "purpose"
+                    | "topic"
+                    | "issue"
+                    | "priority"
+                    | "part"
+                    | "question"
+                    | "matter"
+                    | "response"
+                    | "answer"
+                    | "victim"
+                    | "result"
+                    | "day"
+                    | "step"
+                    | "task"
+                    | "duty"
+                    | "member"
+                    | "success"
+                    | "way"
             )
         });
         let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());

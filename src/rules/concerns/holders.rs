@@ -162,7 +162,6 @@ const PEOPLE: &[&str] = &[
     "commission",
     "junta",
     "regime",
-    "side",
     "delegation",
     "embassy",
     "population",
@@ -259,11 +258,12 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     if let Some(party) = ours(view, at) {
         return vec![party];
     }
-    if let Some(several) = ministers(view, at) {
+    if let Some(several) = ministers(view, at).or_else(|| reporters(view, at)) {
         return several;
     }
-    let found = view.parties(at, &[]);
+    let mut found = view.parties(at, &[]);
     if !found.is_empty() {
+        found.extend(company(view, at));
         return found;
     }
     described(view, at).into_iter().collect()
@@ -275,12 +275,86 @@ fn ministers(view: &View<'_>, at: usize) -> Option<Vec<Party>> {
     if syntax.link(at).list.is_some_and(|l| l != at) || !is_people(syntax.lemma(at)) {
         return None;
     }
-    let of = view.scene.of_phrase(view.statement, at).filter(|_| syntax.lemma(at + 1) == "of")?;
-    if syntax.members(of).len() < 2 {
+    let after = (syntax.kind(at + 1) == Some(ChunkKind::Prep)
+        && matches!(syntax.lemma(at + 1), "of" | "from")
+        && syntax.kind(at + 2) == Some(ChunkKind::Np))
+    .then_some(at + 2)
+    .filter(|&of| syntax.members(of).len() > 1);
+    let states: Vec<Party> = match after {
+        Some(of) => view.parties(of, &[]),
+        None => adjectives(view, at),
+    };
+    (states.len() > 1 && states.iter().all(|p| is_state(view, p))).then_some(states)
+}
+
+/// "US, British and French officials": the states before the noun.
+fn adjectives(view: &View<'_>, at: usize) -> Vec<Party> {
+    let syntax = &view.statement.syntax;
+    let offset = view.statement.offset;
+    let Some(chunk) = syntax.chunks.get(at) else { return Vec::new() };
+    let mut first = chunk.first;
+    let mut node = at;
+    let joins = (chunk.first..chunk.head).any(|w| syntax.word(w) == "and");
+    while joins
+        && node >= 2
+        && syntax.kind(node - 1) == Some(ChunkKind::Comma)
+        && syntax.kind(node - 2) == Some(ChunkKind::Np)
+        && syntax
+            .chunks
+            .get(node - 2)
+            .is_some_and(|c| view.scene.is_named(view.statement, c) && c.end <= c.first + 2)
+    {
+        node -= 2;
+        first = syntax.chunks.get(node).map_or(first, |c| c.first);
+    }
+    let mut out: Vec<Party> = Vec::new();
+    for (_, naming) in view.scene.namings(offset + first, offset + chunk.head) {
+        for party in view.scene.named(naming, &[]) {
+            if !out.iter().any(|p| p.who == party.who) {
+                out.push(party);
+            }
+        }
+    }
+    out
+}
+
+/// "they said": in a reported clause the speakers, when they are many.
+fn reporters(view: &View<'_>, at: usize) -> Option<Vec<Party>> {
+    let syntax = &view.statement.syntax;
+    if !matches!(syntax.lemma(at), "they" | "both" | "we")
+        || syntax.chunks.get(at).is_some_and(|c| c.end > c.first + 1)
+    {
         return None;
     }
-    let states: Vec<Party> = view.parties(of, &[]);
-    (states.len() > 1 && states.iter().all(|p| is_state(view, p))).then_some(states)
+    let (mut node, mut link) = syntax.link(at).governor?;
+    for _ in 0..4 {
+        if link == Link::That {
+            let subject = syntax.link(node).subject?;
+            return (syntax.members(subject).len() > 1).then(|| parties(view, subject));
+        }
+        (node, link) = syntax.link(node).governor?;
+    }
+    None
+}
+
+/// "Australia, along with New Zealand": those in its company.
+fn company(view: &View<'_>, at: usize) -> Vec<Party> {
+    let syntax = &view.statement.syntax;
+    let last = syntax.members(at).last().copied().unwrap_or(at);
+    let mut i = last + 1;
+    if syntax.kind(i) == Some(ChunkKind::Comma) {
+        i += 1;
+    }
+    let opens = match syntax.lemma(i) {
+        "along" | "together" => syntax.lemma(i + 1) == "with",
+        "alongside" => true,
+        _ => false,
+    };
+    if !opens {
+        return Vec::new();
+    }
+    let np = (i..i + 3).find(|&j| syntax.kind(j) == Some(ChunkKind::Np));
+    np.map(|n| view.parties(n, &[]).into_iter().filter(|p| is_state(view, p)).collect()).unwrap_or_default()
 }
 
 /// "his government", "our army": the side of whoever speaks.
@@ -590,6 +664,10 @@ pub(crate) fn negative(view: &View<'_>, at: usize) -> bool {
 pub(crate) fn negated(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
     let Some(verb) = syntax.verb(at) else { return false };
-    let by_subject = verb.form == Form::Finite && syntax.link(at).subject.is_some_and(|s| negative(view, s));
+    // "Neither saw it coming, but both are uneasy": the second clause stands by itself.
+    let anew =
+        matches!(syntax.link(at).opener, Some(Opener::Coord(p)) if (p..at).any(|i| syntax.lemma(i) == "but"));
+    let by_subject =
+        verb.form == Form::Finite && !anew && syntax.link(at).subject.is_some_and(|s| negative(view, s));
     verb.negated ^ by_subject
 }

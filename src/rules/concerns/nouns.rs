@@ -167,7 +167,15 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let at = cue.at;
         let governor = syntax.link(at).governor;
-        let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some());
+        // "is a cause of concern": the verb above the noun above.
+        let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some()).or_else(|| {
+            governor
+                .filter(|&(g, _)| {
+                    matches!(syntax.lemma(g), "cause" | "source" | "matter" | "object" | "subject" | "ground")
+                })
+                .and_then(|(g, _)| syntax.link(g).governor)
+                .filter(|&(v, _)| syntax.verb(v).is_some())
+        });
         if holders::negative(self.view, at)
             || verb.is_some_and(|(v, l)| {
                 matches!(l, Link::Object | Link::Prep(_) | Link::Predicate)
@@ -197,7 +205,7 @@ impl Reading<'_, '_> {
         }
         let attitude = if cue.class == Class::Worry { Attitude::Concerned } else { Attitude::Warned };
         let rule = if cue.class == Class::Worry { "concerns/worries" } else { "concerns/warns" };
-        let own = (syntax.chunks.get(at)?.first, cue.head);
+        let own = (syntax.chunks.get(at)?.first, cue.end);
         // "…, to the dismay of Oslo", "to Oslo's alarm": what stands before worries whoever follows.
         if let Some(finding) = self.dismay(cue, own.0) {
             return Some(finding);
@@ -283,7 +291,16 @@ impl Reading<'_, '_> {
         if let Some((v, Link::Object)) = governor {
             let has = matches!(
                 syntax.lemma(v),
-                "have" | "express" | "voice" | "share" | "harbor" | "convey" | "reiterate" | "state" | "relay" | "air"
+                "have"
+                    | "express"
+                    | "voice"
+                    | "share"
+                    | "harbor"
+                    | "convey"
+                    | "reiterate"
+                    | "state"
+                    | "relay"
+                    | "air"
             );
             if has && syntax.verb(v).is_some_and(|x| !x.passive) {
                 let found = self.by_verb(cue, v, Link::Object);

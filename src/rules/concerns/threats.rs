@@ -100,8 +100,7 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
         // "Houthi attacks on ships" is about ships.
         let bearer = hit.group
             && hits.iter().any(|h| {
-                h.first >= hit.end
-                    && h.first <= hit.end + 1
+                (h.first >= hit.end && h.first <= hit.end + 1 || h.words.contains(&hit.end))
                     && h.strength == Strength::Strong
                     && h.kinds != hit.kinds
                     && !h.kinds.contains(&ThreatKind::Militancy)
@@ -166,7 +165,24 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
             "militant" | "rebel" | "insurgent" | "gunman" | "guerrilla" | "fighter" | "militia"
         )
     });
-    if militant { vec![ThreatKind::Militancy] } else { vec![ThreatKind::MilitaryAggression] }
+    if militant {
+        return vec![ThreatKind::Militancy];
+    }
+    // Nobody named: between states it is war, within one state terror.
+    let verbal = (first..end).any(|w| syntax.words.get(w).is_some_and(|w| w.tag.is_verb()));
+    let mut states: Vec<usize> = Vec::new();
+    for (_, naming) in view.scene.namings(offset, offset + syntax.words.len()) {
+        let Some(number) = naming.figure else { continue };
+        let state = view.scene.cast.figures.get(number).is_some_and(|f| f.kind == EntityKind::State);
+        if state && !states.contains(&number) {
+            states.push(number);
+        }
+    }
+    if verbal || states.len() > 1 {
+        vec![ThreatKind::MilitaryAggression]
+    } else {
+        vec![ThreatKind::Terrorism]
+    }
 }
 
 /// Nouns with which a group's name stands for its force: "IS fighters", "the Hezbollah threat".
@@ -279,7 +295,14 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
                 .is_some_and(|f| matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis"));
         let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
         if head && !owner || force {
-            out.push(Hit { kinds: vec![kind], first, end, strength, group: true, words: (first..end).collect() });
+            out.push(Hit {
+                kinds: vec![kind],
+                first,
+                end,
+                strength,
+                group: true,
+                words: (first..end).collect(),
+            });
         }
     }
     out

@@ -250,6 +250,7 @@ impl Reading<'_, '_> {
             syntax.word(content.0),
             "of" | "about" | "against" | "over" | "that" | "on" | "to" | ":" | "not"
         ) || !self.no_clause(cue.at)
+            || syntax.chunks.get(cue.at).is_some_and(|c| cue.end > c.end)
             || syntax.link(cue.at).object.is_some_and(|o| {
                 o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0)
             });
@@ -317,6 +318,21 @@ impl Reading<'_, '_> {
         };
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let mut ranges = vec![content];
+        // "accused the group of attacking": what follows "of", not the accused.
+        if cue.slots == Slots::Origin && !passive {
+            if let Some(of) = (content.0..content.1).find(|&w| matches!(syntax.word(w), "of" | "for")) {
+                let deed = (of, content.1);
+                if !self.within(deed).is_empty() {
+                    ranges = vec![deed];
+                }
+            }
+        }
+        // "an attack which London blamed on Tehran"
+        if let Some(Opener::Relative(Some(np))) = syntax.link(cue.at).opener {
+            if syntax.link(cue.at).subject != Some(np) {
+                ranges.push(self.clipped(np, cue.first));
+            }
+        }
         match cue.slots {
             Slots::Label => {
                 // A word of condemnation counts where it calls something a danger.
@@ -358,10 +374,45 @@ impl Reading<'_, '_> {
         (range.0..range.1).any(|w| {
             matches!(
                 syntax.word(w),
-                "price" | "cost" | "rate" | "market" | "tariff" | "economy" | "growth" | "inflation" | "job" | "wage"
-                    | "crop" | "harvest" | "drought" | "climate" | "weather" | "health" | "disease" | "virus" | "school"
-                    | "language" | "right" | "freedom" | "press" | "journalist" | "trial" | "arrest" | "verdict" | "match"
-                    | "team" | "tax" | "budget" | "investor" | "tourism" | "tourist" | "film" | "song" | "goal" | "season"
+                "price"
+                    | "cost"
+                    | "rate"
+                    | "market"
+                    | "tariff"
+                    | "economy"
+                    | "growth"
+                    | "inflation"
+                    | "job"
+                    | "wage"
+                    | "crop"
+                    | "harvest"
+                    | "drought"
+                    | "climate"
+                    | "weather"
+                    | "health"
+                    | "disease"
+                    | "virus"
+                    | "school"
+                    | "language"
+                    | "right"
+                    | "freedom"
+                    | "press"
+                    | "journalist"
+                    | "trial"
+                    | "arrest"
+                    | "verdict"
+                    | "match"
+                    | "team"
+                    | "tax"
+                    | "subsidy"
+                    | "budget"
+                    | "investor"
+                    | "tourism"
+                    | "tourist"
+                    | "film"
+                    | "song"
+                    | "goal"
+                    | "season"
             )
         })
     }
@@ -442,8 +493,33 @@ impl Reading<'_, '_> {
                 }
                 self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", false)
             }
+            // "…, its digital minister alleged"
+            None if cue.at > 2 && self.postposed(cue.at) => {
+                let before = self.before(cue.at, cue.first);
+                self.finding(cue, Attitude::Warned, who, &[before], "concerns/accuses", false)
+            }
             None => None,
         }
+    }
+
+    /// Whether a verb of saying closes the sentence: ", the minister alleged."
+    fn postposed(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let start = syntax.link(at).subject.filter(|&s| s < at).map(|s| {
+            let mut start = s;
+            while let Some(owner) = syntax.link(start).owner {
+                start = owner;
+            }
+            start
+        });
+        let comma = start
+            .and_then(|s| s.checked_sub(1))
+            .is_some_and(|c| matches!(syntax.kind(c), Some(ChunkKind::Comma | ChunkKind::Quote)));
+        comma
+            && matches!(
+                syntax.kind(at + 1),
+                None | Some(ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv)
+            )
     }
 
     /// "threatened to close the strait": the holder is the danger.
@@ -461,6 +537,9 @@ impl Reading<'_, '_> {
             return None;
         }
         let content = scope::right(self.view, cue.at, cue.end);
+        if !self.within(content).iter().any(|h| h.strength == super::threats::Strength::Strong) {
+            return None;
+        }
         let origin = who.first().cloned();
         let mut finding =
             self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
@@ -531,7 +610,8 @@ impl Reading<'_, '_> {
             matches!(&p.who, crate::clauses::actors::Who::Collective(w)
                 if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
         });
-        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p)) {
+        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p))
+        {
             return None;
         }
         if cue.slots == Slots::Strong
@@ -539,6 +619,14 @@ impl Reading<'_, '_> {
                 .iter()
                 .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong))
         {
+            return None;
+        }
+        let strong = content
+            .iter()
+            .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong));
+        // "smuggling subsidies into tariffs": what the weak word belongs to is trade.
+        let near = |t: &(crate::document::ThreatKind, usize, usize)| self.trivial((t.1.saturating_sub(2), t.2 + 2));
+        if !strong && threats.iter().all(near) {
             return None;
         }
         let mut voiced = Voiced::of(self.view, who);
