@@ -134,7 +134,9 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
             return None;
         }
         // "Foreign Ministry Spokeswoman", "Prime Minister Yoo": a title ends or precludes a body.
-        let title = scene.office_head(next) && !scene.possessive(next + 1);
+        // "Council of Albanian Ambassadors": in the plural behind a preposition it does not.
+        let members = has_preposition(scene, first, next) && scene.lower(next).ends_with('s');
+        let title = scene.office_head(next) && !scene.possessive(next + 1) && !members;
         return (!title).then_some(next);
     }
     if scene.number(next) && scene.capital(next + 1) && at == first {

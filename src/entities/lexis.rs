@@ -104,7 +104,7 @@ const LISTS: &[(Classes, &str)] = &[
          caucus center centre centers chamber church club coalition college command commission committee \
          company confederation congress consortium cooperative corp corp. corporation corps council court \
          courts department directorate embassy enterprise enterprises faction federation fleet force forces \
-         foundation front fund gazette government group guard guards guild herald holding holdings inc inc. \
+         forum foundation front fund gazette government group guard guards guild herald holding holdings inc inc. \
          industries inspectorate institute institution institutions intelligence jirga junta league legion \
          legislature ltd ltd. llc plc media militia ministry movement network news newspaper newspapers \
          observatory office opposition organisation organization organisations parliament partnership party \
@@ -176,7 +176,7 @@ const LISTS: &[(Classes, &str)] = &[
     (
         COMPASS,
         "northern southern eastern western central north south east west upper lower northwest northeast \
-         southwest southeast greater inner outer northwestern northeastern southwestern southeastern",
+         southwest southeast metro old greater inner outer northwestern northeastern southwestern southeastern",
     ),
     (
         FOLK,

@@ -150,6 +150,11 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         return at + 1;
     }
     let shape = persons::trim(scene, shape);
+    // "Jamaah Ansharut Daulah (JAD)"
+    if unknown::is_abbreviated(scene, &shape) {
+        found.push(Found::new(shape.first, shape.end, MentionKind::Org, What::Local));
+        return shape.end;
+    }
     if persons::is_person(scene, &shape) {
         found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
         return shape.end;

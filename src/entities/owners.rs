@@ -1,7 +1,7 @@
 //! Whose office it is, where the phrase itself does not say: what `its` and `the group's` refer
 //! to, the owner of the office beside it, the state that the sentence or the article is about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::figures::Figures;
 use super::lexis::{BODY, LOCATIVE};
@@ -24,6 +24,8 @@ pub(super) struct Ground<'g> {
     pub(super) names: &'g Names<'g>,
     /// The state that the article is about, where one is.
     main: Option<Of>,
+    /// Names of media, which tell of offices and own none.
+    media: HashSet<usize>,
     /// The last body named before each name.
     org_before: Vec<Option<usize>>,
     /// The last state, people or capital named before each name.
@@ -36,10 +38,14 @@ impl<'g> Ground<'g> {
         let (mut org_before, mut state_before) = (Vec::new(), Vec::new());
         let mut counts: HashMap<usize, (u32, Of)> = HashMap::new();
         let mut all = 0;
+        let mut media = HashSet::new();
         for (number, naming) in names.list.iter().enumerate() {
             org_before.push(org);
             state_before.push(state);
-            if naming.kind == MentionKind::Org {
+            let medium = naming.figure.and_then(|f| scene.record(figures.list.get(f)?.record?));
+            if medium.is_some_and(|r| r.fact("type") == Some("media")) {
+                media.insert(naming.first);
+            } else if naming.kind == MentionKind::Org {
                 org = Some(number);
             }
             if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym {
@@ -60,7 +66,7 @@ impl<'g> Ground<'g> {
             .max_by_key(|&(count, (_, first, _))| (count, std::cmp::Reverse(first)))
             .filter(|(count, _)| count * 5 >= all * 2)
             .map(|(_, of)| of);
-        Self { scene, names, main, org_before, state_before }
+        Self { scene, names, main, media, org_before, state_before }
     }
 
     /// The owner that the phrase itself names or refers to.
@@ -112,6 +118,7 @@ impl<'g> Ground<'g> {
                     earlier().find(|n| matches!(n.kind, MentionKind::State | MentionKind::Org)).and_then(of)
                 })
             }
+            "embassy" | "mission" | "consulate" | "ministry" => self.same_word(token).or_else(org),
             "group" | "movement" | "organisation" | "organization" | "party" | "militia" | "regime"
             | "faction" | "junta" | "rebels" | "militants" | "bloc" | "union" | "agency" | "council"
             | "commission" | "company" | "federation" | "ministry" | "alliance" | "body" | "insurgents"
@@ -127,6 +134,18 @@ impl<'g> Ground<'g> {
         }
     }
 
+    /// The owner that stood before the same word the last time: "the Afghan embassy".
+    fn same_word(&self, token: usize) -> Option<Of> {
+        let word = self.scene.lower(token);
+        (token.saturating_sub(400)..token)
+            .rev()
+            .filter(|&i| self.scene.lower(i) == word)
+            .find_map(|i| {
+                let end = i - usize::from(i > 0 && self.scene.possessive(i - 1));
+                self.names.ending(end).map(|(_, n)| n).filter(|n| can_own(n)).and_then(of)
+            })
+    }
+
     /// The owner that nobody names. `last` is the office read before, `held` what its holder's
     /// other offices belong to.
     pub(super) fn unsaid(
@@ -140,6 +159,9 @@ impl<'g> Ground<'g> {
     ) -> Option<Of> {
         let scene = self.scene;
         let words = (title.first, title.full);
+        if let Some(of) = tenure(scene, figures, title, holder) {
+            return Some((of, words.0, words.1));
+        }
         // The office beside it in the same sentence: "President Lee and Foreign Minister Cho".
         if let Some(last) = last.filter(|h| scene.sentence(h.title.0) == scene.sentence(post.start)) {
             let gap = self.names.list.get(last.naming).map_or(last.title.1, |n| n.end.max(last.title.1));
@@ -178,9 +200,6 @@ impl<'g> Ground<'g> {
         if title.role == Role::Other && !chief {
             return None;
         }
-        if let Some(of) = tenure(scene, figures, title, holder) {
-            return Some((of, words.0, words.1));
-        }
         if let Some(id) = inherent(scene, title) {
             return figures.of_id(scene, id).map(|figure| (figure, words.0, words.1));
         }
@@ -208,7 +227,7 @@ impl<'g> Ground<'g> {
             || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy);
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
-            MentionKind::Org => body,
+            MentionKind::Org => body && !self.media.contains(&n.first),
             MentionKind::Place => n.via == Via::Metonym || role == Role::Subnational,
             _ => false,
         };

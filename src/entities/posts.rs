@@ -181,6 +181,13 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
                 scene.lower(scene.titles().get(post.title).map_or(0, |t| t.head)),
                 "ambassador" | "envoy" | "representative" | "permanent" | "mission"
             );
+            let world = scene.hit(owner.first).is_some_and(|hit| {
+                scene.readings(hit).iter().any(|r| {
+                    let kind = scene.record(r.entry).and_then(|record| record.fact("type"));
+                    matches!(kind, Some("igo" | "un_body" | "eu_body" | "alliance"))
+                })
+            });
+            let envoy = envoy && world;
             if let Some((state, _)) = names.starting(post.start).filter(|&(n, s)| {
                 envoy && n != number && matches!(s.kind, MentionKind::State | MentionKind::Demonym)
             }) {
@@ -474,6 +481,10 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
         }
         at += 1;
         skipped += 1;
+        // "first secretary of the embassy": the one that was named before.
+        if owner == Owner::Unsaid && matches!(scene.lower(at - 1), "embassy" | "mission" | "consulate" | "ministry") {
+            owner = Owner::Back(at - 1);
+        }
         if scene.possessive(at) {
             if owner == Owner::Unsaid {
                 owner = Owner::Back(at - 1);

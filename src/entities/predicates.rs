@@ -155,7 +155,11 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
     });
     match made {
         Some(verb) if before - verb <= 18 => {
-            people(verb, before).into_iter().next_back().into_iter().collect()
+            let named = people(verb, before).into_iter().next_back();
+            // "X, installed by Y as governor"
+            let by = scene.lower(verb + 1) == "by";
+            let before = || people(floor, verb).into_iter().next_back().filter(|_| by);
+            named.or_else(before).into_iter().collect()
         }
         _ => Vec::new(),
     }

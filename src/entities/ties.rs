@@ -2,7 +2,7 @@
 //! office before.
 
 use super::Naming;
-use super::lexis::{FOLK, HONORIFIC, RANK};
+use super::lexis::{CALENDAR, FOLK, HONORIFIC, RANK, SAYS};
 use super::posts::{self, Names, Owner, Post};
 use super::predicates;
 use super::scene::Scene;
@@ -141,6 +141,19 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
     let floor = scene.sentence_start(at);
     let mut seen = false;
     let mut steps = 0;
+    // "After the call with Lavrov, the Turkish minister said": a new subject, no apposition.
+    let next = post.end;
+    let verb = scene.spaced(next)
+        && !scene.capital(next)
+        && (scene.any(next, SAYS)
+            || matches!(
+                scene.lower(next),
+                "is" | "was" | "has" | "had" | "did" | "will" | "would" | "could" | "may" | "can" | "does" | "were" | "might" | "should"
+            )
+            || scene.known(next).is_some_and(|k| !k.closed && k.verb > k.noun.max(k.adj) && k.verb > 4));
+    if verb && post.definite {
+        return None;
+    }
     while at > floor && steps < 9 {
         if let Some((number, naming)) = names.ending(at) {
             if naming.kind == MentionKind::Person {
@@ -170,7 +183,10 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
                     | "formerly"
                     | "previously"
                     | "lately"
-            );
+            )
+            // "hosted Muttaqi on Sunday, the foreign minister of"
+            || seen && scene.any(before, CALENDAR)
+            || scene.lower(before) == "on" && scene.any(at, CALENDAR);
         let quoted =
             scene.is(before, b'"') || scene.capital(before) && scene.is(before.wrapping_sub(1), b'"');
         if !(mark || aged || quoted) {

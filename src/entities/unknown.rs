@@ -62,6 +62,16 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     plain && !article
 }
 
+/// Whether an abbreviation in brackets behind a name is made of its initials.
+pub(super) fn is_abbreviated(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
+    let bracket = shape.end;
+    if shape.words < 2 || !scene.is(bracket, b'(') || !scene.is(bracket + 2, b')') || !scene.upper(bracket + 1) {
+        return false;
+    }
+    let initials = (shape.first..shape.end).filter(|&i| scene.capital(i)).filter_map(|i| scene.raw(i).chars().next());
+    initials.eq(scene.raw(bracket + 1).chars())
+}
+
 /// Words that say that a body is named.
 fn is_body(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     let mut next = shape.end;
