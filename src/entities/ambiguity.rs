@@ -215,7 +215,9 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: &Readi
             score -= 10;
         }
     }
-    if record.kind == EntryKind::Org && !scene.capital(hit.first) && !is_quiet_body(record) {
+    let spelled = scene.gazetteer.names().surface(hit.surface);
+    let lower = spelled.starts_with(|c: char| c.is_lowercase()) && !spelled.bytes().any(|b| b.is_ascii_uppercase());
+    if record.kind == EntryKind::Org && (!scene.capital(hit.first) || lower) && !is_quiet_body(record) {
         score -= 20;
     }
     // "ISNA" is not the town of Isna.

@@ -319,7 +319,8 @@ const LISTS: &[(Classes, &str)] = &[
          consumer food forestry rural urban disaster relief humanitarian rebel militia guerrilla field \
          faction negotiating trade-union union business company corporate editorial programme program \
          regional technical operational operations tactical logistics medical scientific academic \
-         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation junta coup transition",
+         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation communication communications works public social territorial prison prisons land lands \
+         junta coup transition",
     ),
     (
         DESCRIPTIVE,
@@ -327,7 +328,7 @@ const LISTS: &[(Classes, &str)] = &[
          embattled beleaguered controversial outspoken hard-line hardline moderate popular respected wealthy \
          own only main last next sole current elderly aging ageing ailing jailed imprisoned detained prominent \
          leading fellow de facto newly appointed recently neighbouring neighboring so-called hawkish \
-         reformist conservative liberal populist far-right centre-right centre-left leftist nationalist \
+         ruling governing reformist conservative liberal populist far-right centre-right centre-left leftist nationalist \
          pro-russian pro-western pro-european western-backed charismatic flamboyant",
     ),
     (

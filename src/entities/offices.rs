@@ -40,6 +40,8 @@ pub(super) fn read(
     let mut drafts: Vec<Draft> = Vec::new();
     let mut held: HashMap<usize, Of> = HashMap::new();
     let mut loose: Vec<Post> = Vec::new();
+    // An office without a holder so far: the next one's may be its as well.
+    let mut open: Option<(Post, usize)> = None;
     // The office read last, with its holder: the next one may be joined to it.
     let mut last: Option<(Post, usize)> = None;
     for (naming, number) in titles.iter().enumerate() {
@@ -60,6 +62,32 @@ pub(super) fn read(
         if !posts::is_office(scene, title, &post) {
             continue;
         }
+        // "deputy president and President of the ANC, Cyril Ramaphosa": both are his.
+        if let (Some((before, number)), Some(&(holder, Tie::Apposed))) = (open, holders.first()) {
+            let gap = before.end..post.start;
+            let joined = !gap.is_empty() && gap.len() <= 2 && holder_follows(&names, holder, &post);
+            if joined && gap.clone().all(|i| scene.lower(i) == "and" || scene.is(i, b',')) {
+                if let (Some(title), Some(figure)) =
+                    (scene.titles().get(before.title), names.list.get(holder).and_then(|n| n.figure))
+                {
+                    let modifiers = roles::modifiers(scene, title, before.outer_modifier);
+                    let of = ground.said(figures, &before, &held);
+                    let holding = Holding {
+                        person: figure,
+                        naming: holder,
+                        title: (title.first, title.full),
+                        text: None,
+                        role: title.role,
+                        former: roles::is_former(&modifiers),
+                        modifiers,
+                        of,
+                    };
+                    loose.retain(|l: &Post| l.naming != number);
+                    drafts.push(Draft { holding, post: Some(before), like: None });
+                }
+            }
+        }
+        open = (holders.is_empty() && !title.plural).then_some((post, naming));
         if holders.is_empty() && !title.plural && !post.indefinite && matches!(post.owner, Owner::Named(_)) {
             loose.push(post);
         }
@@ -119,6 +147,11 @@ pub(super) fn read(
     let mut holdings = settle(&ground, figures, drafts, &held);
     elsewhere(&ground, figures, &loose, &mut holdings);
     holdings
+}
+
+/// Whether the holder of an office stands behind it.
+fn holder_follows(names: &Names<'_>, holder: usize, post: &Post) -> bool {
+    names.list.get(holder).is_some_and(|n| n.first >= post.end)
 }
 
 /// `counterpart`, `opposite number`, `colleague`.

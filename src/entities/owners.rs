@@ -208,7 +208,24 @@ impl<'g> Ground<'g> {
                 return Some((state, words.0, words.1));
             }
         }
-        self.in_sentence(post, title.role, chief).or(self.main)
+        self.in_sentence(post, title.role, chief).or(self.main).or_else(|| self.nearby(post, title.role))
+    }
+
+    /// The only state of the sentence before, for offices of states.
+    fn nearby(&self, post: &Post, role: Role) -> Option<Of> {
+        let state_office = matches!(
+            role,
+            Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::ForeignMinister
+        );
+        let start = self.scene.sentence_start(post.start);
+        let from = self.scene.sentence_start(start.checked_sub(1).filter(|_| state_office)?);
+        let list = self.names.list;
+        let range = list.partition_point(|n| n.first < from)..list.partition_point(|n| n.first < start);
+        let mut states = list.get(range)?.iter().filter(|n| {
+            matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym
+        });
+        let last = states.next_back()?;
+        states.all(|n| n.figure == last.figure).then_some(last).and_then(of)
     }
 
     /// The state or body that the sentence is about: its subject before the office, else a

@@ -333,7 +333,14 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
         let takes = match preposition {
             "of" => chain == 0 || !said,
             "for" if matches!(head, "governor" | "spokesman" | "spokeswoman" | "spokesperson") => chain == 0,
-            "for" | "to" | "at" | "from" | "with" => speaks_for && !said || preposition == "from" && !said,
+            "for" | "to" | "at" | "from" | "with" => {
+                // "Assistant Secretary for East Asia" is not East Asia's.
+                let named = match owner {
+                    Owner::Named(n) => names.list.get(n).is_some_and(|n| !matches!(n.kind, MentionKind::State | MentionKind::Place)),
+                    _ => true,
+                };
+                (speaks_for && named || preposition == "from") && !said
+            }
             "in" => {
                 !said
                     && matches!(
@@ -437,7 +444,8 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
                 }
                 // "spokesperson for the governor of Nangarhar"
                 if owner == Owner::Unsaid && scene.lower(at) == "of" && scene.spaced(at) {
-                    if let Some((inner, n)) = names.starting(at + 1).filter(|(_, n)| can_own(n)) {
+                    let the = usize::from(scene.lower(at + 1) == "the");
+                    if let Some((inner, n)) = names.starting(at + 1 + the).filter(|(_, n)| can_own(n)) {
                         return Some((Owner::Named(inner), n.end));
                     }
                 }
@@ -511,7 +519,9 @@ pub(super) fn is_office(scene: &Scene<'_, '_>, title: &Title, post: &Post) -> bo
     match scene.lower(title.head) {
         "head" | "heads" | "chief" | "chiefs" | "boss" | "director" | "chair" | "leader" | "leaders"
         | "commander" | "member" | "secretary" | "administrator" | "principal" | "dean" | "aide"
-        | "ruler" => qualified || post.owner != Owner::Unsaid || post.definite,
+        | "ruler" => {
+            qualified || post.owner != Owner::Unsaid || post.definite || post.end > title.full
+        }
         _ => true,
     }
 }

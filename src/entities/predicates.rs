@@ -135,7 +135,11 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
         (floor..before).rev().find(|&i| {
             matches!(
                 scene.lower(i),
-                "accepted"
+                "appointment"
+                    | "nomination"
+                    | "election"
+                    | "selection"
+                    | "accepted"
                     | "accept"
                     | "accepts"
                     | "received"

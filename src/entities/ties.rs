@@ -2,7 +2,7 @@
 //! office before.
 
 use super::Naming;
-use super::lexis::{CALENDAR, FOLK, HONORIFIC, RANK, SAYS};
+use super::lexis::{APPOINTS, CALENDAR, FOLK, HONORIFIC, RANK, SAYS};
 use super::posts::{self, Names, Owner, Post};
 use super::predicates;
 use super::scene::Scene;
@@ -40,8 +40,10 @@ pub(super) fn holders(
         return Vec::new();
     }
     // Of a plural only what stands behind is told apart: "whose members" says nothing of the one before.
-    let before = if title.plural { None } else { preceding(scene, names, post) };
     let behind = behind_comma(scene, names, title, post);
+    // "Deby, named party leader Y": who is named stands behind.
+    let made = behind.is_some() && scene.before(post.start).is_some_and(|b| scene.any(b, APPOINTS));
+    let before = if title.plural || made { None } else { preceding(scene, names, post) };
     if let (Some(person), None) = (before, behind) {
         return vec![(person, Tie::Apposed)];
     }
@@ -183,6 +185,10 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
                     | "formerly"
                     | "previously"
                     | "lately"
+                    | "sworn"
+                    | "named"
+                    | "appointed"
+                    | "elected"
             )
             // "hosted Muttaqi on Sunday, the foreign minister of"
             || seen && scene.any(before, CALENDAR)

@@ -70,6 +70,7 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ("chief secretary|chief commissioner|cabinet secretary", R::Official, Office),
     ("chief superintendent|chief inspector", R::Other, Rank),
     ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
+    ("state councilor|state councillor|councilor|councillor|councillors", R::Official, Office),
     ("secretary|secretaries|undersecretary|under secretary|state secretary", R::Official, Office),
     ("secretary of state|secretaries of state", R::ForeignMinister, Office),
     ("foreign secretary|top diplomat|chief diplomat", R::ForeignMinister, Office),
@@ -296,7 +297,9 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
     let listed = scene.any(at, MODIFIER | DOMAIN);
     if capital {
         // "Foreign Minister", "Fisheries Minister"; "Police director" at the start of a sentence.
-        if !(scene.capital(head) || scene.opens(at)) || scene.named(at) {
+        // "the Public Works minister"
+        let field = scene.any(at, DOMAIN) && !scene.any(at, BODY | MODIFIER);
+        if !(scene.capital(head) || scene.opens(at) || field) || scene.named(at) {
             return false;
         }
     } else if scene.capital(head) && !scene.any(at, MODIFIER | DESCRIPTIVE) && !listed {
@@ -388,7 +391,7 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     }
     let head = scene.lower(title.head);
     let minister = (title.head..end).any(|i| matches!(scene.lower(i), "minister" | "ministers"));
-    let of = minister || matches!(
+    let of = minister && head != "prime" || matches!(
         head,
         "minister"
             | "ministers"
@@ -400,6 +403,7 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
             | "deputy"
     );
     let field = of
+        || minister
         || matches!(
             head,
             "representative"
@@ -447,9 +451,6 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         at += 1;
         words += 1;
         last = at;
-        if scene.is(at, b',') && scene.any(at + 1, DOMAIN) && !scene.any(at + 1, MODIFIER) {
-            at += 1;
-        }
     }
     last
 }

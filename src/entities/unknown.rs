@@ -53,7 +53,8 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
         }
         if scene.capital(at) {
             let names = scene.names(at);
-            plain &= scene.known(at).is_some() && names.given + names.surname < 3
+            let least = if scene.opens(at) { 6 } else { 3 };
+            plain &= scene.known(at).is_some() && names.given + names.surname < least
                 || scene.title_of_head(at).is_some();
         }
         at += 1;
