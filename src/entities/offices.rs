@@ -71,7 +71,7 @@ pub(super) fn read(
                     (scene.titles().get(before.title), names.list.get(holder).and_then(|n| n.figure))
                 {
                     let modifiers = roles::modifiers(scene, title, before.outer_modifier);
-                    let of = ground.said(figures, &before, &held);
+                    let of = ground.said(figures, &before, figure, &held);
                     let holding = Holding {
                         person: figure,
                         naming: holder,
@@ -102,7 +102,7 @@ pub(super) fn read(
             if let Some((owner, _)) = ties::of_after(scene, &names, person, &post) {
                 post.owner = owner;
             }
-            let of = ground.said(figures, &post, &held);
+            let of = ground.said(figures, &post, figure, &held);
             if let Some(of) = of {
                 held.entry(figure).or_insert(of);
             }

@@ -70,7 +70,13 @@ impl<'g> Ground<'g> {
     }
 
     /// The owner that the phrase itself names or refers to.
-    pub(super) fn said(&self, figures: &mut Figures, post: &Post, held: &HashMap<usize, Of>) -> Option<Of> {
+    pub(super) fn said(
+        &self,
+        figures: &mut Figures,
+        post: &Post,
+        holder: usize,
+        held: &HashMap<usize, Of>,
+    ) -> Option<Of> {
         match post.owner {
             Owner::Named(number) => {
                 let naming = self.names.list.get(number)?;
@@ -83,7 +89,12 @@ impl<'g> Ground<'g> {
                 }
                 of(naming)
             }
-            Owner::Back(token) => self.back(token),
+            Owner::Back(token) => {
+                // "its President, Nicolás Maduro": what is known of him decides who is meant.
+                let title = self.scene.titles().get(post.title)?;
+                let known = tenure(self.scene, figures, title, holder);
+                known.map(|of| (of, title.first, title.full)).or_else(|| self.back(token))
+            }
             Owner::Unsaid => None,
         }
     }
@@ -241,7 +252,7 @@ impl<'g> Ground<'g> {
             near.iter().rev().take_while(|n| n.first >= start)
         };
         let body = chief
-            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy);
+            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy | Role::IgoOfficial);
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
             MentionKind::Org => body && !self.media.contains(&n.first),

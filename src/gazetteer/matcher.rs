@@ -93,11 +93,19 @@ impl Matcher {
             let Some(node) = self.node(key) else { break };
             end += 1;
             let mut surface = node.surface;
+            // Among spellings of one path the exact one goes before those that letter case allows:
+            // "Senate" is not the "senate" of the start of a sentence.
+            let mut lax = true;
             while let Some(index) = surface.checked_sub(1) {
                 let Some(s) = self.surfaces.get(index as usize) else { break };
-                if self.spelled(s, text, tokens.get(first..end).unwrap_or_default()) {
+                let here = tokens.get(first..end).unwrap_or_default();
+                if self.is_exact(s, text, here) {
                     best = Some(Match { first, end, surface: index });
                     break;
+                }
+                if lax && self.spelled(s, text, here) {
+                    best = Some(Match { first, end, surface: index });
+                    lax = false;
                 }
                 surface = s.next;
             }
@@ -137,6 +145,13 @@ impl Matcher {
             }
             slot = (slot + 1) & self.mask;
         }
+    }
+
+    /// Whether the surface stands in the text letter by letter.
+    fn is_exact(&self, surface: &Surface, text: &str, tokens: &[Token]) -> bool {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+        let found = text.get(first.start as usize..last.end as usize);
+        found.is_some() && found == self.spelling.get(surface.at as usize..(surface.at + surface.len) as usize)
     }
 
     fn spelled(&self, surface: &Surface, text: &str, tokens: &[Token]) -> bool {
