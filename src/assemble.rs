@@ -1,5 +1,7 @@
 //! From findings on tokens to the document: spans, actors, ids.
 
+mod contacts;
+
 use crate::clauses::actors::{Party, Scene, Who, strip_determiner};
 use crate::clauses::speech::Speeches;
 use crate::document::{Actor, Concern, Document, Entity, EntityKind, Mention, Office, Quote, Stance, Threat};
@@ -20,6 +22,7 @@ pub(crate) fn findings(
 ) {
     stances(document, scene, sentences, &findings.recognition);
     concerns(document, scene, sentences, &findings.concerns);
+    contacts::write(document, scene, sentences, &findings.contacts);
 }
 
 fn party_actor(document: &mut Document, scene: &Scene<'_>, party: &Party) -> Option<Actor> {

@@ -12,6 +12,7 @@ mod explain;
 mod extractor;
 #[allow(dead_code)]
 mod gazetteer;
+pub mod ledger;
 mod offsets;
 #[allow(dead_code)]
 mod rules;
@@ -23,6 +24,7 @@ pub use document::{Day, Document};
 pub use error::Error;
 pub use explain::Explanation;
 pub use extractor::{Article, Extractor};
+pub use ledger::Ledger;
 pub use rules::{RuleInfo, rules};
 pub use span::Span;
 

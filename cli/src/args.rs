@@ -24,8 +24,12 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List every rule with one line on each
     Rules,
-    /// Print the JSON Schema of a document
-    Schema,
+    /// Print the JSON Schema of a document, or the labels of an annotation tool
+    Schema {
+        /// What to print
+        #[arg(value_enum, default_value = "document")]
+        what: Schema,
+    },
 }
 
 const EXTRACT_HELP: &str = "\
@@ -61,9 +65,13 @@ pub(crate) struct ExtractArgs {
     #[arg(short, long, value_name = "YYYY-MM-DD")]
     pub(crate) published: Option<Day>,
 
-    /// Unit in which offsets are counted
-    #[arg(long, value_name = "UNIT", default_value = "bytes", value_parser = offset_unit())]
-    pub(crate) offsets: OffsetUnit,
+    /// File to write to [default: standard output]; with brat, the folder
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Unit in which offsets are counted [default: bytes, chars in tables and for annotation tools]
+    #[arg(long, value_name = "UNIT", value_parser = offset_unit())]
+    pub(crate) offsets: Option<OffsetUnit>,
 
     /// Colour in the text format (auto respects `NO_COLOR`)
     #[arg(long, value_name = "WHEN", default_value = "auto", value_enum)]
@@ -82,6 +90,39 @@ pub(crate) enum Format {
     Jsonl,
     /// One indented JSON object a document, one after the other
     Json,
+    /// A table: one finding a row, for R, pandas, DuckDB and spreadsheets
+    Csv,
+    /// One JSON object a document, as spaCy's Doc.from_json and displaCy read it
+    Spacy,
+    /// A .txt and an .ann file a document for the brat annotation tool, in the folder --output
+    Brat,
+    /// Tasks with predictions for Label Studio, to be corrected by people
+    Labelstudio,
+}
+
+impl Format {
+    /// The unit in which the readers of the format count.
+    pub(crate) const fn unit(self) -> OffsetUnit {
+        match self {
+            Self::Text | Self::Jsonl | Self::Json => OffsetUnit::Bytes,
+            Self::Csv | Self::Spacy | Self::Brat | Self::Labelstudio => OffsetUnit::Chars,
+        }
+    }
+
+    /// Whether another unit would only break the reader.
+    pub(crate) const fn unit_is_fixed(self) -> bool {
+        matches!(self, Self::Spacy | Self::Brat | Self::Labelstudio)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Schema {
+    /// JSON Schema of a document, as --format json and jsonl print it
+    Document,
+    /// annotation.conf of the brat annotation tool
+    Brat,
+    /// Labelling interface of Label Studio
+    Labelstudio,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod explain;
+mod export;
 mod extract;
 mod failure;
 mod input;
@@ -19,10 +20,10 @@ use crate::sink::{Sink, Stop};
 fn main() -> ExitCode {
     let mut sink = Sink::stdout();
     let outcome = match Cli::parse().command {
-        Command::Extract(args) => extract::run(&args, &mut sink),
+        Command::Extract(args) => extract::run(&args, sink),
         Command::Explain(args) => explain::run(&args, &mut sink),
         Command::Rules => explain::list(&mut sink),
-        Command::Schema => schema(&mut sink),
+        Command::Schema { what } => schema(what, &mut sink),
     };
     match outcome {
         Ok(code) => code,
@@ -35,11 +36,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the JSON Schema of one document.
-fn schema(sink: &mut Sink) -> Result<ExitCode, Stop> {
-    // As written, not as read: every field is always there.
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let schema = settings.into_generator().into_root_schema_for::<demarche::Document>();
-    sink.write(&format!("{:#}\n", schema.as_value()))?;
+/// Prints what the readers of a format need to know of it.
+fn schema(what: args::Schema, sink: &mut Sink) -> Result<ExitCode, Stop> {
+    match what {
+        args::Schema::Document => {
+            // As written, not as read: every field is always there.
+            let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+            let schema = settings.into_generator().into_root_schema_for::<demarche::Document>();
+            sink.write(&format!("{:#}\n", schema.as_value()))?;
+        }
+        args::Schema::Brat => sink.write(export::brat::CONFIGURATION)?,
+        args::Schema::Labelstudio => sink.write(export::label_studio::INTERFACE)?,
+    }
     Ok(ExitCode::SUCCESS)
 }

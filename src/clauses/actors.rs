@@ -272,6 +272,18 @@ impl Scene<'_> {
         (time.start <= token.start as usize && !time.attributive).then_some(at as u32)
     }
 
+    /// Whether a naming is a title of several words with "of" or "for" right before a person's name.
+    pub(crate) fn is_title_of_next(&self, naming: usize) -> bool {
+        let (Some(title), Some(next)) = (self.cast.namings.get(naming), self.cast.namings.get(naming + 1))
+        else {
+            return false;
+        };
+        title.kind == MentionKind::Title
+            && next.kind == MentionKind::Person
+            && title.end == next.first
+            && (title.first..title.end).any(|t| matches!(self.text.lower(t), "of" | "for"))
+    }
+
     /// The namings inside tokens `first..end`, with their numbers.
     pub(crate) fn namings(&self, first: usize, end: usize) -> impl Iterator<Item = (usize, &Naming)> {
         let from = self.cast.namings.partition_point(|n| n.first < first);
@@ -304,9 +316,28 @@ impl Scene<'_> {
             .filter(|(_, n)| n.kind != MentionKind::Title)
             .map(|(i, n)| (i, *n))
             .collect();
-        // The head itself is a name.
+        // The head itself is a name; "Chad's Defence Ministry": its possessor stands before.
         if let Some((_, naming)) = names.iter().find(|(_, n)| n.first <= head && head < n.end) {
-            return self.named(naming, &names);
+            let naming = *naming;
+            if let Some(party) = self.owned_body(statement, at, &naming) {
+                return Some(party);
+            }
+            let mut names = names;
+            if let Some(owner) = syntax.link(at).owner.and_then(|o| self.head_name(statement, o)) {
+                names.insert(0, (0, owner));
+            } else if naming.kind == MentionKind::Org {
+                // "the Foreign Ministry of Iraq"
+                let of = syntax.kind(at + 1) == Some(ChunkKind::Prep) && syntax.lemma(at + 1) == "of";
+                if let Some(of) = of.then(|| self.of_phrase(statement, at)).flatten() {
+                    if let Some(mut state) = self.head_name(statement, of) {
+                        if state.kind == MentionKind::State {
+                            state.end = naming.first;
+                            names.insert(0, (0, state));
+                        }
+                    }
+                }
+            }
+            return self.named(&naming, &names);
         }
         let lemma = syntax.lemma(at);
         // "the Russian ambassador, Dmitry Zhirnov": the person stands beside.
@@ -391,7 +422,26 @@ impl Scene<'_> {
                     | "duke"
             )
             || capital;
-        if !actor {
+        let treaty = [
+            "treaty",
+            "convention",
+            "accord",
+            "agreement",
+            "congress",
+            "pact",
+            "protocol",
+            "conference",
+            "declaration",
+            "decree",
+            "charter",
+            "constitution",
+        ]
+        .contains(&lemma);
+        if treaty {
+            return None;
+        }
+        let bare = chunk.end - chunk.first == 1 && !capital;
+        if !actor || bare {
             return None;
         }
         let (mut first, end) = statement.tokens(at);
@@ -404,6 +454,38 @@ impl Scene<'_> {
             end,
             via: Via::Collective,
             voice: None,
+        })
+    }
+
+    /// "Somalia's Prime Minister's Office", "the Government of Kenya": a body of the state that owns it.
+    fn owned_body(&self, statement: &Statement<'_>, at: usize, naming: &Naming) -> Option<Party> {
+        if naming.kind != MentionKind::Org {
+            return None;
+        }
+        let number = naming.figure?;
+        let figure = self.cast.figures.get(number)?;
+        let record = figure.record.and_then(|r| self.gazetteer.record(r));
+        let generic = record.is_none_or(|r| r.fact("generic").is_some() || r.fact("body").is_some());
+        if !generic || figure.acts_for.is_some() {
+            return None;
+        }
+        let mut owner = statement.syntax.link(at).owner;
+        while let Some(o) = owner.and_then(|o| statement.syntax.link(o).owner) {
+            owner = Some(o);
+        }
+        let state =
+            owner.or_else(|| self.of_phrase(statement, at)).and_then(|o| self.head_name(statement, o))?;
+        if !self.acts(&state) {
+            return None;
+        }
+        let party = self.named(&state, &[])?;
+        let (first, end) = statement.tokens(at);
+        Some(Party {
+            first,
+            end,
+            via: party.via,
+            voice: Some(Voice { figure: Some(number), first: naming.first, end: naming.end }),
+            who: party.who,
         })
     }
 
@@ -454,6 +536,7 @@ impl Scene<'_> {
                     let state = names.iter().map(|(_, n)| n).find(|n| {
                         n.end <= naming.first && matches!(n.kind, MentionKind::State | MentionKind::Demonym)
                             || n.kind == MentionKind::Place && n.via == Via::Metonym
+                            || n.end <= naming.first && n.kind == MentionKind::Org && self.rules(n)
                     });
                     body.then_some(state).flatten().and_then(|n| n.figure)
                 });
@@ -484,12 +567,24 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether an organisation can have ministries: a rival government, a movement, a union of states.
+    fn rules(&self, naming: &Naming) -> bool {
+        naming
+            .figure
+            .and_then(|f| self.cast.figures.get(f))
+            .and_then(|f| f.record)
+            .and_then(|r| self.gazetteer.record(r))
+            .and_then(|r| r.fact("type"))
+            .is_some_and(|t| matches!(t, "armed_group" | "movement" | "rival_government" | "igo" | "party"))
+    }
+
     /// A person, as the state or body the person acts for.
     fn person(&self, naming: &Naming) -> Option<Party> {
         let number = naming.figure?;
         let figure = self.cast.figures.get(number)?;
         let voice = Voice { figure: Some(number), first: naming.first, end: naming.end };
-        Some(match figure.acts_for {
+        let _ = figure;
+        Some(match self.cast.side_of(number) {
             Some(state) => Party {
                 who: Who::Figure(state),
                 first: naming.first,
@@ -550,8 +645,17 @@ impl Scene<'_> {
             "west" if has("the") => return party("Western countries"),
             _ => {}
         }
-        if !COLLECTIVE_HEADS.contains(&lemma) {
+        if !COLLECTIVE_HEADS.contains(&lemma)
+            || has("both")
+            || has("the") && has("two")
+            || has("either")
+            || has("neither")
+        {
             return None;
+        }
+        let not_one = words.contains(&"one") && chunk.first > 0 && syntax.word(chunk.first - 1) == "not";
+        if not_one {
+            return party("international community");
         }
         let plural = syntax.words.get(chunk.head).is_some_and(|w| w.tag == crate::text::lexicon::Tag::Plural)
             || words.iter().any(|w| matches!(*w, "no" | "any" | "every" | "single" | "each" | "another"));

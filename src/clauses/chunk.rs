@@ -151,6 +151,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
             return Self::simple(ChunkKind::Time, at, end);
         }
+        // "such as" is one preposition.
+        if self.lemma(at) == "such" && self.lemma(at + 1) == "as" && self.tag(at + 1) == Some(Tag::Prep) {
+            return Self::simple(ChunkKind::Prep, at, at + 2);
+        }
         if let Some(verb) = self.verb_group(at) {
             return verb;
         }
@@ -389,6 +393,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         let after_det = matches!(before, Some(Tag::Det | Tag::Adj | Tag::Poss));
         // "the recognising state", "drug smuggling"
         let compound = before == Some(Tag::Noun)
+            && !matches!(self.lemma(head + 1), "recognition" | "independence" | "statehood")
             && !matches!(
                 self.tag(head + 1),
                 Some(
@@ -451,6 +456,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                         || self.hyphen(at - 1)
                         || self.nominal_follows(at + 1))
                         && (self.nominal_follows(at + 1)
+                            || self.joins_adjectives(at + 1)
                             || self.hyphen(at + 1)
                             || head.is_none() && self.headless(first, at))
                         || self.hyphen(at.wrapping_sub(1)) && self.nominal_follows(at + 1)
@@ -578,6 +584,15 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         false
     }
 
+    /// "Saudi and American diplomats": a second adjective before the noun.
+    fn joins_adjectives(&self, coord: usize) -> bool {
+        self.tag(coord) == Some(Tag::Coord)
+            && self.tag(coord + 1) == Some(Tag::Adj)
+            && matches!((self.cover)(coord - 1), Cover::Demonym(_))
+            && matches!((self.cover)(coord + 1), Cover::Demonym(_))
+            && self.nominal_follows(coord + 2)
+    }
+
     /// "the Taliban", "the Kyrgyz": an adjective that ends a phrase.
     fn headless(&self, first: usize, at: usize) -> bool {
         self.tag(first) == Some(Tag::Det) && at > first && !self.nominal_follows(at + 1)
@@ -589,6 +604,14 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         match (previous, here) {
             (Cover::Person(a), Cover::Person(b)) => a != b,
             (Cover::Name(_), Cover::Person(_)) => true,
+            // "an accusation Kyiv ridiculed": the name is the subject of a clause.
+            (Cover::None, Cover::Name(_)) if is_deed(self.lemma(at - 1)) => {
+                let mut next = at + 1;
+                while (self.cover)(next) == here {
+                    next += 1;
+                }
+                matches!(self.tag(next), Some(Tag::Past | Tag::Pres | Tag::Modal))
+            }
             (Cover::Person(_), Cover::Name(_) | Cover::Demonym(_) | Cover::None) => {
                 !matches!(here, Cover::None)
                     || self.tokens.get(at).is_none_or(|t| t.kind != TokenKind::Word)
@@ -605,6 +628,50 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
         }
     }
+}
+
+/// Nouns after which a bare name opens a relative clause: "a move Oslo welcomed".
+fn is_deed(lemma: &str) -> bool {
+    ["tion", "ment", "sion", "ance", "ism"].iter().any(|e| lemma.ends_with(e)) && lemma != "government"
+        || matches!(
+            lemma,
+            "charge"
+                | "claim"
+                | "move"
+                | "step"
+                | "measure"
+                | "idea"
+                | "act"
+                | "attack"
+                | "plan"
+                | "deal"
+                | "policy"
+                | "threat"
+                | "decree"
+                | "law"
+                | "verdict"
+                | "vote"
+                | "report"
+                | "demand"
+                | "offer"
+                | "proposal"
+                | "remark"
+                | "change"
+                | "practice"
+                | "stance"
+                | "view"
+                | "request"
+                | "denial"
+                | "strike"
+                | "drill"
+                | "visit"
+                | "meeting"
+                | "pact"
+                | "treaty"
+                | "way"
+                | "time"
+                | "day"
+        )
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

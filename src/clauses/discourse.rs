@@ -103,6 +103,17 @@ impl Discourse {
     }
 
     fn one(&self, scene: &Scene<'_>, statement: &Statement<'_>, at: usize, exclude: &[Who]) -> Vec<Party> {
+        // "nobody in Whitehall", "no one in Paris": the government of the place.
+        if matches!(
+            statement.syntax.lemma(at),
+            "nobody" | "one" | "anybody" | "anyone" | "everyone" | "someone"
+        ) {
+            let place = scene.of_phrase(statement, at).and_then(|of| scene.head_name(statement, of));
+            let seat = place.filter(|n| n.via == Via::Metonym || n.kind == MentionKind::State);
+            if let Some(party) = seat.and_then(|n| scene.named(&n, &[])) {
+                return vec![party];
+            }
+        }
         if let Some(party) = scene.party(statement, at) {
             return vec![party];
         }
@@ -139,6 +150,20 @@ impl Discourse {
             }
         }
         Vec::new()
+    }
+
+    /// A figure of a sentence that passes `test`: the nearest before `token`, else the first after.
+    pub(crate) fn within(
+        &self,
+        sentence: usize,
+        token: usize,
+        test: impl Fn(usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        let here = || self.referents.iter().filter(|r| r.sentence == sentence && test(r.figure));
+        here()
+            .rfind(|r| r.token < token)
+            .or_else(|| here().find(|r| r.token >= token))
+            .map(|r| (r.figure, r.token))
     }
 
     /// The nearest figure that passes `test` before `token`, within three sentences.
@@ -212,7 +237,16 @@ impl Discourse {
         };
         match lemma {
             "we" | "us" | "ourselves" | "i" | "me" | "myself" => self.side(first, (first, end), exclude),
-            "it" | "itself" | "this" => made(self.find(scene, first, sentence, 2, |r| acts(r) && !out(r))),
+            "it" | "itself" | "this" => {
+                let before = self.find(scene, first, sentence, 2, |r| acts(r) && !out(r));
+                // "While it does not recognise Taiwan, Singapore …"
+                let after = || {
+                    let later =
+                        |r: &&Referent| r.sentence == sentence && r.token > first && acts(r) && !out(r);
+                    self.referents.iter().find(later).map(|r| r.figure)
+                };
+                made(before.or_else(after))
+            }
             "they" | "them" | "themselves" | "both" | "these" => {
                 if lemma == "both" || has("two") {
                     return self.two(scene, first, sentence, (first, end), exclude);
@@ -303,10 +337,18 @@ impl Discourse {
                 if words.iter().any(|w| matches!(*w, "his" | "her")) =>
             {
                 let person = self.find(scene, first, sentence, 2, |r| {
-                    r.kind == EntityKind::Person
-                        && scene.cast.figures.get(r.figure).is_some_and(|f| f.acts_for.is_some())
+                    r.kind == EntityKind::Person && scene.cast.side_of(r.figure).is_some()
                 });
-                made(person.and_then(|p| scene.cast.figures.get(p)).and_then(|f| f.acts_for))
+                made(person.and_then(|p| scene.cast.side_of(p)))
+            }
+            "country" | "nation" | "state" | "republic"
+                if ["island", "breakaway", "separatist", "secessionist", "landlocked"]
+                    .iter()
+                    .any(|w| has(w)) =>
+            {
+                let values: &[&str] =
+                    if has("island") { &["island", "archipelago"] } else { &["breakaway", "landlocked"] };
+                made(self.find(scene, first, sentence, 8, |r| nature(r, "nature", values) && !out(r)))
             }
             "country" | "nation" | "state" if has("the") || has("this") => {
                 made(self.find(scene, first, sentence, 4, |r| r.kind == EntityKind::State && !out(r)))
@@ -316,12 +358,10 @@ impl Discourse {
             }
             _ if self.is_bare_body(statement, at) => {
                 let state = |r: &Referent| {
-                    (r.kind == EntityKind::State
-                        || scene.cast.figures.get(r.figure).is_some_and(|f| f.acts_for.is_some()))
-                        && !out(r)
+                    (r.kind == EntityKind::State || scene.cast.side_of(r.figure).is_some()) && !out(r)
                 };
                 let found = self.find(scene, first, sentence, 2, state);
-                let figure = found.and_then(|f| scene.cast.figures.get(f)).and_then(|f| f.acts_for).or(found);
+                let figure = found.and_then(|f| scene.cast.side_of(f)).or(found);
                 let mut party = made(figure);
                 for p in &mut party {
                     p.voice = Some(super::actors::Voice { figure: None, first, end });

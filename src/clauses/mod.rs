@@ -28,6 +28,8 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
             return Cover::Time(id);
         }
         match scene.cast.namings_at(offset + at) {
+            // "Deputy Secretary of State Ann Lee" is one phrase.
+            Some(id) if scene.is_title_of_next(id) => Cover::Person(id as u32 + 1),
             Some(id) => match scene.cast.namings.get(id).map(|n| n.kind) {
                 Some(MentionKind::Person) => Cover::Person(id as u32),
                 Some(MentionKind::Demonym) => Cover::Demonym(id as u32),
@@ -52,7 +54,32 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
                         .iter()
                         .all(|t| t.case == Case::Lower)
                 });
-                if lower { Given::Open } else { Given::Name }
+                // "UN sanctions", "US strikes", "Hamas rockets"
+                let attributive = naming.is_some_and(|n| {
+                    n.kind == MentionKind::Org
+                        || scene
+                            .text
+                            .tokens
+                            .get(n.first..n.end)
+                            .unwrap_or_default()
+                            .iter()
+                            .any(|t| t.case == Case::Upper)
+                });
+                // "Central Asian states": an adjective in a name's place.
+                let adjective = naming.is_some_and(|n| {
+                    let last = scene.text.lower(n.end.saturating_sub(1));
+                    n.kind == MentionKind::Place
+                        && n.via == crate::document::Via::Demonym
+                        && ["an", "ese", "ish", "ern"].iter().any(|e| last.ends_with(e))
+                });
+                if adjective {
+                    return Given::Demonym;
+                }
+                match (lower, attributive) {
+                    (true, _) => Given::Open,
+                    (false, true) => Given::Attributive,
+                    (false, false) => Given::Name,
+                }
             }
             Cover::Demonym(_) => {
                 let word = scene.text.lower(offset + at);
@@ -70,7 +97,20 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
     let named = |c: &chunk::Chunk| {
         scene.namings(offset + c.first, offset + c.end).any(|(_, n)| n.kind != MentionKind::Title)
     };
+    let headed = |c: &chunk::Chunk| {
+        let head = offset + c.head;
+        scene.cast.naming_at(head).is_some_and(|n| n.kind != MentionKind::Title)
+            || is_actor_noun(words_head(&words, c))
+    };
     let alike = |a: &chunk::Chunk, b: &chunk::Chunk| {
+        // "Under Qatari mediation, X and Y met": a phrase in front is no item of the list after it.
+        if a.first <= 1
+            && !headed(a)
+            && headed(b)
+            && words.first().is_some_and(|w| w.tag == lexicon::Tag::Prep)
+        {
+            return false;
+        }
         named(a) == named(b) || is_actor_noun(words_head(&words, a)) || is_actor_noun(words_head(&words, b))
     };
     let syntax = Syntax::new(words.clone(), chunks, sentence.role == Role::Headline, alike);

@@ -102,6 +102,7 @@ impl<'a> Syntax<'a> {
         syntax.lists(alike);
         syntax.join_auxiliaries();
         syntax.coordinate_verbs();
+        syntax.reduce();
         syntax.verbs();
         syntax.phrases();
         syntax
@@ -159,7 +160,10 @@ impl<'a> Syntax<'a> {
                     while matches!(
                         self.kind(object),
                         Some(ChunkKind::Adv | ChunkKind::Quote | ChunkKind::Time)
-                    ) {
+                    ) || self.kind(object) == Some(ChunkKind::Rel)
+                        && matches!(self.lemma(object), "whatever" | "whichever" | "which" | "what")
+                        && self.kind(object + 1) == Some(ChunkKind::Np)
+                    {
                         object += 1;
                     }
                     if matches!(self.kind(object), Some(ChunkKind::Np))
@@ -180,7 +184,12 @@ impl<'a> Syntax<'a> {
                 }
                 ChunkKind::Vg => {
                     let verb = self.verb(i);
-                    if verb.is_some_and(|v| v.form == Form::Finite || v.form == Form::Infinitive) {
+                    // A relative clause is passed over: "recognition of whatever emerges to reforms".
+                    let embedded = matches!(self.link(i).opener, Some(Opener::Relative(_)))
+                        || matches!(self.link(i).opener, Some(Opener::Sub(m)) if self.kind(m) == Some(ChunkKind::Rel));
+                    if verb
+                        .is_some_and(|v| (v.form == Form::Finite && !embedded) || v.form == Form::Infinitive)
+                    {
                         break;
                     }
                 }
@@ -330,6 +339,15 @@ impl<'a> Syntax<'a> {
                 chunk.verb = None;
             }
             self.set(verb, |l| l.subject = inverted);
+            // "have all reinforced", "could one day reach": no subject between.
+            let floats = at + 1 < verb
+                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && matches!(self.lemma(at + 1), "all" | "both" | "each" | "day" | "time");
+            if floats {
+                if let Some(chunk) = self.chunks.get_mut(at + 1) {
+                    chunk.kind = ChunkKind::Adv;
+                }
+            }
         }
     }
 
@@ -345,8 +363,14 @@ impl<'a> Syntax<'a> {
                 | ChunkKind::Prep
                 | ChunkKind::Poss
                 | ChunkKind::Coord => {}
+                // "could one day reach"
+                ChunkKind::Np if matches!(self.lemma(i), "day" | "time") && i == at + 1 => {}
                 ChunkKind::Np => {
-                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep);
+                    let after_prep = self.kind(i - 1) == Some(ChunkKind::Prep)
+                        || matches!(
+                            self.lemma(i),
+                            "day" | "time" | "moment" | "week" | "month" | "year" | "all" | "both" | "each"
+                        );
                     let in_list = self.link(i).list.is_some_and(|l| l != i && Some(l) == subject);
                     if !after_prep && !in_list {
                         let possessor = self.kind(i + 1) == Some(ChunkKind::Poss);
@@ -368,12 +392,14 @@ impl<'a> Syntax<'a> {
 
     fn owners(&mut self) {
         for at in 1..self.chunks.len() {
+            // "the Taliban's "efforts"": a quotation mark may stand between.
+            let owned = if self.kind(at + 1) == Some(ChunkKind::Quote) { at + 2 } else { at + 1 };
             if self.kind(at) == Some(ChunkKind::Poss)
                 && self.kind(at - 1) == Some(ChunkKind::Np)
-                && self.kind(at + 1) == Some(ChunkKind::Np)
+                && self.kind(owned) == Some(ChunkKind::Np)
             {
-                self.set(at + 1, |l| l.owner = Some(at - 1));
-                self.govern(at - 1, at + 1, Link::Owner);
+                self.set(owned, |l| l.owner = Some(at - 1));
+                self.govern(at - 1, owned, Link::Owner);
             }
         }
     }
@@ -475,6 +501,8 @@ impl<'a> Syntax<'a> {
             i += 1;
         }
         match self.kind(i) {
+            // ", but both A and B have": another clause.
+            Some(ChunkKind::Coord) if comma && self.lemma(i) == "but" => return None,
             Some(ChunkKind::Coord) if matches!(self.lemma(i), "and" | "or" | "nor" | "but") => {
                 *closed = true;
                 i += 1;
@@ -492,6 +520,14 @@ impl<'a> Syntax<'a> {
             _ if comma => {}
             _ => return None,
         }
+        // "with A and with B": the preposition is said again.
+        if *closed && self.kind(i) == Some(ChunkKind::Prep) && self.kind(i + 1) == Some(ChunkKind::Np) {
+            let before = self.phrase_start(last).checked_sub(1);
+            if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == self.lemma(i))
+            {
+                return Some(i + 1);
+            }
+        }
         (self.kind(i) == Some(ChunkKind::Np)).then_some(i)
     }
 
@@ -500,6 +536,15 @@ impl<'a> Syntax<'a> {
         let mut next = self.phrase_end(item) + 1;
         while matches!(self.kind(next), Some(ChunkKind::Adv | ChunkKind::Time)) {
             next += 1;
+        }
+        // "A, and B, the C, said": past the apposition.
+        if self.kind(next) == Some(ChunkKind::Comma) && self.kind(next + 1) == Some(ChunkKind::Np) {
+            let close = self.phrase_end(next + 1) + 1;
+            if self.kind(close) == Some(ChunkKind::Comma)
+                && self.verb(close + 1).is_some_and(|v| v.form == Form::Finite)
+            {
+                next = close + 1;
+            }
         }
         let finite_after = self.verb(next).is_some_and(|v| v.form == Form::Finite);
         finite_after
@@ -535,6 +580,55 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// "instructors trained abroad were": before another finite verb, what looks finite is a participle.
+    fn reduce(&mut self) {
+        for at in 1..self.chunks.len() {
+            let Some(verb) = self.verb(at).filter(|v| v.form == Form::Finite && v.past) else { continue };
+            let ambiguous =
+                self.chunks.get(at).is_some_and(|c| self.words.get(c.head).is_some_and(|w| w.ambiguous));
+            if !ambiguous
+                || verb.perfect
+                || verb.passive
+                || verb.modal.is_some()
+                || self.kind(at - 1) != Some(ChunkKind::Np)
+                || self.reports(at)
+            {
+                continue;
+            }
+            let mut i = at + 1;
+            let reduced = loop {
+                match self.kind(i) {
+                    Some(ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Poss) => i += 1,
+                    Some(ChunkKind::Np)
+                        if matches!(self.kind(i - 1), Some(ChunkKind::Prep | ChunkKind::Poss))
+                            || self.kind(i + 1) == Some(ChunkKind::Poss) =>
+                    {
+                        i += 1;
+                    }
+                    Some(ChunkKind::Vg) => {
+                        break self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                            && !self.subordinated(at, i);
+                    }
+                    _ => break false,
+                }
+            };
+            if reduced {
+                if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
+                    own.form = Form::Participle;
+                    own.past = false;
+                }
+            }
+        }
+    }
+
+    /// Whether "after", "as" or the like between two verbs opens the clause of the second.
+    fn subordinated(&self, from: usize, to: usize) -> bool {
+        (from + 1..to).any(|i| {
+            self.kind(i) == Some(ChunkKind::Prep)
+                && matches!(self.lemma(i), "before" | "after" | "since" | "until" | "till" | "as" | "than")
+        })
+    }
+
     /// "Ann Lee, a doctor in Herat, said": after a comma "said" is no participle unless "said by", "said to".
     fn says_finitely(&mut self, at: usize) -> bool {
         let participle = self.verb(at).is_some_and(|v| v.form == Form::Participle);
@@ -564,9 +658,12 @@ impl<'a> Syntax<'a> {
             return;
         }
         let by =
-            self.right(at).is_some_and(|r| self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by");
-        let after_insertion =
-            self.kind(before) == Some(ChunkKind::Comma) && self.skip_parenthesis(before).is_some();
+            self.right(at).is_some_and(|r| {
+                self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
+            });
+        let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
+            && self.skip_parenthesis(before).is_some()
+            || self.kind(before) == Some(ChunkKind::Close);
         let (subject, opener) = self.look_left(at);
         let Some(subject) = subject else { return };
         let free = !(0..at).any(|i| {
@@ -589,8 +686,39 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// "The envoy accused of spying was freed": with a second finite verb the first is a participle.
+    fn demote_before(&mut self, at: usize, subject: Option<usize>) {
+        let Some(subject) = subject else { return };
+        let joined = (subject..at).any(|i| {
+            matches!(
+                self.kind(i),
+                Some(ChunkKind::Coord | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Sub)
+            )
+        });
+        let rival = (subject..at).rev().find(|&i| {
+            self.verb(i).is_some_and(|v| v.form == Form::Finite)
+                && self.link(i).subject == Some(subject)
+                && self.link(i).opener == Some(Opener::Main)
+        });
+        let Some(rival) = rival.filter(|_| !joined) else { return };
+        let ambiguous =
+            self.chunks.get(rival).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.ambiguous);
+        if !ambiguous {
+            return;
+        }
+        if let Some(own) = self.chunks.get_mut(rival).and_then(|c| c.verb.as_mut()) {
+            own.form = Form::Participle;
+            own.past = false;
+        }
+        self.set(rival, |l| {
+            l.opener = None;
+            l.governor = Some((subject, Link::Relative));
+        });
+    }
+
     fn finite_verb(&mut self, at: usize) {
         let (mut subject, opener) = self.look_left(at);
+        self.demote_before(at, subject);
         if let Some(inverted) = self.link(at).subject {
             subject = Some(self.link(inverted).list.unwrap_or(inverted));
         }
@@ -643,12 +771,13 @@ impl<'a> Syntax<'a> {
                         }
                     }
                     _ => {
-                        if let Some(g) = self.main_verb_of(marker) {
+                        let before = self.main_verb_of(marker).filter(|&g| g < marker);
+                        let after = || {
+                            (at + 1..self.chunks.len())
+                                .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
+                        };
+                        if let Some(g) = before.or_else(after) {
                             self.govern(at, g, Link::Adverbial(word));
-                        } else if let Some(next) = (at + 1..self.chunks.len())
-                            .find(|&i| self.verb(i).is_some_and(|v| v.form == Form::Finite))
-                        {
-                            self.govern(at, next, Link::Adverbial(word));
                         }
                     }
                 }
@@ -661,7 +790,8 @@ impl<'a> Syntax<'a> {
         let mut i = marker;
         let mut noun = None;
         loop {
-            i = self.left(i)?;
+            let Some(next) = self.left(i) else { return noun };
+            i = next;
             match self.kind(i)? {
                 ChunkKind::Vg => return Some(i),
                 ChunkKind::Adj => return Some(i),
@@ -777,15 +907,21 @@ impl<'a> Syntax<'a> {
                         }
                         continue;
                     }
+                    // "might one day recognise": a time, no subject.
+                    if self.is_span_of_time(j) {
+                        continue;
+                    }
                     let first = self.link(j).list.unwrap_or(j);
                     let start = self.phrase_start(first);
                     i = start;
                     let before = start.checked_sub(1);
                     let prep = before.filter(|&b| self.kind(b) == Some(ChunkKind::Prep));
-                    // "the issue of recognising X was": X is the gerund's object.
+                    // "the issue of recognising X was", "whether Y recognises X was": X is the object of the other verb.
                     if let Some(b) = before.filter(|&b| {
-                        self.verb(b).is_some_and(|v| matches!(v.form, Form::Gerund | Form::Infinitive))
-                            && self.link(b).object.is_some_and(|o| o == j)
+                        self.verb(b).is_some_and(|v| {
+                            v.form != Form::Participle
+                                && !(v.form == Form::Finite && (self.reports(b) || self.takes_clause(b)))
+                        }) && self.link(b).object.is_some_and(|o| o == j)
                     }) {
                         i = b;
                         continue;
@@ -809,6 +945,9 @@ impl<'a> Syntax<'a> {
                         );
                     }
                     if finite {
+                        if let Some(s) = self.clause_subject(j) {
+                            return (Some(s), Opener::Main);
+                        }
                         match self.link(j).opener {
                             Some(Opener::Relative(Some(np))) => {
                                 subject = Some(self.link(np).list.unwrap_or(np));
@@ -877,7 +1016,18 @@ impl<'a> Syntax<'a> {
                         }
                         break Some(p);
                     };
-                    return match previous {
+                    // "said that A fell and warned of B": one saying goes on another.
+                    let saying = previous.filter(|_| self.reports(at)).and_then(|p| {
+                        let mut node = p;
+                        while let Some((g, Link::That)) = self.link(node).governor {
+                            if self.verb(g).is_some_and(|v| v.form == Form::Finite) && self.reports(g) {
+                                return Some(g);
+                            }
+                            node = g;
+                        }
+                        None
+                    });
+                    return match saying.or(previous) {
                         Some(p) => (self.link(p).subject, Opener::Coord(p)),
                         None => (None, Opener::Main),
                     };
@@ -935,6 +1085,76 @@ impl<'a> Syntax<'a> {
                 }
                 ChunkKind::Open | ChunkKind::Stop => return (subject, Opener::Main),
             }
+        }
+    }
+
+    /// "one day", "this week", without a preposition.
+    fn is_span_of_time(&self, at: usize) -> bool {
+        matches!(
+            self.lemma(at),
+            "day" | "week" | "month" | "year" | "time" | "moment" | "weekend" | "night" | "morning"
+        ) && self.kind(at.wrapping_sub(1)) != Some(ChunkKind::Prep)
+            && self.chunks.get(at).is_some_and(|c| c.end - c.first <= 3 && c.end - c.first > 1)
+            && self.lemmas(at).next().is_some_and(|l| {
+                matches!(
+                    l,
+                    "one"
+                        | "this"
+                        | "that"
+                        | "each"
+                        | "every"
+                        | "last"
+                        | "next"
+                        | "some"
+                        | "all"
+                        | "any"
+                        | "many"
+                        | "several"
+                        | "more"
+                )
+            })
+    }
+
+    /// Verbs whose noun phrase may be the subject of a clause: "wants Iran to", "sees Iran as".
+    fn takes_clause(&self, at: usize) -> bool {
+        matches!(
+            self.lemma(at),
+            "be" | "mean"
+                | "let"
+                | "make"
+                | "help"
+                | "doubt"
+                | "wish"
+                | "expect"
+                | "learn"
+                | "realize"
+                | "decide"
+        )
+    }
+
+    /// "Whether X recognises Y | was not discussed", "The envoy accused of Z | was freed": the subject that ends in verb `at`.
+    fn clause_subject(&self, at: usize) -> Option<usize> {
+        match self.link(at).opener? {
+            Opener::Sub(marker)
+                if matches!(
+                    self.lemma(marker),
+                    "whether" | "that" | "what" | "how" | "whoever" | "whatever"
+                ) && self.left(marker).is_none() =>
+            {
+                Some(at)
+            }
+            Opener::Main => {
+                let chunk = self.chunks.get(at)?;
+                let bare =
+                    self.words.get(chunk.head).is_some_and(|w| w.ambiguous) && chunk.end - chunk.first == 1;
+                let comma = self
+                    .link(at)
+                    .subject
+                    .is_some_and(|s| (s..at).any(|i| self.kind(i) == Some(ChunkKind::Comma)));
+                (bare && !comma && !self.reports(at)).then_some(())?;
+                self.link(at).subject
+            }
+            _ => None,
         }
     }
 
@@ -1061,7 +1281,23 @@ impl<'a> Syntax<'a> {
                 } else if let Some(p) = prep {
                     // "called on Washington to recognise", "for Washington to recognise", "the decision of Oslo to recognise"
                     let host = self.left(p);
-                    let controls = matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
+                    // "came to Iraq to fight": a destination controls nothing.
+                    let motion = host.is_some_and(|h| {
+                        matches!(
+                            self.lemma(h),
+                            "come"
+                                | "go"
+                                | "travel"
+                                | "fly"
+                                | "return"
+                                | "rush"
+                                | "sail"
+                                | "move"
+                                | "deploy"
+                                | "send"
+                        )
+                    });
+                    let controls = !motion && matches!(self.lemma(p), "on" | "upon" | "to" | "for" | "with");
                     if controls {
                         self.set(at, |l| l.subject = Some(item));
                     }
@@ -1151,6 +1387,15 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 match self.left(before) {
+                    // "thought better of recognising"
+                    Some(better)
+                        if self.lemma(better) == "better"
+                            && self.left(better).is_some_and(|v| self.lemma(v) == "think") =>
+                    {
+                        if let Some(v) = self.left(better) {
+                            self.govern(at, v, Link::Prep(word));
+                        }
+                    }
                     Some(host)
                         if matches!(
                             self.kind(host),
@@ -1324,6 +1569,15 @@ impl<'a> Syntax<'a> {
                 {
                     i += 4
                 }
+                // "welcomed as long overdue the recognition"
+                Some(ChunkKind::Prep)
+                    if object.is_none()
+                        && self.lemma(i) == "as"
+                        && matches!(self.kind(i + 1), Some(ChunkKind::Adj | ChunkKind::Np))
+                        && self.kind(i + 2) == Some(ChunkKind::Np) =>
+                {
+                    i += 2
+                }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
                     // "not to recognise, now or ever, the annexation"
@@ -1348,10 +1602,13 @@ impl<'a> Syntax<'a> {
                 }
                 Some(ChunkKind::Np) => {
                     let mut item = i;
-                    while self.kind(item + 1) == Some(ChunkKind::Poss)
-                        && self.kind(item + 2) == Some(ChunkKind::Np)
-                    {
-                        item += 2;
+                    while self.kind(item + 1) == Some(ChunkKind::Poss) {
+                        let owned =
+                            if self.kind(item + 2) == Some(ChunkKind::Quote) { item + 3 } else { item + 2 };
+                        if self.kind(owned) != Some(ChunkKind::Np) {
+                            break;
+                        }
+                        item = owned;
                     }
                     // The subject of the next verb is no object: "said Iran recognises".
                     if object.is_none() && self.reports(at) && self.followed_by_finite(item) {
@@ -1419,7 +1676,14 @@ impl<'a> Syntax<'a> {
             before = b;
             match self.kind(b)? {
                 ChunkKind::Adv | ChunkKind::Time => {}
-                ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break | ChunkKind::Stop => break true,
+                ChunkKind::Quote | ChunkKind::Stop => break true,
+                // ", began a visit": some verbs say something beside quotation marks only.
+                ChunkKind::Comma | ChunkKind::Break => {
+                    break takes_clause(self.lemma(at))
+                        || self
+                            .left(b)
+                            .is_some_and(|q| q + 1 < b && self.kind(b - 1) == Some(ChunkKind::Quote));
+                }
                 _ => break false,
             }
         };
@@ -1482,11 +1746,14 @@ impl<'a> Syntax<'a> {
                     }
                     // "X, the Y," and "the Y, X,"
                     if let Some(comma) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Comma)) {
-                        if self.link(at).list.is_none() {
-                            let mut noun = self.left(comma);
-                            // "the deputy chairman of the council, X"
-                            while let Some(n) = noun {
-                                if self.kind(n) != Some(ChunkKind::Np) {
+                        if self.link(at).list.is_none_or(|first| first == at) {
+                            let nearest = self.left(comma).filter(|&n| self.kind(n) == Some(ChunkKind::Np));
+                            let mut noun = nearest;
+                            // "with Chad's foreign minister, X": the title itself; "the deputy
+                            // chairman of the council, X": what carries the phrase.
+                            let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
+                            while let Some(n) = noun.filter(|_| !title) {
+                                if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
                                     break;
                                 }
                                 let s = self.phrase_start(n);
@@ -1495,7 +1762,12 @@ impl<'a> Syntax<'a> {
                                     _ => break,
                                 }
                             }
-                            if let Some(n) = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)) {
+                            let noun = noun.filter(|&n| self.kind(n) == Some(ChunkKind::Np)).or_else(|| {
+                                nearest.filter(|&n| {
+                                    self.is_name(at) && !self.is_name(n) && self.link(n).owner.is_some()
+                                })
+                            });
+                            if let Some(n) = noun {
                                 let subject_of_next = self.followed_by_finite(at)
                                     && self
                                         .link(n)
@@ -1517,7 +1789,13 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 Some(ChunkKind::Adj) => {
-                    if let Some(v) = self.left(at).filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
+                    let mut before = self.left(at);
+                    // "are as worried about X as about Y"
+                    if before.is_some_and(|b| self.kind(b) == Some(ChunkKind::Prep) && self.lemma(b) == "as")
+                    {
+                        before = before.and_then(|b| self.left(b));
+                    }
+                    if let Some(v) = before.filter(|&b| self.kind(b) == Some(ChunkKind::Vg)) {
                         self.govern(at, v, Link::Predicate);
                     } else if let Some(n) = self.left(at).filter(|&b| self.kind(b) == Some(ChunkKind::Np)) {
                         self.govern(at, n, Link::Relative);
@@ -1535,9 +1813,17 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// Whether the head of a phrase is part of a name.
+    fn is_name(&self, at: usize) -> bool {
+        self.chunks.get(at).and_then(|c| self.words.get(c.head)).is_some_and(|w| w.tag == Tag::Name)
+    }
+
     /// What a prepositional phrase hangs on: the phrase before it, else the verb.
     fn host(&self, prep: usize) -> Option<usize> {
-        let before = self.left(prep)?;
+        let Some(before) = self.left(prep) else {
+            // "At a meeting in Oslo, X asked": a phrase in front hangs on the main verb.
+            return self.finite().find(|&i| i > prep && matches!(self.link(i).opener, Some(Opener::Main)));
+        };
         match self.kind(before)? {
             ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj => Some(before),
             ChunkKind::Prep => self.host(before),
@@ -1601,6 +1887,72 @@ fn is_clause_noun(lemma: &str) -> bool {
             | "dilemma"
             | "doubt"
             | "debate"
+    )
+}
+
+/// Nouns that say how something is done after "by": no agents.
+fn is_means(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "phone" | "telephone" | "link" | "video" | "videoconference" | "train" | "plane" | "car" | "road" | "sea" | "air"
+            | "ferry" | "boat" | "helicopter" | "letter" | "email" | "night" | "chance" | "mistake" | "hand" | "force" | "bus"
+    )
+}
+
+/// Nouns beside which a name says who holds the office.
+fn is_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "minister"
+            | "president"
+            | "premier"
+            | "ambassador"
+            | "envoy"
+            | "chief"
+            | "head"
+            | "leader"
+            | "king"
+            | "queen"
+            | "commander"
+            | "general"
+            | "secretary"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "chairman"
+            | "chairwoman"
+            | "director"
+            | "speaker"
+            | "governor"
+            | "mayor"
+            | "counterpart"
+            | "colleague"
+            | "adviser"
+            | "advisor"
+            | "representative"
+            | "chancellor"
+            | "emir"
+            | "sultan"
+            | "prince"
+            | "diplomat"
+            | "official"
+            | "deputy"
+            | "commissioner"
+            | "mediator"
+            | "negotiator"
+            | "consul"
+            | "pope"
+            | "patriarch"
+            | "admiral"
+            | "host"
+            | "guest"
+            | "predecessor"
+            | "successor"
+            | "senator"
+            | "lawmaker"
+            | "aide"
+            | "boss"
+            | "ruler"
     )
 }
 

@@ -22,6 +22,8 @@ pub(crate) enum Given {
     Open,
     /// Part of a name.
     Name,
+    /// Part of a name that often stands before a noun: "UN sanctions", "Hamas rockets".
+    Attributive,
     /// An adjective of a state.
     Demonym,
     /// Part of a time expression.
@@ -30,25 +32,27 @@ pub(crate) enum Given {
 
 /// Tags the words of one sentence. `lower` is the folded text in lower case.
 pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Word<'a>> {
-    let lattice = lattice(lower, tokens, given);
+    let lattice = lattice(lower, tokens, &given);
     let mut best: Vec<Vec<Step>> = Vec::with_capacity(lattice.len());
     for (at, row) in lattice.iter().enumerate() {
         let next = lattice.get(at + 1).map_or(&[][..], Vec::as_slice);
         let after = lattice.get(at + 2).map_or(&[][..], Vec::as_slice);
         let glued = tokens.get(at).is_some_and(|t| t.gap == Gap::None);
+        let attributive = given(at) == Given::Attributive;
         let mut steps = Vec::with_capacity(row.len());
         for sense in row {
             let base = i32::from(sense.weight) + ahead(sense, next, after);
             let step = match at.checked_sub(1).and_then(|i| best.get(i)) {
                 None => {
-                    Step { score: base + follow(Context::START, sense), back: 0, context: Context::of(sense) }
+                    let context = Context { attributive, ..Context::of(sense) };
+                    Step { score: base + follow(Context::START, sense), back: 0, context }
                 }
                 Some(previous) => {
                     let mut chosen = Step { score: i32::MIN, back: 0, context: Context::START };
                     for (back, p) in previous.iter().enumerate() {
                         let score = p.score + base + follow(p.context, sense);
                         if score > chosen.score {
-                            let context = p.context.then(sense, glued);
+                            let context = Context { attributive, ..p.context.then(sense, glued) };
                             chosen = Step { score, back, context };
                         }
                     }
@@ -93,6 +97,16 @@ struct Context {
     start: bool,
     /// A plural or non-third-person subject.
     plural: bool,
+    /// A name that often stands before a noun.
+    attributive: bool,
+    /// Inside a phrase that a preposition or a verb opened: no subject, most likely.
+    oblique: bool,
+    /// A verb after which a clause may stand.
+    saying: bool,
+    /// The last item of "A, B and C": a plural subject.
+    joined: bool,
+    /// A determiner that takes a singular: this, a, each.
+    singular: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +118,17 @@ enum Helper {
 }
 
 impl Context {
-    const START: Self = Self { tag: Tag::Mark, helper: Helper::None, start: true, plural: false };
+    const START: Self = Self {
+        tag: Tag::Mark,
+        helper: Helper::None,
+        start: true,
+        plural: false,
+        attributive: false,
+        oblique: false,
+        saying: false,
+        joined: false,
+        singular: false,
+    };
 
     fn of(sense: &Sense<'_>) -> Self {
         let helper = match (sense.tag.is_verb(), sense.lemma) {
@@ -132,17 +156,43 @@ impl Context {
                         | "some"
                         | "most"
                 );
-        Self { tag: sense.tag, helper, start: false, plural }
+        let singular = sense.tag == Tag::Det
+            && matches!(sense.lemma, "this" | "that" | "a" | "an" | "each" | "every" | "another");
+        let saying = sense.tag.is_verb() && super::syntax::is_report(sense.lemma);
+        Self {
+            tag: sense.tag,
+            helper,
+            start: false,
+            plural,
+            attributive: false,
+            oblique: false,
+            saying,
+            singular,
+            joined: false,
+        }
     }
 
     /// The context after `sense`: adverbs and negations are transparent.
     fn then(self, sense: &Sense<'_>, glued: bool) -> Self {
         let transparent = matches!(sense.tag, Tag::Adv | Tag::Neg) && !(glued && sense.tag == Tag::Adv);
-        if transparent && !self.start && self.tag != Tag::Mark { self } else { Self::of(sense) }
+        if transparent && !self.start && self.tag != Tag::Mark {
+            return self;
+        }
+        let phrase = |tag: Tag| tag.is_nominal() || matches!(tag, Tag::Det | Tag::Adj | Tag::Poss);
+        let opens = self.tag == Tag::Prep
+            || matches!(self.tag, Tag::Base | Tag::Past | Tag::Pres)
+                && self.helper == Helper::None
+                && !self.saying;
+        let oblique = phrase(sense.tag) && (opens || self.oblique && phrase(self.tag));
+        let and = sense.tag == Tag::Coord
+            && matches!(sense.lemma, "and" | "or" | "nor")
+            && (self.tag.is_nominal() || self.tag == Tag::Mark && self.joined);
+        let joined = and || self.joined && phrase(sense.tag);
+        Self { oblique, joined, ..Self::of(sense) }
     }
 }
 
-fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Vec<Sense<'a>>> {
+fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given) -> Vec<Vec<Sense<'a>>> {
     let mut rows: Vec<Vec<Sense<'a>>> = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
         let word = lower.get(token.start as usize..token.end as usize).unwrap_or_default();
@@ -150,15 +200,34 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
         let only = |tag, weight| Sense { tag, lemma: word, weight };
         match (token.kind, given(at)) {
             (TokenKind::Mark, _) => row.push(only(Tag::Mark, 0)),
-            (_, Given::Name) => row.push(only(Tag::Name, 20)),
+            (_, Given::Name | Given::Attributive) => row.push(only(Tag::Name, 20)),
             (_, Given::Demonym) => row.extend([only(Tag::Adj, 12), only(Tag::Name, 10)]),
             (TokenKind::Number, _) => row.push(only(Tag::Num, 20)),
             (TokenKind::Clitic, _) if word == "'s" => {
                 row.push(only(Tag::Poss, 20));
                 // "It's", "that's", "who's": the verb.
-                let pronoun = rows
-                    .last()
-                    .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
+                let owner = rows.last().and_then(|r| r.first()).is_some_and(|s| {
+                    matches!(
+                        s.lemma,
+                        "anyone"
+                            | "anybody"
+                            | "everyone"
+                            | "everybody"
+                            | "someone"
+                            | "somebody"
+                            | "nobody"
+                            | "one"
+                            | "other"
+                            | "another"
+                            | "today"
+                            | "yesterday"
+                            | "tomorrow"
+                    )
+                });
+                let pronoun = !owner
+                    && rows
+                        .last()
+                        .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
                 if pronoun {
                     row.clear();
                     row.push(Sense { tag: Tag::Pres, lemma: "be", weight: 20 });
@@ -181,7 +250,24 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given)
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
             _ => {
                 senses(word, &mut row);
-                if token.is_capital() && row.iter().all(|s| s.weight < 12) {
+                // "cross-border", "spill-over": the first half of a compound is no verb.
+                let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
+                    && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
+                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
+                    row.push(only(Tag::Adj, 16));
+                }
+                // "peace talks": in the news seldom a verb but after a pronoun.
+                if word == "talks" {
+                    row.iter_mut().filter(|s| s.tag == Tag::Pres).for_each(|s| s.weight -= 5);
+                }
+                // "the Biden-Putin meeting"
+                if word == "meeting" && at > 1 && tokens.get(at - 2).is_some_and(|t| matches!(t.mark, b'-' | b'_')) {
+                    row.retain(|s| s.tag == Tag::Noun);
+                }
+                // A capital owed to the sentence's start makes no name of a plural noun: "Delegations of".
+                let plural = row.iter().any(|s| s.tag == Tag::Plural && s.weight >= 3);
+                let next_small = tokens.get(at + 1).is_none_or(|t| !t.is_capital());
+                if token.is_capital() && row.iter().all(|s| s.weight < 12) && !(plural && next_small) {
                     row.push(only(Tag::Name, 8));
                 }
             }
@@ -247,11 +333,9 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             }
         }
         Tag::Det if sense.lemma == "that" => {
-            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) {
-                8
-            } else {
-                -10
-            }
+            // "that cargo flights": the plural to come is another clause's.
+            let plural = after.iter().max_by_key(|s| s.weight).is_some_and(|s| s.tag == Tag::Plural);
+            if !plural && first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Adj)) { 8 } else { -10 }
         }
         Tag::Pron
             if matches!(
@@ -307,10 +391,35 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             if sense.tag == Tag::Part { by } else { transitive }
         }
         Tag::Pres | Tag::Base => {
-            let verb_next = first.is_some_and(|s| {
-                matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
-            }) as i32;
-            (if opens_phrase { 4 } else { 0 }) - verb_next * 10
+            // "hinges on", "calls for": the preposition that the verb takes.
+            let takes = (is("on") || is("upon"))
+                && matches!(
+                    sense.lemma,
+                    "hinge"
+                        | "depend"
+                        | "rest"
+                        | "insist"
+                        | "call"
+                        | "focus"
+                        | "rely"
+                        | "center"
+                        | "dwell"
+                        | "border"
+                        | "turn"
+                );
+            let opens_phrase = opens_phrase || takes;
+            let verb_next = !can(next, |t| matches!(t, Tag::Noun | Tag::Plural))
+                && first.is_some_and(|s| {
+                    matches!(s.tag, Tag::Modal) || matches!(s.tag, Tag::Past | Tag::Pres) && s.weight >= 12
+                });
+            // "security concerns about", "terror charges,": what no object follows is rather a noun.
+            let bare = sense.tag == Tag::Pres
+                && sense.lemma != "be"
+                && !opens_phrase
+                && first.is_none_or(|s| {
+                    matches!(s.tag, Tag::Mark | Tag::Prep | Tag::Ing | Tag::Coord) && s.lemma != "that"
+                });
+            (if opens_phrase { 4 } else { 0 }) - i32::from(verb_next) * 10 - i32::from(bare) * 3
         }
         Tag::Noun | Tag::Plural => {
             let verb_next =
@@ -323,6 +432,13 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             } else {
                 0
             }
+        }
+        // "off its coast", "down the river"
+        Tag::Prep if matches!(sense.lemma, "off" | "up" | "down" | "out") => {
+            let phrase = first.is_some_and(|s| {
+                matches!(s.tag, Tag::Det | Tag::Name | Tag::Pron | Tag::Num | Tag::Noun | Tag::Plural)
+            });
+            i32::from(phrase) * 6
         }
         Tag::Particle => {
             // "put off the vote", "rule out": a phrase or a stop follows.
@@ -352,8 +468,10 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
     let verb = left.tag.is_verb();
     let auxiliary = left.helper != Helper::None;
     match sense.tag {
+        Plural if left.singular => -9,
         Noun | Plural => match left.tag {
             Det | Adj | Num | Poss => 9,
+            Name if left.attributive => 5,
             Noun | Name => 2,
             Plural => -4,
             Prep => {
@@ -413,6 +531,8 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             To | Modal => 16,
             Det | Poss | Adj | Prep | Num => -14,
             _ if left.helper == Helper::Do => 12,
+            // "Oslo and Riga fear"
+            Name if left.joined && !left.oblique => 6,
             Name | Noun => -8,
             Plural | Pron => {
                 if left.plural {
@@ -429,6 +549,9 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => -4,
         },
         Pres => match left.tag {
+            // "wary of Houthi attacks": the phrase goes on.
+            Noun | Name if left.oblique => 1,
+            Name if left.attributive => 4,
             Noun | Name => 5,
             Pron => {
                 if left.plural {
@@ -536,17 +659,21 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             _ => 1,
         },
         Sub => match left.tag {
+            _ if left.saying && sense.lemma == "that" => 10,
             _ if verb => 4,
             Noun | Plural | Adj | Mark => 2,
             _ => 0,
         },
         Det => match left.tag {
+            // "warned that terrorism": the clause begins.
+            _ if left.saying && sense.lemma == "that" => -6,
             Det | Poss | Adj => -8,
             _ => 2,
         },
         Pron => match left.tag {
             Noun | Plural | Name if sense.lemma == "that" => -14,
-            Det | Adj | Poss => -8,
+            Adj => -3,
+            Det | Poss => -8,
             _ => 1,
         },
         Coord | Mark => 0,

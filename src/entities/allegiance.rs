@@ -9,7 +9,9 @@ use crate::document::{EntityKind, MentionKind, Via};
 /// Gives every generic body its owner: `Russia's Foreign Ministry` and `Iran's` are two.
 pub(super) fn bodies(scene: &Scene<'_, '_>, namings: &mut [Naming], figures: &mut Figures) {
     for number in 0..namings.len() {
-        let Some(naming) = namings.get(number).copied().filter(|n| n.kind == MentionKind::Org) else { continue };
+        let Some(naming) = namings.get(number).copied().filter(|n| n.kind == MentionKind::Org) else {
+            continue;
+        };
         let Some(body) = naming.figure else { continue };
         let record = figures.list.get(body).and_then(|f| f.record).and_then(|r| scene.record(r));
         if let Some(record) = record.filter(|r| r.fact("generic") != Some("yes")) {
@@ -39,9 +41,12 @@ fn owner(scene: &Scene<'_, '_>, namings: &[Naming], number: usize) -> Option<usi
     let body = namings.get(number)?;
     let before = number.checked_sub(1).and_then(|n| namings.get(n)).filter(|n| {
         let gap = n.end..body.first;
-        gap.is_empty() || gap.len() == 1 && scene.possessive(n.end) || gap.clone().all(|i| {
-            scene.possessive(i) || !scene.capital(i) && scene.known(i).is_some_and(|k| !k.closed && k.adj >= k.noun)
-        }) && gap.len() < 3
+        gap.is_empty()
+            || gap.len() == 1 && scene.possessive(n.end)
+            || gap.clone().all(|i| {
+                scene.possessive(i)
+                    || !scene.capital(i) && scene.known(i).is_some_and(|k| !k.closed && k.adj >= k.noun)
+            }) && gap.len() < 3
     });
     let after = namings.get(number + 1).filter(|n| {
         let word = scene.lower(body.end);
@@ -92,7 +97,8 @@ pub(super) fn persons(
     }
     // "South Korea's Kim Min-seok", "the Kremlin's Peskov"
     for (naming, next) in namings.iter().zip(namings.iter().skip(1)) {
-        let owns = next.kind == MentionKind::Person && scene.possessive(naming.end) && next.first == naming.end + 1;
+        let owns =
+            next.kind == MentionKind::Person && scene.possessive(naming.end) && next.first == naming.end + 1;
         let person = next.figure.filter(|&p| owns && !past.get(p).copied().unwrap_or(false));
         if let (Some(person), Some(owner)) = (person, naming.figure) {
             if let Some(state) = behind(scene, figures, owner) {
@@ -107,7 +113,8 @@ pub(super) fn persons(
             && !past.get(person).copied().unwrap_or(false);
         let record = figure.record.and_then(|r| scene.record(r)).filter(|_| open);
         let id = record.and_then(|r| r.fact("acts_for").or_else(|| r.fact("country")));
-        if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default())) {
+        if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default()))
+        {
             set(figures, person, state);
         }
     }
@@ -125,7 +132,14 @@ fn behind(scene: &Scene<'_, '_>, figures: &mut Figures, owner: usize) -> Option<
             let kind = figure.record.and_then(|r| scene.record(r)).and_then(|r| r.fact("type"))?;
             let independent = matches!(
                 kind,
-                "igo" | "un_body" | "eu_body" | "armed_group" | "rival_government" | "movement" | "alliance" | "criminal_group"
+                "igo"
+                    | "un_body"
+                    | "eu_body"
+                    | "armed_group"
+                    | "rival_government"
+                    | "movement"
+                    | "alliance"
+                    | "criminal_group"
             );
             independent.then_some(owner)
         }

@@ -244,15 +244,16 @@ fn is_plain(scene: &Scene<'_, '_>, hit: Match) -> bool {
 /// "Savannah, Georgia", "Lebanon, New Hampshire": one half is a town, the other a state of the US.
 pub(super) fn is_in_us_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
     let us_state = |at: usize| {
-        scene.any(at, US_STATE) || scene.hit(at).is_some_and(|next| {
-            scene.readings(next).iter().any(|r| {
-                scene.record(r.entry).is_some_and(|record| {
-                    record.kind == EntryKind::Place
-                        && record.fact("country") == Some("iso:US")
-                        && matches!(record.fact("type"), Some("admin1" | "region"))
+        scene.any(at, US_STATE)
+            || scene.hit(at).is_some_and(|next| {
+                scene.readings(next).iter().any(|r| {
+                    scene.record(r.entry).is_some_and(|record| {
+                        record.kind == EntryKind::Place
+                            && record.fact("country") == Some("iso:US")
+                            && matches!(record.fact("type"), Some("admin1" | "region"))
+                    })
                 })
             })
-        })
     };
     let us_place = |at: usize| {
         scene.capital(at)

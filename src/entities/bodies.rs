@@ -5,7 +5,9 @@
 //! prizes, and a state or its adjective before one of its own organs
 //! (`Russian Foreign Ministry` is a demonym and an org).
 
-use super::lexis::{BODY, BODY_OF, CALENDAR, COMPASS, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING};
+use super::lexis::{
+    BODY, BODY_OF, CALENDAR, COMPASS, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
+};
 use super::scene::Scene;
 use super::titles::is_named;
 use crate::gazetteer::{EntryKind, Match, SurfaceClass};

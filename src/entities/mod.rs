@@ -83,6 +83,37 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
+    /// The state or body that a figure acts for: its own, or that of the office it holds.
+    pub(crate) fn side_of(&self, figure: usize) -> Option<usize> {
+        let own = self.figures.get(figure)?;
+        if own.acts_for.is_some() || own.kind != EntityKind::Person {
+            return own.acts_for;
+        }
+        let speaks_for_itself = |role: Role| {
+            matches!(
+                role,
+                Role::Legislator
+                    | Role::OppositionLeader
+                    | Role::PartyLeader
+                    | Role::Judiciary
+                    | Role::ExileOpposition
+                    | Role::Other
+                    | Role::Spouse
+            )
+        };
+        let (of, _, _) = self
+            .holdings
+            .iter()
+            .filter(|h| h.person == figure && !h.former && !speaks_for_itself(h.role))
+            .find_map(|h| h.of)?;
+        let side = self.figures.get(of)?;
+        match side.kind {
+            EntityKind::State => Some(of),
+            EntityKind::Org => Some(side.acts_for.unwrap_or(of)),
+            _ => side.acts_for,
+        }
+    }
+
     /// The names of the article, who is meant by them, and which offices they hold.
     pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, sentences: &[Sentence]) -> Self {
         let scene = scene::Scene::new(gazetteer, text, sentences);

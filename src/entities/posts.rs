@@ -132,7 +132,9 @@ fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
         let lower = scene.lower(before);
         let ending = scene.known(before).is_none()
             && !scene.capital(before)
-            && ["ous", "al", "ic", "ive", "ish", "ese", "an", "ary", "ful", "ed"].iter().any(|e| lower.ends_with(e));
+            && ["ous", "al", "ic", "ive", "ish", "ese", "an", "ary", "ful", "ed"]
+                .iter()
+                .any(|e| lower.ends_with(e));
         let adjective = organ
             || ending
             || scene.any(before, DESCRIPTIVE | MODIFIER)

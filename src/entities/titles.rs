@@ -123,7 +123,11 @@ const HEADS: &[(&str, Role, TitleClass)] = &[
     ),
     ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
     ("chairman|chairwoman|chairperson|chairmen|chairpersons|convenor|convener", R::Official, Office),
-    ("governor|governors|mayor|mayors|prefect|administrator|police chief|chief of police", R::Subnational, Office),
+    (
+        "governor|governors|mayor|mayors|prefect|administrator|police chief|chief of police",
+        R::Subnational,
+        Office,
+    ),
     ("central bank governor|central bank chief", R::CentralBank, Office),
     ("leader|leaders|co-leader", R::Official, Office),
     ("opposition leader|leader of the opposition", R::OppositionLeader, Office),

@@ -4,7 +4,8 @@
 //! `the Islah party`, `FlyArystan`, `ISNA`. A name with nothing around it stays untagged.
 
 use super::lexis::{
-    BODY_AFTER, BODY_BEFORE, CALENDAR, COMPASS, FOLK, LOCATIVE, NO_NAME, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING, US_STATE,
+    BODY_AFTER, BODY_BEFORE, CALENDAR, COMPASS, FOLK, LOCATIVE, NO_NAME, PLACE_AFTER, RANK, SAYS,
+    TAKES_PLACE, THING, US_STATE,
 };
 use super::scene::Scene;
 use super::shape::Shape;
@@ -31,8 +32,11 @@ pub(super) fn kind(
     if is_plain(scene, shape) {
         // "in Hue": a town that is also a word, kept out of the gazetteer for that.
         let silent = scene.gazetteer.rule(scene.raw(shape.first)) == Some(Rule::Silent);
-        let there = scene.before(shape.first).is_some_and(|b| matches!(scene.lower(b), "in" | "at" | "near" | "from"));
-        return (silent && there && shape.words == 1 && !scene.any(shape.first, CALENDAR)).then_some(MentionKind::Place);
+        let there = scene
+            .before(shape.first)
+            .is_some_and(|b| matches!(scene.lower(b), "in" | "at" | "near" | "from"));
+        return (silent && there && shape.words == 1 && !scene.any(shape.first, CALENDAR))
+            .then_some(MentionKind::Place);
     }
     if is_body(scene, shape) {
         return Some(MentionKind::Org);
@@ -48,7 +52,9 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     let mut at = shape.first;
     let mut plain = true;
     while at < shape.end {
-        if scene.any(at, CALENDAR | NO_NAME | RANK | FOLK | COMPASS) && shape.words == 1 || scene.any(at, THING) {
+        if scene.any(at, CALENDAR | NO_NAME | RANK | FOLK | COMPASS) && shape.words == 1
+            || scene.any(at, THING)
+        {
             return true;
         }
         if scene.capital(at) {
@@ -101,8 +107,23 @@ fn is_body(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
             let head = title.map_or("", |t| scene.lower(t.head));
             if matches!(
                 head,
-                "secretary" | "chairman" | "spokesman" | "spokeswoman" | "spokesperson" | "member" | "ceo" | "founder"
-                    | "leader" | "chairwoman" | "chair" | "members" | "leaders" | "director" | "chief" | "co" | "chairperson"
+                "secretary"
+                    | "chairman"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "member"
+                    | "ceo"
+                    | "founder"
+                    | "leader"
+                    | "chairwoman"
+                    | "chair"
+                    | "members"
+                    | "leaders"
+                    | "director"
+                    | "chief"
+                    | "co"
+                    | "chairperson"
             ) {
                 return shape.words < 3;
             }

@@ -1,10 +1,9 @@
 //! Evidence that a token is part of a person's name: how strongly it speaks for a given name and for a surname.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use crate::text::fold::fold_surface;
+use crate::text::table::Table;
 use crate::text::token::hash;
 
 /// How strongly a token speaks for each place of a name, from 0 (never) to 9.
@@ -16,22 +15,30 @@ pub(crate) struct NameUse {
 
 const FILE: &str = include_str!("../../gazetteers/names.tsv");
 
-static NAMES: Lazy<HashMap<u64, NameUse>> = Lazy::new(|| {
-    let mut names: HashMap<u64, NameUse> = HashMap::with_capacity(14_000);
+static NAMES: Lazy<Table<NameUse>> = Lazy::new(|| {
+    let mut names: Table<NameUse> = Table::new(FILE.len() / 12);
     for line in FILE.lines().filter(|l| !l.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let (Some(name), Some(given), Some(surname)) = (cells.next(), cells.next(), cells.next()) else {
-            continue;
+        let Some((name, cells)) = line.split_once('\t') else { continue };
+        let (Some(given), Some(surname)) = (digit(cells, 0), digit(cells, 2)) else { continue };
+        let name = fold_surface(name);
+        let hash = if name.bytes().any(|b| b.is_ascii_uppercase()) {
+            hash(&name.to_ascii_lowercase())
+        } else {
+            hash(&name)
         };
-        let count = |cell: &str| cell.parse().unwrap_or(0_u8);
-        let entry = names.entry(hash(&fold_surface(name).to_ascii_lowercase())).or_default();
-        entry.given = entry.given.max(count(given));
-        entry.surname = entry.surname.max(count(surname));
+        let entry = names.entry(hash).0;
+        entry.given = entry.given.max(given);
+        entry.surname = entry.surname.max(surname);
     }
     names
 });
 
+/// The digit at a place of a line.
+fn digit(cells: &str, at: usize) -> Option<u8> {
+    cells.as_bytes().get(at).filter(|b| b.is_ascii_digit()).map(|b| b - b'0')
+}
+
 /// The evidence for a token, by the hash of its lower-case spelling.
 pub(crate) fn name_use(lower: u64) -> NameUse {
-    NAMES.get(&lower).copied().unwrap_or_default()
+    NAMES.get(lower).copied().unwrap_or_default()
 }

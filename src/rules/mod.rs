@@ -1,6 +1,7 @@
 //! The rules: frames under operators, one family a folder.
 
 pub(crate) mod concerns;
+pub(crate) mod contacts;
 pub(crate) mod quotes;
 pub(crate) mod recognition;
 mod table;
@@ -10,6 +11,7 @@ use std::cell::RefCell;
 use crate::clauses::actors::{Party, Scene, Statement, Who};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
+use crate::document::{MentionKind, Via};
 
 pub use table::{RuleInfo, rules};
 
@@ -18,12 +20,14 @@ pub use table::{RuleInfo, rules};
 pub(crate) struct Findings {
     pub(crate) recognition: Vec<recognition::Draft>,
     pub(crate) concerns: Vec<concerns::Draft>,
+    pub(crate) contacts: Vec<contacts::Draft>,
 }
 
 /// Applies every rule to one sentence.
 pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
     recognition::apply(view, &mut findings.recognition);
     concerns::apply(view, &mut findings.concerns);
+    contacts::apply(view, &mut findings.contacts);
 }
 
 /// What a rule sees: one sentence in its article.

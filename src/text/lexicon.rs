@@ -4,9 +4,10 @@
 //! word list (`gazetteers/words.tsv`, `gazetteers/forms.tsv`), inflection is undone by rule.
 //! Lemmas are American: `recognise` and `recognize` are one verb.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
+
+use super::table::Table;
+use super::token::hash;
 
 /// The class of a word in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,17 +82,38 @@ pub(crate) struct Sense<'a> {
 }
 
 /// Counts of a lemma as noun, verb, adjective, adverb; `-1` = not of that class.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Classes {
     lemma: &'static str,
-    counts: [i32; 4],
+    counts: [i16; 4],
+}
+
+impl Classes {
+    const fn none(lemma: &'static str) -> Self {
+        Self { lemma, counts: [-1; 4] }
+    }
+
+    fn count(&self, class: usize) -> i32 {
+        self.counts.get(class).copied().map_or(-1, i32::from)
+    }
+}
+
+/// A part of one of the lexicon's lists.
+#[derive(Debug, Clone, Copy, Default)]
+struct Part {
+    from: u32,
+    to: u32,
 }
 
 #[derive(Debug)]
 struct Lexicon {
-    lemmas: HashMap<&'static str, Classes>,
-    forms: HashMap<&'static str, Vec<(&'static str, u8)>>,
-    closed: HashMap<&'static str, Vec<(Tag, &'static str, i16)>>,
+    lemmas: Table<Classes>,
+    /// Irregular forms: lemma and class, those of one form together.
+    forms: Vec<(&'static str, u8)>,
+    form: Table<Part>,
+    /// Closed classes: tag, lemma and weight, those of one word together.
+    closed: Vec<(Tag, &'static str, i16)>,
+    closed_word: Table<Part>,
 }
 
 const WORDS: &str = include_str!("../../gazetteers/words.tsv");
@@ -225,82 +247,73 @@ const AUXILIARIES: &[(&str, &str, Tag)] = &[
 /// Words of this domain that the word list lacks: verbs, then nouns, then adjectives.
 const VERBS: &str = "derecognize unrecognize legitimize delegitimize spearhead greenlight finalize formalize \
      upgrade downgrade tweet retweet reaffirm recommit reopen reestablish reconsider delist accredit parry \
-     resume radicalize destabilize weaponize telephone phone host chair co-host welcome summon expel";
+     resume radicalize destabilize weaponize telephone phone host chair co-host welcome summon expel \
+     shelter harbor fret dread worry brace alert alarm fear warn caution smuggle traffic plot meddle sabotage bomb \
+     shell ambush infiltrate ferry garrison blacklist scramble reinforce bankroll sponsor arm fund accuse blame \
+     deny scoff downplay allay reassure fortify foil thwart curb stem deter counter combat avert annex";
 const NOUNS: &str = "recognition derecognition nonrecognition statehood spillover militant jihadist insurgent extremist \
      trafficker smuggler narcotics meth methamphetamine communique envoy spokesperson spokeswoman cyberattack \
      cyberspace drone airspace ceasefire takeover sidelines roadmap counterpart lawmaker gunman peacekeeper \
-     airstrike readout handover handshake trilateral";
+     airstrike readout handover handshake trilateral trafficking smuggling shelling bombing meddling hacking spying \
+     peddling laundering rustling poaching kidnapping hijacking airspace gunrunner spyware ransomware malware \
+     hacker incursion skirmish infiltration spillover buildup famine cartel risk drill raid concern";
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
 
 impl Lexicon {
     fn load() -> Self {
-        let mut lemmas = HashMap::with_capacity(24_000);
+        let mut lemmas: Table<Classes> = Table::new(WORDS.len() / 14);
         for line in WORDS.lines().filter(|l| !l.starts_with('#')) {
-            let mut cells = line.split('\t');
-            let Some(lemma) = cells.next() else { continue };
-            let mut count =
-                || cells.next().map_or(-1, |c| if c.is_empty() { -1 } else { c.parse().unwrap_or(-1) });
-            let counts = [count(), count(), count(), count()];
+            let Some((lemma, cells)) = line.split_once('\t') else { continue };
+            let counts = counts(cells.as_bytes());
             if counts.iter().any(|&c| c >= 0) {
-                lemmas.insert(lemma, Classes { lemma, counts });
+                *lemmas.entry(hash(lemma)).0 = Classes { lemma, counts };
             }
         }
-        for verb in VERBS.split_whitespace() {
-            lemmas.entry(verb).or_insert(Classes { lemma: verb, counts: [-1; 4] }).counts[1] = 20;
-        }
-        for noun in NOUNS.split_whitespace() {
-            let entry = lemmas.entry(noun).or_insert(Classes { lemma: noun, counts: [-1; 4] });
-            entry.counts[0] = entry.counts[0].max(20);
-        }
+        let mut least = |word: &'static str, class: usize, least: i16| {
+            let (entry, new) = lemmas.entry(hash(word));
+            if new {
+                *entry = Classes::none(word);
+            }
+            if let Some(count) = entry.counts.get_mut(class) {
+                *count = (*count).max(least);
+            }
+        };
+        VERBS.split_whitespace().for_each(|verb| least(verb, 1, 20));
+        NOUNS.split_whitespace().for_each(|noun| least(noun, 0, 20));
         // Cue words are words, whether the word list counted them or not.
         for line in OPERATORS.lines().filter(|l| !l.starts_with('#')) {
             let mut cells = line.split('\t');
             let (Some(cue), Some(pos)) = (cells.next(), cells.next()) else { continue };
-            let word = cue.split(' ').next().unwrap_or(cue);
             let class = match pos {
                 "noun" => 0,
                 "verb" => 1,
                 "adj" => 2,
                 _ => continue,
             };
-            let entry = lemmas.entry(word).or_insert(Classes { lemma: word, counts: [-1; 4] });
-            if let Some(count) = entry.counts.get_mut(class) {
-                *count = (*count).max(6);
-            }
+            least(cue.split(' ').next().unwrap_or(cue), class, 6);
         }
-        let mut forms: HashMap<_, Vec<_>> = HashMap::with_capacity(6_000);
-        for line in FORMS.lines().filter(|l| !l.starts_with('#')) {
-            let mut cells = line.split('\t');
-            if let (Some(form), Some(lemma), Some(class)) = (cells.next(), cells.next(), cells.next()) {
-                let class = match class {
-                    "noun" => 0,
-                    "verb" => 1,
-                    "adj" => 2,
-                    "adv" => 3,
-                    _ => continue,
-                };
-                forms.entry(form).or_default().push((lemma, class));
-            }
-        }
-        let mut closed: HashMap<_, Vec<_>> = HashMap::with_capacity(600);
-        for &(words, tag, weight) in CLOSED {
-            for word in words.split_whitespace() {
-                closed.entry(word).or_default().push((tag, word, weight));
-            }
-        }
-        for &(form, lemma, tag) in AUXILIARIES {
-            closed.entry(form).or_default().push((tag, lemma, 30));
-        }
-        Self { lemmas, forms, closed }
+        let (forms, form) = irregular();
+        let (closed, closed_word) = closed();
+        Self { lemmas, forms, form, closed, closed_word }
+    }
+
+    /// What a word is of the closed classes.
+    fn closed(&self, word: &str) -> &[(Tag, &'static str, i16)] {
+        part(&self.closed, self.closed_word.word(word))
+    }
+
+    /// The lemmas of an irregular form, with their classes.
+    fn forms(&self, word: &str) -> &[(&'static str, u8)] {
+        part(&self.forms, self.form.word(word))
     }
 
     fn classes(&self, lemma: &str) -> Option<&Classes> {
-        self.lemmas.get(lemma)
+        self.lemmas.word(lemma)
     }
 
     fn count(&self, lemma: &str, class: usize) -> i32 {
-        self.classes(lemma).and_then(|c| c.counts.get(class)).copied().unwrap_or(-1)
+        self.classes(lemma).map_or(-1, |c| c.count(class))
     }
 
     /// The American spelling of a lemma, where the word list has it.
@@ -327,6 +340,74 @@ impl Lexicon {
     }
 }
 
+fn part<'a, T>(list: &'a [T], part: Option<&Part>) -> &'a [T] {
+    part.and_then(|p| list.get(p.from as usize..p.to as usize)).unwrap_or_default()
+}
+
+/// The four counts of a line, separated by tabs; empty ones are `-1`.
+fn counts(cells: &[u8]) -> [i16; 4] {
+    let mut counts = [-1_i16; 4];
+    let mut class = 0;
+    for &byte in cells {
+        if byte == b'\t' {
+            class += 1;
+        } else if let Some(count) = counts.get_mut(class).filter(|_| byte.is_ascii_digit()) {
+            *count = (*count).max(0).saturating_mul(10).saturating_add(i16::from(byte - b'0'));
+        }
+    }
+    counts
+}
+
+/// The irregular forms; the file is sorted, so those of one form stand together.
+fn irregular() -> (Vec<(&'static str, u8)>, Table<Part>) {
+    let mut forms = Vec::with_capacity(FORMS.len() / 20);
+    let mut parts: Table<Part> = Table::new(FORMS.len() / 20);
+    for line in FORMS.lines().filter(|l| !l.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let (Some(form), Some(lemma), Some(class)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
+        let class = match class {
+            "noun" => 0,
+            "verb" => 1,
+            "adj" => 2,
+            "adv" => 3,
+            _ => continue,
+        };
+        let at = forms.len() as u32;
+        let (part, new) = parts.entry(hash(form));
+        if new {
+            part.from = at;
+        }
+        part.to = at + 1;
+        forms.push((lemma, class));
+    }
+    (forms, parts)
+}
+
+/// The closed classes, gathered by word.
+fn closed() -> (Vec<(Tag, &'static str, i16)>, Table<Part>) {
+    let listed = CLOSED.iter().flat_map(|&(words, tag, weight)| {
+        words.split_whitespace().map(move |word| (word, (tag, word, weight)))
+    });
+    let auxiliaries = AUXILIARIES.iter().map(|&(form, lemma, tag)| (form, (tag, lemma, 30)));
+    let mut rows: Vec<_> = listed.chain(auxiliaries).collect();
+    // Stable: what stands first in the list stays first.
+    rows.sort_by_key(|row| row.0);
+    let mut parts: Table<Part> = Table::new(rows.len());
+    let mut closed = Vec::with_capacity(rows.len());
+    for (word, sense) in rows {
+        let at = closed.len() as u32;
+        let (part, new) = parts.entry(hash(word));
+        if new {
+            part.from = at;
+        }
+        part.to = at + 1;
+        closed.push(sense);
+    }
+    (closed, parts)
+}
+
 /// How usual a count is.
 fn weight(count: i32) -> i16 {
     match count {
@@ -343,48 +424,58 @@ fn weight(count: i32) -> i16 {
 pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
     let lexicon = &*LEXICON;
     senses.clear();
-    if let Some(closed) = lexicon.closed.get(word) {
-        senses.extend(closed.iter().map(|&(tag, lemma, weight)| Sense { tag, lemma, weight }));
-        // Words of a closed class that are also open: "like", "past", "second".
-        if closed.iter().any(|c| c.2 >= 22) {
-            return;
-        }
+    let closed = lexicon.closed(word);
+    senses.extend(closed.iter().map(|&(tag, lemma, weight)| Sense { tag, lemma, weight }));
+    // Words of a closed class that are also open: "like", "past", "second".
+    if closed.iter().any(|c| c.2 >= 22) {
+        return;
     }
     let mut add = |tag: Tag, lemma: &'a str, count: i32| {
         if count >= 0 && !senses.iter().any(|s| s.tag == tag) {
             senses.push(Sense { tag, lemma: lexicon.canonical(lemma), weight: weight(count) });
         }
     };
-    if let Some(irregular) = lexicon.forms.get(word) {
-        for &(lemma, class) in irregular {
-            let count = lexicon.count(lemma, usize::from(class)).max(0);
-            match class {
-                0 => add(Tag::Plural, lemma, count),
-                1 if word.ends_with("ing") => add(Tag::Ing, lemma, count),
-                1 if is_participle_only(word, lemma) => add(Tag::Part, lemma, count),
-                1 if is_past_only(word) => add(Tag::Past, lemma, count),
-                1 => {
-                    add(Tag::Past, lemma, count);
-                    add(Tag::Part, lemma, count);
-                }
-                2 => add(Tag::Adj, lemma, count),
-                _ => add(Tag::Adv, lemma, count),
+    for &(lemma, class) in lexicon.forms(word) {
+        let count = lexicon.count(lemma, usize::from(class)).max(0);
+        match class {
+            0 => add(Tag::Plural, lemma, count),
+            1 if word.ends_with("ing") => add(Tag::Ing, lemma, count),
+            1 if is_participle_only(word, lemma) => add(Tag::Part, lemma, count),
+            1 if is_past_only(word) => add(Tag::Past, lemma, count),
+            1 => {
+                add(Tag::Past, lemma, count);
+                add(Tag::Part, lemma, count);
             }
+            2 => add(Tag::Adj, lemma, count),
+            _ => add(Tag::Adv, lemma, count),
         }
     }
+    // put, cut, set: past and participle are the base form.
+    if is_invariant(word) {
+        let count = lexicon.count(word, 1).max(0);
+        add(Tag::Past, word, count);
+        add(Tag::Part, word, count);
+    }
     if let Some(known) = lexicon.classes(word) {
+        // "leaders" is the plural of a commoner word.
+        let title = matches!(word, "minister" | "captain" | "premier" | "border");
+        let plural = word.ends_with("ers")
+            && word.get(..word.len() - 1).is_some_and(|s| lexicon.count(s, 0) > lexicon.count(word, 0));
         for (class, tag) in [(0, Tag::Noun), (1, Tag::Base), (2, Tag::Adj), (3, Tag::Adv)] {
-            add(tag, word, known.counts.get(class).copied().unwrap_or(-1));
+            if !(plural && class == 0 || title && class == 1) {
+                add(tag, word, known.count(class));
+            }
         }
     }
     for (stem, tail) in stems(word) {
         let Some(known) = lexicon.classes(&stem) else { continue };
         let lemma = known.lemma;
-        let [noun, verb, adj, _] = known.counts;
+        let [noun, verb, adj, _] = known.counts.map(i32::from);
         match tail {
             "s" => {
                 add(Tag::Plural, lemma, noun);
-                add(Tag::Pres, lemma, verb);
+                let title = matches!(lemma, "minister" | "captain" | "premier" | "border");
+                add(Tag::Pres, lemma, if title { -1 } else { verb });
             }
             "ed" => {
                 add(Tag::Past, lemma, verb);
@@ -417,14 +508,14 @@ pub(crate) struct Known {
 /// Looks a lower-case word up; none where the word list lacks it.
 pub(crate) fn known(word: &str) -> Option<Known> {
     let lexicon = &*LEXICON;
-    let mut found = Known { noun: -1, verb: -1, adj: -1, closed: lexicon.closed.contains_key(word) };
+    let mut found = Known { noun: -1, verb: -1, adj: -1, closed: !lexicon.closed(word).is_empty() };
     let mut any = found.closed;
     if let Some(classes) = lexicon.classes(word) {
-        let [noun, verb, adj, adv] = classes.counts;
+        let [noun, verb, adj, adv] = classes.counts.map(i32::from);
         found = Known { noun, verb, adj, closed: found.closed || adv > noun.max(verb).max(adj) };
         any = true;
     }
-    for &(lemma, class) in lexicon.forms.get(word).into_iter().flatten() {
+    for &(lemma, class) in lexicon.forms(word) {
         let count = lexicon.count(lemma, usize::from(class)).max(0);
         match class {
             0 => found.noun = found.noun.max(count),
@@ -436,7 +527,7 @@ pub(crate) fn known(word: &str) -> Option<Known> {
     }
     for (stem, tail) in stems(word) {
         let Some(classes) = lexicon.classes(&stem) else { continue };
-        let [noun, verb, adj, _] = classes.counts;
+        let [noun, verb, adj, _] = classes.counts.map(i32::from);
         match tail {
             "s" => {
                 found.noun = found.noun.max(noun);
@@ -464,11 +555,12 @@ fn stems(word: &str) -> Vec<(String, &'static str)> {
     if word.ends_with("ies") {
         push([cut(3), "y"].concat(), "s");
     }
-    if word.ends_with("es") {
-        push(cut(2).to_owned(), "s");
-    }
+    // "planes" is no plan: the shorter ending first.
     if word.ends_with('s') && !word.ends_with("ss") {
         push(cut(1).to_owned(), "s");
+    }
+    if ["ses", "xes", "zes", "ches", "shes", "oes"].iter().any(|e| word.ends_with(e)) {
+        push(cut(2).to_owned(), "s");
     }
     for (ending, tail) in [("ed", "ed"), ("ing", "ing"), ("er", "er"), ("est", "est")] {
         if !word.ends_with(ending) {
@@ -520,11 +612,43 @@ fn guess<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         add(Tag::Adj, 8);
         add(Tag::Noun, 2);
     } else if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
-        add(Tag::Plural, 6);
+        let lemma = word.get(..word.len() - 1).unwrap_or(word);
+        senses.push(Sense { tag: Tag::Plural, lemma, weight: 6 });
     } else {
         add(Tag::Noun, 6);
         add(Tag::Adj, 1);
     }
+}
+
+/// Verbs whose past and participle look like the base.
+fn is_invariant(word: &str) -> bool {
+    matches!(
+        word,
+        "put"
+            | "set"
+            | "cut"
+            | "hit"
+            | "shut"
+            | "let"
+            | "cost"
+            | "hurt"
+            | "spread"
+            | "quit"
+            | "shed"
+            | "split"
+            | "thrust"
+            | "bid"
+            | "cast"
+            | "burst"
+            | "rid"
+            | "upset"
+            | "broadcast"
+            | "forecast"
+            | "reset"
+            | "slit"
+            | "offset"
+            | "beset"
+    )
 }
 
 /// Irregular forms that are a participle and no past tense.

@@ -5,6 +5,7 @@ pub(crate) mod fold;
 pub(crate) mod lexicon;
 pub(crate) mod quotes;
 pub(crate) mod sentence;
+pub(crate) mod table;
 pub(crate) mod token;
 
 use fold::Folded;

@@ -10,23 +10,25 @@ use super::palette::{DIM, paint};
 use super::{Look, safe, wrap};
 
 /// A finding that can be shown.
-pub(super) struct Finding {
+pub(crate) struct Finding {
     /// Where its sentence ends: it is shown after that line.
-    pub(super) after: usize,
-    family: &'static str,
+    pub(crate) after: usize,
+    /// Family letter and number in the document: the second stance is `r1`.
+    pub(crate) key: String,
+    pub(crate) family: &'static str,
     colour: AnsiColor,
     /// What was found.
-    sentence: String,
+    pub(crate) sentence: String,
     /// Why it is believed.
-    proof: Vec<String>,
+    pub(crate) proof: Vec<String>,
 }
 
 /// Everything found, in order of the text.
-pub(super) fn findings(document: &Document) -> Vec<Finding> {
-    let mut all: Vec<Finding> = document.offices.iter().map(office).collect();
-    all.extend(document.recognition.iter().map(stance));
-    all.extend(document.concerns.iter().map(concern));
-    all.extend(document.contacts.iter().map(contact));
+pub(crate) fn findings(document: &Document) -> Vec<Finding> {
+    let mut all: Vec<Finding> = document.offices.iter().enumerate().map(office).collect();
+    all.extend(document.recognition.iter().enumerate().map(stance));
+    all.extend(document.concerns.iter().enumerate().map(concern));
+    all.extend(document.contacts.iter().enumerate().map(contact));
     all.sort_by_key(|finding| finding.after);
     all
 }
@@ -72,21 +74,8 @@ fn write_wrapped(
     }
 }
 
-fn stance(it: &Stance) -> Finding {
-    let what = match it.kind {
-        StanceKind::Recognized => "recognition",
-        StanceKind::NotRecognized => "no recognition",
-        StanceKind::Refused => "recognition refused",
-        StanceKind::StoppedShort => "short of recognition",
-        StanceKind::Deferred => "recognition put off",
-        StanceKind::Considering => "recognition weighed",
-        StanceKind::Conditional => "recognition on a condition",
-        StanceKind::Withdrawn => "recognition withdrawn",
-        StanceKind::Sought => "recognition asked for",
-        StanceKind::Opposed => "recognition by others opposed",
-        StanceKind::Supported => "recognition by others supported",
-        other => other.as_str(),
-    };
+fn stance((number, it): (usize, &Stance)) -> Finding {
+    let what = standing(it.kind);
     let mut sentence = format!("{} → {}: {what}", who(it.holder.as_ref()), actor(&it.target));
     if it.yet {
         sentence.push_str(" so far");
@@ -99,6 +88,7 @@ fn stance(it: &Stance) -> Finding {
     }
     sentence.push_str(&it.when.as_ref().map(time).unwrap_or_default());
     Finding {
+        key: format!("r{number}"),
         after: it.evidence.end,
         family: "recognition",
         colour: AnsiColor::Green,
@@ -107,7 +97,25 @@ fn stance(it: &Stance) -> Finding {
     }
 }
 
-fn concern(it: &Concern) -> Finding {
+/// A kind of stance in words.
+pub(crate) const fn standing(kind: StanceKind) -> &'static str {
+    match kind {
+        StanceKind::Recognized => "recognition",
+        StanceKind::NotRecognized => "no recognition",
+        StanceKind::Refused => "recognition refused",
+        StanceKind::StoppedShort => "short of recognition",
+        StanceKind::Deferred => "recognition put off",
+        StanceKind::Considering => "recognition weighed",
+        StanceKind::Conditional => "recognition on a condition",
+        StanceKind::Withdrawn => "recognition withdrawn",
+        StanceKind::Sought => "recognition asked for",
+        StanceKind::Opposed => "recognition by others opposed",
+        StanceKind::Supported => "recognition by others supported",
+        other => other.as_str(),
+    }
+}
+
+fn concern((number, it): (usize, &Concern)) -> Finding {
     let holders = if it.holders.is_empty() { who(None) } else { actors(&it.holders) };
     let verb = match it.attitude {
         Attitude::Concerned => "worried about",
@@ -126,6 +134,7 @@ fn concern(it: &Concern) -> Finding {
         sentence.push_str(&format!(", threatening {}", actor(affected)));
     }
     Finding {
+        key: format!("c{number}"),
         after: it.evidence.end,
         family: "concern",
         colour: AnsiColor::Red,
@@ -141,7 +150,7 @@ fn concern(it: &Concern) -> Finding {
     }
 }
 
-fn contact(it: &Contact) -> Finding {
+fn contact((number, it): (usize, &Contact)) -> Finding {
     let mut sentence = format!("{}: {}", actors(&it.participants), it.kind);
     if let Some(place) = &it.place {
         let at = if it.kind == ContactKind::Visit { "to" } else { "in" };
@@ -149,6 +158,7 @@ fn contact(it: &Contact) -> Finding {
     }
     sentence.push_str(&it.date.as_ref().map(time).unwrap_or_default());
     Finding {
+        key: format!("m{number}"),
         after: it.evidence.end,
         family: "contact",
         colour: AnsiColor::Blue,
@@ -157,9 +167,10 @@ fn contact(it: &Contact) -> Finding {
     }
 }
 
-fn office(it: &Office) -> Finding {
+fn office((number, it): (usize, &Office)) -> Finding {
     let of = it.of.as_ref().map(|of| format!(" of {}", safe(&of.name))).unwrap_or_default();
     Finding {
+        key: format!("o{number}"),
         after: it.end.max(it.person.end),
         family: "office",
         colour: AnsiColor::Cyan,

@@ -1,7 +1,7 @@
 //! The text format: an article for a person, with what was found in place.
 
 mod article;
-mod findings;
+pub(crate) mod findings;
 mod palette;
 mod wrap;
 

@@ -211,14 +211,14 @@ impl Reading<'_, '_> {
         for at in 0..keys.len() {
             MARKS.at(keys, at, |f| marks.push(Mark { class: *f.value, first: f.first, end: f.end }));
         }
+        let mut out: Vec<Finding> = self.forced();
         if marks.is_empty() {
-            return Vec::new();
+            return out;
         }
         let acts: Vec<Mark> = marks.iter().filter(|m| m.class == Class::Act).copied().collect();
         let mut links: Vec<Mark> = marks.into_iter().filter(|m| m.class != Class::Act).collect();
         // The longest link at a place.
         links.sort_by_key(|m| (m.first, std::cmp::Reverse(m.end)));
-        let mut out: Vec<Finding> = Vec::new();
         let mut till = 0;
         for mark in links {
             if mark.first < till {
@@ -239,17 +239,68 @@ impl Reading<'_, '_> {
         out
     }
 
+    /// "raids have forced Togo to close the road": the threat makes its victim act.
+    fn forced(&self) -> Vec<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let mut out = Vec::new();
+        for at in 0..syntax.chunks.len() {
+            let Some(verb) = syntax.verb(at) else { continue };
+            if verb.negated
+                || verb.passive
+                || verb.modal.is_some()
+                || !matches!(
+                    syntax.lemma(at),
+                    "force"
+                        | "prompt"
+                        | "compel"
+                        | "push"
+                        | "drive"
+                        | "lead"
+                        | "oblige"
+                        | "spur"
+                        | "impel"
+                        | "goad"
+                )
+            {
+                continue;
+            }
+            let (Some(object), Some(first)) =
+                (syntax.link(at).object, syntax.chunks.get(at).map(|c| c.first))
+            else {
+                continue;
+            };
+            let infinitive = (at + 1..syntax.chunks.len())
+                .any(|i| matches!(syntax.link(i).governor, Some((g, Link::Infinitive)) if g == at));
+            let content = match syntax.link(at).subject {
+                Some(s) => self.clipped(s, first),
+                None => (0, first),
+            };
+            let who: Vec<Party> = holders::parties(self.view, object)
+                .into_iter()
+                .filter(|p| holders::is_actor(self.view, p))
+                .collect();
+            let strong = self.strong(content);
+            if !infinitive || !strong || who.is_empty() {
+                continue;
+            }
+            let mark = Mark { class: Class::Cause, first, end: first + 1 };
+            let threats = self.threats(&[content]);
+            out.push(self.answer(at, mark, who, threats, content, 0.75));
+        }
+        out
+    }
+
     fn chunk_of(&self, word: usize) -> Option<usize> {
         self.view.statement.syntax.chunks.iter().position(|c| c.first <= word && word < c.end)
     }
 
     /// The act that a link at `word` belongs to: the verb before it in its clause, else the one to come.
-    fn act(&self, word: usize) -> Option<usize> {
+    fn act(&self, word: usize, acts: &[Mark]) -> Option<usize> {
         let syntax = &self.view.statement.syntax;
         let here = self.chunk_of(word)?;
         let fits = |i: usize| {
             let lemma = syntax.lemma(i);
-            syntax.verb(i).is_some() && ACTS.contains(&lemma)
+            syntax.verb(i).is_some() && (ACTS.contains(&lemma) || self.secures(i, acts))
         };
         let mut i = here;
         while let Some(j) = i.checked_sub(1) {
@@ -301,10 +352,35 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "the right to strike back", "plans to close": nothing done.
+        if let Some((g, Link::Infinitive)) = syntax.link(at).governor {
+            let noun = syntax.kind(g) == Some(ChunkKind::Np);
+            if noun
+                && matches!(
+                    syntax.lemma(g),
+                    "right" | "plan" | "call" | "threat" | "proposal" | "offer" | "duty"
+                )
+            {
+                return None;
+            }
+        }
+        let mut doer = at;
+        // "signed a decree that bars": whoever signed.
+        if let (Some(Opener::Relative(Some(np))), Some((verb, Link::Object))) = (
+            syntax.link(at).opener,
+            syntax.link(at).opener.and_then(|o| match o {
+                Opener::Relative(Some(np)) => syntax.link(np).governor,
+                _ => None,
+            }),
+        ) {
+            if holders::parties(self.view, np).is_empty() {
+                doer = verb;
+            }
+        }
         let who = if verb.passive {
             holders::agent(self.view, at).map(|a| holders::parties(self.view, a)).unwrap_or_default()
         } else {
-            holders::doers(self.view, at)
+            holders::doers(self.view, doer)
         };
         let mut who: Vec<Party> = who.into_iter().filter(|p| holders::is_actor(self.view, p)).collect();
         if who.is_empty() {
@@ -335,12 +411,16 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let here = self.chunk_of(mark.first)?;
         let content = scope::right(self.view, here, mark.end);
-        let act = self.act(mark.first)?;
+        let act = self.act(mark.first, acts)?;
         let secures = self.secures(act, acts);
         if mark.class == Class::Cause && !secures {
             return None;
         }
-        if mark.class == Class::Answer && !secures && !self.strong(content) {
+        if mark.class == Class::Answer
+            && !secures
+            && !self.strong(content)
+            && !self.strong((mark.first, mark.end))
+        {
             return None;
         }
         // Only words that hang on the act: no link inside its object's relative clause.
@@ -351,7 +431,11 @@ impl Reading<'_, '_> {
         {
             return None;
         }
-        let threats = self.threats(&[content]);
+        let mut threats = self.threats(&[content]);
+        if threats.is_empty() {
+            // "with the raids in mind"
+            threats = self.threats(&[(mark.first, mark.end)]);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -405,7 +489,7 @@ impl Reading<'_, '_> {
         if !purpose {
             return None;
         }
-        let act = self.act(mark.first)?;
+        let act = self.act(mark.first, acts)?;
         if self.wished(at) {
             return None;
         }
@@ -477,13 +561,15 @@ impl Reading<'_, '_> {
     fn again(&self, mark: Mark, acts: &[Mark], found: &[Finding]) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
         let number = self.view.statement.number;
-        let act = self.act(mark.first)?;
+        let act = self.act(mark.first, acts)?;
         let who = self.actor(act)?;
         let content = (mark.first, mark.end);
         // "in retaliation for …" further on in the sentence
         let after = scope::right(self.view, self.chunk_of(mark.first)?, mark.end);
-        let mut kinds: Vec<ThreatKind> = self.threats(&[after]).iter().map(|t| t.0).collect();
-        if kinds.is_empty() {
+        let told = self.before.iter().any(|d| d.sentence + 1 == number);
+        let mut kinds: Vec<ThreatKind> =
+            if told { Vec::new() } else { self.threats(&[after]).iter().map(|t| t.0).collect() };
+        if kinds.is_empty() && !told {
             kinds = found.iter().flat_map(|f| f.threats.iter().map(|t| t.0)).collect();
         }
         if kinds.is_empty() {
@@ -513,12 +599,12 @@ impl Reading<'_, '_> {
         confidence: f64,
     ) -> Finding {
         let voiced = Voiced::of(self.view, who);
-        let _ = act;
         Finding {
             attitude: Attitude::Responded,
             voiced,
             threats,
             origin: None,
+            act,
             content,
             cue: (mark.first, mark.end),
             confidence,

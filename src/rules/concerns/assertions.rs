@@ -3,11 +3,12 @@
 use super::cues::Class;
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
+use super::threats::Strength;
 use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
-use crate::document::Attitude;
+use crate::document::{Attitude, ThreatKind};
 
 impl Reading<'_, '_> {
     /// Clauses that somebody speaks and that no cue has taken.
@@ -27,7 +28,11 @@ impl Reading<'_, '_> {
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
             });
-            if taken || cue || holders::speaks(lemma) {
+            let answer = found.iter().any(|f| {
+                f.attitude == Attitude::Responded
+                    && (f.act == at || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
+            });
+            if taken || cue || answer || holders::speaks(lemma) {
                 continue;
             }
             if matches!(syntax.link(at).governor, Some((_, Link::Relative | Link::Adverbial(_)))) {
@@ -54,10 +59,48 @@ impl Reading<'_, '_> {
             return None;
         }
         let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) {
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || voiced.holders.iter().any(|p| holders::is_medium(self.view, p)) {
             return None;
         }
         let object = syntax.link(at).object;
+        // Words of nobody who could worry: a film, a report.
+        let people = voiced.holders.iter().any(|p| match &p.who {
+            Who::Figure(_) => true,
+            Who::Collective(words) => words.rsplit([' ', '-']).next().is_some_and(holders::is_people),
+        });
+        if !people {
+            return None;
+        }
+        // "there was no evidence that", "had no comment"
+        let nothing_said = object.is_some_and(|o| {
+            matches!(
+                syntax.lemma(o),
+                "evidence"
+                    | "doubt"
+                    | "sign"
+                    | "indication"
+                    | "proof"
+                    | "reason"
+                    | "choice"
+                    | "comment"
+                    | "information"
+                    | "word"
+                    | "report"
+                    | "question"
+                    | "idea"
+                    | "option"
+                    | "alternative"
+                    | "mercy"
+                    | "excuse"
+                    | "need"
+                    | "longer"
+                    | "nothing"
+                    | "one"
+            )
+        });
+        if nothing_said && object.is_some_and(|o| holders::negative(self.view, o)) {
+            return None;
+        }
         let negative =
             holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
         let own = self.own_side(at, &voiced.holders);
@@ -67,48 +110,115 @@ impl Reading<'_, '_> {
             .within(right)
             .iter()
             .chain(left.map(|l| self.within(l)).unwrap_or_default().iter())
-            .any(|h| h.strength == super::threats::Strength::Strong);
+            .any(|h| h.strength == Strength::Strong);
         if negative {
-            if !(own || nobody) || !self.forswears(at) {
+            // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
+            let sideless = voiced.holders.iter().all(|p| self.sideless(p));
+            let cleared: Vec<Party> = subject
+                .filter(|&s| !syntax.link(s).owner.is_some() && sideless && !own)
+                .map(|s| holders::parties(self.view, s))
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|p| holders::is_state(self.view, p))
+                .collect();
+            // "any acts that threaten … will not be tolerated"
+            let refused = verb.passive
+                && matches!(syntax.lemma(at), "tolerate" | "accept" | "permit" | "allow")
+                && left.is_some_and(|l| !self.threats(&[l]).is_empty());
+            if refused {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
+            }
+            let demanded = verb
+                .modal
+                .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
+            let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
+            if !(own || nobody || !cleared.is_empty()) || demanded || named_only || !self.forswears(at) {
                 return None;
             }
-            return Some(self.build(
-                at,
-                saying,
-                voiced,
-                threats,
-                Attitude::Reassured,
-                right,
-                "concerns/reassures",
-            ));
+            let voiced = if cleared.is_empty() {
+                voiced
+            } else {
+                Voiced { source: voiced.holders.into_iter().next(), holders: cleared }
+            };
+            return Some(self.build(at, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
         }
-        if own || !strong || self.counters(at) {
+        // "We are facing terrorist attacks", "we see guns and drugs move": the speaker's own plight.
+        let plight = own
+            && strong
+            && matches!(
+                syntax.lemma(at),
+                "face" | "confront" | "witness" | "see" | "experience" | "suffer" | "endure" | "battle" | "grapple" | "live"
+            );
+        if plight {
+            return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
+        }
+        let harm_here = self.cues.iter().any(|c| c.class == Class::Harm && c.at == at);
+        if own || !strong && !harm_here || self.counters(at) {
             return None;
         }
         let modal = verb.modal.map(|m| syntax.word(m));
-        let possible = matches!(modal, Some("could" | "may" | "might"));
+        // "A collapse would send shock waves": the subject itself is a threat.
+        let threatening = left.is_some_and(|l| self.within(l).iter().any(|h| h.strength == Strength::Strong));
+        let possible = matches!(modal, Some("could" | "may" | "might"))
+            || threatening
+                && matches!(modal, Some("would" | "will"))
+                && !matches!(
+                    syntax.lemma(at),
+                    "leave"
+                        | "withdraw"
+                        | "surrender"
+                        | "disarm"
+                        | "stop"
+                        | "release"
+                        | "hand"
+                        | "end"
+                        | "lay"
+                        | "receive"
+                        | "join"
+                        | "drive"
+                        | "face"
+                        | "meet"
+                        | "attend"
+                        | "talk"
+                        | "begin"
+                        | "start"
+                );
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
         let under_way = verb.progressive && !verb.passive;
-        if !(possible || harm || under_way) || matches!(syntax.lemma(saying), "hope" | "deny" | "believe") {
+        // "gunboats had entered its waters": the verb itself tells of a threat.
+        let event = self.within(right).iter().any(|h| {
+            h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
+        });
+        let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
+        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
             return None;
         }
-        let mut finding =
-            self.build(at, saying, voiced, threats, Attitude::Warned, right, "concerns/accuses");
+        let mut finding = self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
         finding.origin = subject
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
     }
 
+    /// A person of whom the article does not say whom he speaks for.
+    fn sideless(&self, party: &Party) -> bool {
+        let Who::Figure(figure) = party.who else { return false };
+        self.view
+            .scene
+            .cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| f.kind == crate::document::EntityKind::Person && f.acts_for.is_none())
+    }
+
     #[allow(clippy::too_many_arguments)]
     fn build(
         &self,
         at: usize,
-        _saying: usize,
         voiced: Voiced,
-        threats: Vec<(crate::document::ThreatKind, usize, usize)>,
+        threats: Vec<(ThreatKind, usize, usize)>,
         attitude: Attitude,
         content: Range,
         rule: &'static str,
@@ -120,6 +230,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: at,
             content,
             cue: chunk.map_or(content, |c| (c.first, c.end)),
             confidence: 0.6,
@@ -164,6 +275,16 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let Some(verb) = syntax.verb(at) else { return false };
         let lemma = syntax.lemma(at);
+        // "will not allow its soil to be used", but not "will not allow Iran to get the bomb"
+        if matches!(lemma, "allow" | "let" | "permit") {
+            return syntax.link(at).object.is_some_and(|o| {
+                holders::own(self.view, o)
+                    || matches!(
+                        syntax.lemma(o),
+                        "anyone" | "anybody" | "nobody" | "one" | "group" | "country" | "use"
+                    )
+            });
+        }
         // "did not rule out an attack", "has not stopped", "does not fear"
         !matches!(
             lemma,
@@ -204,6 +325,37 @@ impl Reading<'_, '_> {
                 | "negotiate"
                 | "kill"
         ) && verb.form == Form::Finite
+    }
+
+    /// "The river has become a motorway for cocaine", "the group ordered the attack": told as it is.
+    fn state_of_affairs(&self, at: usize, right: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let strong = |h: &&super::threats::Hit| h.strength == Strength::Strong;
+        let lemma = syntax.lemma(at);
+        let deed = matches!(
+            lemma,
+            "orchestrate" | "mastermind" | "approve" | "order" | "plan" | "direct" | "commit" | "perpetrate" | "stage"
+                | "launch" | "mount" | "execute" | "carry" | "finance" | "sponsor" | "instigate" | "incite" | "organize"
+                | "coordinate" | "authorize" | "cause" | "trigger" | "spark" | "fuel" | "stoke" | "foment" | "provoke"
+        );
+        if deed {
+            return !self.within(right).is_empty();
+        }
+        if !matches!(lemma, "be" | "become" | "remain" | "turn" | "grow") {
+            return false;
+        }
+        let idle = syntax.link(at).object.is_some_and(|o| {
+            matches!(
+                syntax.lemma(o),
+                "aim" | "goal" | "purpose" | "topic" | "issue" | "priority" | "part" | "question" | "matter" | "response"
+                    | "answer" | "victim" | "result" | "day" | "step" | "task" | "duty" | "member" | "success" | "way"
+            )
+        });
+        let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());
+        let kinds = self.within(right).into_iter().filter(strong).any(|h| {
+            h.kinds.iter().any(|k| !matches!(k, ThreatKind::MilitaryAggression | ThreatKind::General))
+        });
+        !idle && !passive && kinds
     }
 
     /// Whether a clause tells of acting against a threat: "is fighting militants".

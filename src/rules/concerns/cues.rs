@@ -53,6 +53,8 @@ pub(crate) enum Slots {
     Label,
     /// Only with an object of fears or threats.
     Object,
+    /// The subject holds it, if the content names a threat outright.
+    Strong,
     /// Nobody in the clause.
     None,
 }
@@ -116,6 +118,7 @@ static CUES: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
             "blame" => Slots::Blame,
             "label" => Slots::Label,
             "object" => Slots::Object,
+            "strong" => Slots::Strong,
             _ => Slots::None,
         };
         Some(Entry { part, class, slots })
@@ -134,7 +137,9 @@ pub(crate) fn keys<'v>(view: &'v View<'_>) -> Vec<Key<'v>> {
             continue;
         }
         let wall = mark && matches!(lower, "." | ";" | ":" | "!" | "?" | "\u{2013}");
-        keys.push(Key { lemma: w.lemma, lower, word, wall });
+        let link = matches!(w.tag, Tag::Mark | Tag::Prep | Tag::To | Tag::Sub | Tag::Rel | Tag::Modal)
+            || w.tag.is_verb() && !matches!(w.tag, Tag::Part | Tag::Ing);
+        keys.push(Key { lemma: w.lemma, lower, word, wall, link });
     }
     keys
 }

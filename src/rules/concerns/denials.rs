@@ -122,6 +122,10 @@ impl Reading<'_, '_> {
                 ranges.push(self.clipped(s, cue.first));
             }
         }
+        // "deny terrorism any victory": to withhold.
+        if syntax.link(cue.at).second.is_some() && !noun {
+            return None;
+        }
         let strict = matches!(syntax.lemma(cue.at), "deny" | "disclaim" | "refute" | "denial");
         let object = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
         let talk = self.speaks_of(content, object);
@@ -176,6 +180,7 @@ impl Reading<'_, '_> {
             voiced: self.voiced(who),
             threats,
             origin: None,
+            act: cue.at,
             content,
             cue: (cue.first, cue.end),
             confidence: 0.7,
@@ -254,7 +259,28 @@ impl Reading<'_, '_> {
             );
             if syntax.verb(i).is_some() {
                 let no_object = syntax.link(i).object.is_some_and(|o| holders::negative(self.view, o));
-                return hangs && (holders::negated(self.view, i) || no_object);
+                let harmless = matches!(
+                    syntax.lemma(i),
+                    "recognize"
+                        | "accept"
+                        | "support"
+                        | "tolerate"
+                        | "rest"
+                        | "forget"
+                        | "surrender"
+                        | "yield"
+                        | "give"
+                        | "bow"
+                        | "abandon"
+                        | "leave"
+                        | "negotiate"
+                        | "talk"
+                        | "spare"
+                        | "hesitate"
+                        | "forgive"
+                        | "relent"
+                );
+                return hangs && !harmless && (holders::negated(self.view, i) || no_object);
             }
             // "assurances of no attack", "that no rebels"
             holders::negative(self.view, i) && i > at

@@ -212,6 +212,8 @@ const PEOPLE: &[&str] = &[
     "chancellor",
     "speaker",
     "legislator",
+    "coalition",
+    "capitals",
     "judge",
     "coordinator",
     "researcher",
@@ -219,13 +221,82 @@ const PEOPLE: &[&str] = &[
     "professor",
 ];
 
+/// Whether a word is one for people or bodies, in the singular or plural.
+pub(crate) fn is_people(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let stem = lower.strip_suffix('s').unwrap_or(&lower);
+    PEOPLE.contains(&lower.as_str())
+        || PEOPLE.contains(&stem)
+        || stem.strip_suffix("ie").is_some_and(|s| PEOPLE.contains(&[s, "y"].concat().as_str()))
+}
+
 /// Everybody that a noun phrase stands for, described people included.
 pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
+    // Markets and matches have fears of their own.
+    if matches!(
+        view.statement.syntax.lemma(at),
+        "trader"
+            | "investor"
+            | "economist"
+            | "broker"
+            | "market"
+            | "banker"
+            | "shopper"
+            | "consumer"
+            | "coach"
+            | "fan"
+            | "manager"
+            | "retailer"
+            | "analyst's"
+            | "forecaster"
+            | "meteorologist"
+            | "doctor"
+            | "scientist"
+            | "watchdog"
+    ) {
+        return Vec::new();
+    }
+    if let Some(party) = ours(view, at) {
+        return vec![party];
+    }
+    if let Some(several) = ministers(view, at) {
+        return several;
+    }
     let found = view.parties(at, &[]);
     if !found.is_empty() {
         return found;
     }
     described(view, at).into_iter().collect()
+}
+
+/// "the foreign ministers of Chad, Niger and Nigeria": each for his state.
+fn ministers(view: &View<'_>, at: usize) -> Option<Vec<Party>> {
+    let syntax = &view.statement.syntax;
+    if syntax.link(at).list.is_some_and(|l| l != at) || !is_people(syntax.lemma(at)) {
+        return None;
+    }
+    let of = view.scene.of_phrase(view.statement, at).filter(|_| syntax.lemma(at + 1) == "of")?;
+    if syntax.members(of).len() < 2 {
+        return None;
+    }
+    let states: Vec<Party> = view.parties(of, &[]);
+    (states.len() > 1 && states.iter().all(|p| is_state(view, p))).then_some(states)
+}
+
+/// "his government", "our army": the side of whoever speaks.
+fn ours(view: &View<'_>, at: usize) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let first = syntax.chunks.get(at)?.first;
+    let personal = matches!(syntax.word(first), "his" | "her" | "our" | "my");
+    let side = matches!(
+        syntax.lemma(at),
+        "government" | "country" | "nation" | "people" | "capital" | "side" | "army" | "ministry" | "state"
+    );
+    if !personal || !side {
+        return None;
+    }
+    let party = view.speaker_at(view.statement.offset + first)?;
+    Some(party.clone()).filter(|p| is_state(view, p))
 }
 
 /// "planners in Taipei", "aid workers": the state of the place, else their own words.
@@ -291,7 +362,10 @@ pub(crate) fn lone(lemma: &str) -> bool {
 /// Words without the determiner before them.
 fn bare(words: &str) -> String {
     let mut rest = words;
-    for determiner in ["the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several "] {
+    for determiner in [
+        "the ", "a ", "an ", "its ", "their ", "his ", "her ", "some ", "many ", "several ", "that ",
+        "those ", "these ",
+    ] {
         if rest.get(..determiner.len()).is_some_and(|d| d.eq_ignore_ascii_case(determiner)) {
             rest = rest.get(determiner.len()..).unwrap_or_default();
         }
@@ -349,7 +423,53 @@ pub(crate) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
 
 /// Whoever does the verb at `at`.
 pub(crate) fn doers(view: &View<'_>, at: usize) -> Vec<Party> {
+    let syntax = &view.statement.syntax;
+    // "posted a message on Twitter blaming Iran": not the nearest noun but the clause's subject.
+    if let (Some(Form::Gerund), Some((np, Link::Relative))) =
+        (syntax.verb(at).map(|v| v.form), syntax.link(at).governor)
+    {
+        if let Some((verb, Link::Object | Link::Prep(_))) = upward(view, np) {
+            if !bears(view, np) {
+                return doers(view, verb);
+            }
+        }
+    }
     subject(view, at).map(|s| parties(view, s)).unwrap_or_default()
+}
+
+/// The verb above a noun phrase and how the phrase hangs on it.
+fn upward(view: &View<'_>, np: usize) -> Option<(usize, Link)> {
+    let syntax = &view.statement.syntax;
+    let mut node = np;
+    for _ in 0..4 {
+        let (governor, link) = syntax.link(node).governor?;
+        if syntax.verb(governor).is_some() {
+            return Some((governor, link));
+        }
+        if governor == node {
+            return None;
+        }
+        node = governor;
+    }
+    None
+}
+
+/// Whether a noun phrase can do what a participle behind it says: people and states, no messages or media.
+fn bears(view: &View<'_>, np: usize) -> bool {
+    let parties = parties(view, np);
+    !parties.is_empty() && !parties.iter().any(|p| is_medium(view, p))
+}
+
+/// A newspaper, an agency, a company.
+pub(crate) fn is_medium(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(figure) = party.who else { return false };
+    view.scene
+        .cast
+        .figures
+        .get(figure)
+        .and_then(|f| f.record)
+        .and_then(|r| view.scene.gazetteer.record(r))
+        .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
 }
 
 /// The agent of a passive: "was rejected by Cairo".
@@ -396,82 +516,14 @@ pub(crate) fn modifier(view: &View<'_>, at: usize, till: usize) -> Vec<Party> {
     out
 }
 
-/// Who says the clause of the verb at `at`, with the verb of saying.
-pub(crate) fn speaker(view: &View<'_>, at: usize) -> Option<(usize, Voiced)> {
+/// Who says the clause of the verb at `at`, with the lemma of the saying.
+pub(crate) fn speaker<'v>(view: &'v View<'_>, at: usize) -> Option<(&'v str, Voiced)> {
     let syntax = &view.statement.syntax;
-    // "X said that …": up the chain of governors.
-    let mut node = at;
-    for _ in 0..8 {
-        let Some((governor, link)) = syntax.link(node).governor else { break };
-        if matches!(link, Link::That) && syntax.verb(governor).is_some() && speaks(syntax.lemma(governor)) {
-            let who = doers(view, governor);
-            if !who.is_empty() {
-                return Some((governor, Voiced::of(view, who)));
-            }
-        }
-        if governor == node {
-            break;
-        }
-        node = governor;
-    }
-    // ", X said": a verb of saying behind or around without a clause of its own.
-    for v in syntax.finite() {
-        if v == at || !speaks(syntax.lemma(v)) {
-            continue;
-        }
-        let own_clause = syntax
-            .links
-            .iter()
-            .any(|l| matches!(l.governor, Some((g, Link::That | Link::Whether)) if g == v));
-        if own_clause || v < at && !inserted(view, v) {
-            continue;
-        }
-        let main = matches!(syntax.link(v).opener, Some(Opener::Main | Opener::Coord(_) | Opener::Zero(_)));
-        // "as the ministry said", "when he was asked" are no attribution of this clause.
-        if !main && !(v > at && inverted(view, v).is_some()) {
-            continue;
-        }
-        let who = syntax
-            .link(v)
-            .subject
-            .filter(|&s| s > at || v < at)
-            .map(|s| parties(view, s))
-            .filter(|p| !p.is_empty())
-            .or_else(|| inverted(view, v).map(|s| parties(view, s)))
-            .unwrap_or_default();
-        if !who.is_empty() {
-            return Some((v, Voiced::of(view, who)));
-        }
-    }
-    // "according to X", "in the words of X"
-    for i in 0..syntax.chunks.len() {
-        let according = syntax.lemma(i) == "to"
-            && i > 0
-            && (syntax.lemma(i - 1).starts_with("accord")
-                || syntax.word(syntax.chunks.get(i).map_or(0, |c| c.first).saturating_sub(1)) == "according");
-        if according && syntax.kind(i + 1) == Some(ChunkKind::Np) {
-            let who = parties(view, i + 1);
-            if !who.is_empty() {
-                return Some((i, Voiced::of(view, who)));
-            }
-        }
-    }
-    None
-}
-
-/// ", officials say, ": between commas.
-fn inserted(view: &View<'_>, at: usize) -> bool {
-    let syntax = &view.statement.syntax;
-    matches!(syntax.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Quote))
-}
-
-/// "…, said the minister".
-fn inverted(view: &View<'_>, at: usize) -> Option<usize> {
-    let syntax = &view.statement.syntax;
-    let before = at.checked_sub(1).and_then(|b| syntax.kind(b));
-    let after =
-        syntax.link(at).object.or_else(|| (syntax.kind(at + 1) == Some(ChunkKind::Np)).then_some(at + 1));
-    matches!(before, Some(ChunkKind::Comma | ChunkKind::Quote)).then_some(after).flatten()
+    let word = syntax.chunks.get(at)?.head;
+    let speech = view.discourse.speeches.at(view.statement.offset + word)?;
+    let party = speech.speaker.clone()?;
+    let saying = speech.cue.0.checked_sub(view.statement.offset).map_or("", |w| syntax.word(w));
+    Some((saying, Voiced::of(view, vec![party])))
 }
 
 /// Verbs of saying.

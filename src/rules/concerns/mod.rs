@@ -13,12 +13,13 @@ mod threats;
 mod verbs;
 
 use crate::clauses::actors::Party;
+use crate::clauses::chunk::ChunkKind;
 use crate::document::{Attitude, ThreatKind};
 use crate::rules::View;
 use cues::{Class, Cue};
 use holders::Voiced;
 use scope::Range;
-use threats::Hit;
+use threats::{Hit, Strength};
 
 /// A concern before it is written into the document; ranges are document tokens.
 #[derive(Debug, Clone)]
@@ -54,6 +55,8 @@ struct Finding {
     threats: Vec<(ThreatKind, usize, usize)>,
     /// Who is said to threaten, where the frame says it.
     origin: Option<Party>,
+    /// The verb that acts or speaks; of other cues the chunk that they hang on.
+    act: usize,
     /// The words that the cue is about.
     content: Range,
     cue: Range,
@@ -92,8 +95,8 @@ pub(crate) fn apply(view: &View<'_>, out: &mut Vec<Draft>) {
                 found.push(finding);
             }
         }
-        found.extend(reading.assertions(&found));
         found.extend(reading.answers(&keys, &found));
+        found.extend(reading.assertions(&found));
         reading.settle(&mut found);
         found
     };
@@ -141,15 +144,36 @@ impl Reading<'_, '_> {
 
     /// The settled threats within ranges of words.
     fn threats(&self, ranges: &[Range]) -> Vec<(ThreatKind, usize, usize)> {
-        let mut hits: Vec<&Hit> = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
         for &range in ranges {
             for hit in self.within(range) {
-                if !hits.iter().any(|h| h.first == hit.first) {
+                if !hits.iter().any(|h| h.words == hit.words) {
+                    let mut hit = hit.clone();
+                    // "arms, fighters and chaos": an item of a list stands by itself.
+                    if hit.strength == Strength::Weak && !hit.kinds.contains(&ThreatKind::General) && self.listed(&hit) {
+                        hit.strength = Strength::Strong;
+                    }
                     hits.push(hit);
                 }
             }
         }
-        threats::settle(&hits)
+        threats::settle(&hits.iter().collect::<Vec<_>>())
+    }
+
+    /// Whether a threat is an item of a list.
+    fn listed(&self, hit: &Hit) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let Some(at) = syntax.chunks.iter().position(|c| c.first <= hit.first && hit.first < c.end) else {
+            return false;
+        };
+        let joins = |i: Option<usize>| {
+            matches!(i.and_then(|i| syntax.kind(i)), Some(ChunkKind::Comma | ChunkKind::Coord))
+        };
+        let heads = syntax.chunks.get(at).is_some_and(|c| c.kind == ChunkKind::Np && hit.words.contains(&c.head));
+        heads && (syntax.link(at).list.is_some() || joins(Some(at + 1)) && joins(at.checked_sub(1)))
+            || heads
+                && joins(Some(at + 1))
+                && (at + 2..at + 4).any(|i| syntax.link(i).list.is_some() && syntax.kind(i) == Some(ChunkKind::Np))
     }
 
     /// Drops what another finding already says: a nameless worry inside somebody's content, doubles.

@@ -5,7 +5,7 @@ use super::holders::{self, Voiced};
 use super::scope::{self, Range};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
-use crate::clauses::chunk::ChunkKind;
+use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
 use crate::document::Attitude;
 
@@ -176,6 +176,15 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "sees no cause for alarm", "has little reason for concern"
+        if let Some((g, _)) = governor.filter(|&(g, _)| syntax.kind(g) == Some(ChunkKind::Np)) {
+            let denied = holders::negative(self.view, g)
+                || syntax.lemmas(g).any(|l| l == "little")
+                || syntax.link(g).governor.is_some_and(|(v, _)| syntax.verb(v).is_some_and(|x| x.negated));
+            if denied {
+                return None;
+            }
+        }
         // An assurance about fears, or their denial, is another matter.
         if let Some((v, _)) = verb {
             if self
@@ -189,6 +198,10 @@ impl Reading<'_, '_> {
         let attitude = if cue.class == Class::Worry { Attitude::Concerned } else { Attitude::Warned };
         let rule = if cue.class == Class::Worry { "concerns/worries" } else { "concerns/warns" };
         let own = (syntax.chunks.get(at)?.first, cue.head);
+        // "…, to the dismay of Oslo", "to Oslo's alarm": what stands before worries whoever follows.
+        if let Some(finding) = self.dismay(cue, own.0) {
+            return Some(finding);
+        }
         let mut content: Vec<Range> = vec![own];
         let right = self.after_noun(cue);
         content.push(right);
@@ -221,6 +234,25 @@ impl Reading<'_, '_> {
         Some(finding)
     }
 
+    /// "to the alarm of Oslo": holder behind or before, threat in the clause before.
+    fn dismay(&self, cue: &Cue, first: usize) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let at = cue.at;
+        let owner = syntax.link(at).owner;
+        let start = owner.and_then(|o| syntax.chunks.get(o)).map_or(first, |c| c.first);
+        if start.checked_sub(1).map(|w| syntax.word(w)) != Some("to") {
+            return None;
+        }
+        let of = syntax
+            .phrases_after(at)
+            .into_iter()
+            .take(1)
+            .find(|&(p, _)| syntax.lemma(p) == "of")
+            .map(|(_, n)| n);
+        let who = holders::parties(self.view, owner.or(of)?);
+        self.finding(cue, Attitude::Concerned, who, &[(0, start)], "concerns/worries", false)
+    }
+
     /// The words after a noun that it can be about; past its verb when it is a subject.
     fn after_noun(&self, cue: &Cue) -> Range {
         scope::right(self.view, cue.at, cue.end)
@@ -247,11 +279,24 @@ impl Reading<'_, '_> {
                 return (Some(who), true);
             }
         }
+        // "Egypt has fears in Libya": the subject has them.
+        if let Some((v, Link::Object)) = governor {
+            let has = matches!(
+                syntax.lemma(v),
+                "have" | "express" | "voice" | "share" | "harbor" | "convey" | "reiterate" | "state" | "relay" | "air"
+            );
+            if has && syntax.verb(v).is_some_and(|x| !x.passive) {
+                let found = self.by_verb(cue, v, Link::Object);
+                if found.0.is_some() {
+                    return found;
+                }
+            }
+        }
         // "fears in Warsaw", "concern among neighbours", "a warning from Nato"
         for (prep, np) in syntax.phrases_after(at).into_iter().take(2) {
             let fits = match syntax.lemma(prep) {
                 "in" | "among" | "within" | "from" | "by" | "across" => true,
-                "of" | "for" | "to" => self.within(self.clipped(np, usize::MAX)).is_empty(),
+                "of" | "for" | "to" => true,
                 _ => false,
             };
             if !fits {
@@ -262,7 +307,7 @@ impl Reading<'_, '_> {
                 .into_iter()
                 .filter(|p| holders::is_actor(self.view, p))
                 .collect();
-            let threat = !self.within(self.clipped(np, usize::MAX)).is_empty();
+            let threat = syntax.chunks.get(np).is_none_or(|c| !self.within((c.first, c.end)).is_empty());
             if !who.is_empty() && !threat && direct {
                 return (Some(who), true);
             }
@@ -322,7 +367,9 @@ impl Reading<'_, '_> {
         }
         match governor {
             Some((v, Link::Object | Link::Subject | Link::Predicate)) if syntax.verb(v).is_some() => {
-                MAKING.contains(&syntax.lemma(v)) || syntax.verb(v).is_some_and(|x| x.passive)
+                MAKING.contains(&syntax.lemma(v))
+                    && syntax.verb(v).is_some_and(|x| x.form != Form::Participle)
+                    || syntax.verb(v).is_some_and(|x| x.passive)
             }
             Some((v, Link::Prep(word))) if syntax.verb(v).is_some() => {
                 matches!(syntax.word(word), "amid" | "amidst" | "to")

@@ -1,8 +1,8 @@
 //! Phrases as data: literal lemmas, word classes, optional words and bounded gaps.
 //!
 //! A line reads `pattern TAB cells…`; `@name TAB words` makes a class. In a pattern `a|b` is a
-//! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, and
-//! `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
+//! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, `%3` up
+//! to three words of one phrase (no preposition, verb or comma), and `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +12,8 @@ enum Element {
     One(HashSet<&'static str>),
     Maybe(HashSet<&'static str>),
     Gap(usize),
+    /// Words of the same phrase only.
+    Near(usize),
 }
 
 /// A pattern with what it stands for.
@@ -39,15 +41,19 @@ pub(crate) struct Key<'a> {
     pub(crate) word: usize,
     /// A stop that no pattern crosses.
     pub(crate) wall: bool,
+    /// A word that ends a phrase: preposition, verb, comma.
+    pub(crate) link: bool,
 }
 
 /// Where a pattern stands; numbers of words in the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found<'b, T> {
     pub(crate) value: &'b T,
     pub(crate) first: usize,
     pub(crate) end: usize,
     pub(crate) head: usize,
+    /// The words that it takes, without those of its gaps.
+    pub(crate) words: Vec<usize>,
 }
 
 impl<T> Phrasebook<T> {
@@ -71,6 +77,10 @@ impl<T> Phrasebook<T> {
             for part in pattern.split_whitespace() {
                 if let Some(gap) = part.strip_prefix('~') {
                     elements.push(Element::Gap(gap.parse().unwrap_or(1)));
+                    continue;
+                }
+                if let Some(gap) = part.strip_prefix('%') {
+                    elements.push(Element::Near(gap.parse().unwrap_or(1)));
                     continue;
                 }
                 let bare = part.trim_start_matches(['^', '?']);
@@ -104,9 +114,11 @@ impl<T> Phrasebook<T> {
                 continue;
             }
             let Some(phrase) = self.phrases.get(number) else { continue };
+            let mut words = Vec::with_capacity(phrase.elements.len());
             let mut head = key.word;
-            if let Some(last) = phrase.run(keys, at, 0, &mut head) {
-                found(Found { value: &phrase.value, first: key.word, end: last + 1, head });
+            if phrase.run(keys, at, 0, &mut words, &mut head) {
+                let end = words.last().map_or(key.word, |w| *w) + 1;
+                found(Found { value: &phrase.value, first: key.word, end, head, words });
             }
         }
     }
@@ -118,37 +130,43 @@ impl<T> Phrasebook<T> {
 }
 
 impl<T> Phrase<T> {
-    /// Matches the elements from `element` on at key `at`; the last word that it took.
-    fn run(&self, keys: &[Key<'_>], at: usize, element: usize, head: &mut usize) -> Option<usize> {
-        let here = || at.checked_sub(1).and_then(|a| keys.get(a)).map(|k| k.word);
-        let Some(part) = self.elements.get(element) else { return here() };
+    /// Matches the elements from `element` on at key `at`, noting the words that it takes.
+    fn run(
+        &self,
+        keys: &[Key<'_>],
+        at: usize,
+        element: usize,
+        words: &mut Vec<usize>,
+        head: &mut usize,
+    ) -> bool {
+        let Some(part) = self.elements.get(element) else { return true };
+        let taken = words.len();
         match part {
-            Element::One(words) => {
-                let key = keys.get(at).filter(|k| matches(words, k))?;
-                if element == self.head {
-                    *head = key.word;
-                }
-                self.run(keys, at + 1, element + 1, head)
-            }
-            Element::Maybe(words) => {
-                if keys.get(at).is_some_and(|k| matches(words, k)) {
-                    let taken = self.run(keys, at + 1, element + 1, head);
-                    if taken.is_some() {
-                        return taken;
+            Element::One(choice) | Element::Maybe(choice) => {
+                if let Some(key) = keys.get(at).filter(|k| matches(choice, k)) {
+                    words.push(key.word);
+                    if element == self.head {
+                        *head = key.word;
                     }
+                    if self.run(keys, at + 1, element + 1, words, head) {
+                        return true;
+                    }
+                    words.truncate(taken);
                 }
-                self.run(keys, at, element + 1, head)
+                matches!(part, Element::Maybe(_)) && self.run(keys, at, element + 1, words, head)
             }
-            Element::Gap(most) => {
+            Element::Gap(most) | Element::Near(most) => {
+                let near = matches!(part, Element::Near(_));
                 for skip in 0..=*most {
-                    if let Some(last) = self.run(keys, at + skip, element + 1, head) {
-                        return Some(last);
+                    if self.run(keys, at + skip, element + 1, words, head) {
+                        return true;
                     }
-                    if keys.get(at + skip).is_none_or(|k| k.wall) {
+                    words.truncate(taken);
+                    if keys.get(at + skip).is_none_or(|k| k.wall || near && k.link) {
                         break;
                     }
                 }
-                None
+                false
             }
         }
     }

@@ -12,6 +12,7 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
     let syntax = &view.statement.syntax;
     let mut end = word;
     let mut clause = false;
+    let mut past_verb = false;
     let mut i = syntax.chunks.iter().position(|c| c.end > word).unwrap_or(syntax.chunks.len());
     while let Some(chunk) = syntax.chunks.get(i) {
         match chunk.kind {
@@ -37,13 +38,28 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
                         break;
                     }
                     if verb.form == Form::Finite {
+                        past_verb |= clause;
                         clause = true;
                     }
                 }
             }
-            ChunkKind::Comma if end > word && closes(view, at, i, clause) => break,
+            ChunkKind::Comma
+                if end > word
+                    && i.checked_sub(1).and_then(|b| syntax.kind(b)) != Some(ChunkKind::Coord)
+                    && closes(view, at, i, clause) =>
+            {
+                break;
+            }
             ChunkKind::Coord if second_verb(view, at, i) => break,
             ChunkKind::Prep if !clause && end > word && subordinate(view, i) => break,
+            // "that it poses no threat since taking over": a circumstance behind the verb.
+            ChunkKind::Prep
+                if past_verb
+                    && circumstance(syntax.lemma(i))
+                    && i.checked_sub(2).and_then(|b| syntax.kind(b)) != Some(ChunkKind::Coord) =>
+            {
+                break;
+            }
             _ => {}
         }
         end = chunk.end;
@@ -91,7 +107,10 @@ fn comma_and(view: &View<'_>, from: usize) -> bool {
 /// Whether the comma at `i` ends the content: ", with …", ", calling …", ", X said".
 fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
     let syntax = &view.statement.syntax;
-    let next = i + 1;
+    let mut next = i + 1;
+    if syntax.kind(next) == Some(ChunkKind::Quote) {
+        next += 1;
+    }
     match syntax.kind(next) {
         Some(ChunkKind::Prep) => {
             matches!(
@@ -166,6 +185,11 @@ fn subordinate(view: &View<'_>, i: usize) -> bool {
         "after" | "before" | "since" | "until" | "as" | "amid" | "despite" | "during" | "following"
     ) && !matches!(syntax.lemma(i + 1), "well")
         && !(syntax.lemma(i) == "as" && i > 0 && matches!(syntax.lemma(i - 1), "such" | "well"))
+}
+
+/// Prepositions of time behind a clause.
+fn circumstance(lemma: &str) -> bool {
+    matches!(lemma, "since" | "after" | "following" | "before" | "until" | "during" | "despite")
 }
 
 /// A noun phrase with what belongs to it: its list, of-phrases and relative clauses.

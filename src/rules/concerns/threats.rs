@@ -35,6 +35,8 @@ pub(crate) struct Hit {
     pub(crate) strength: Strength,
     /// A group by its name.
     pub(crate) group: bool,
+    /// The words that say it, without those between.
+    pub(crate) words: Vec<usize>,
 }
 
 static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
@@ -53,23 +55,21 @@ static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
 
 /// The threats of a sentence, in order; longer phrases before the words in them.
 pub(crate) fn hits(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Hit> {
-    let mut found: Vec<(Hit, bool)> = Vec::new();
+    let mut found: Vec<Hit> = Vec::new();
     for at in 0..keys.len() {
         THREATS.at(keys, at, |f| {
             let kinds = if f.value.attack { attack(view, f.first, f.end) } else { f.value.kinds.clone() };
-            let hit = Hit { kinds, first: f.first, end: f.end, strength: f.value.strength, group: false };
-            found.push((hit, f.value.attack));
+            let (first, end, words) = (f.first, f.end, f.words);
+            found.push(Hit { kinds, first, end, strength: f.value.strength, group: false, words });
         });
     }
-    found.extend(groups(view).into_iter().map(|h| (h, false)));
-    found.sort_by_key(|(h, _)| {
-        (std::cmp::Reverse((h.end - h.first, h.group, h.kinds.is_empty(), h.strength)), h.first)
+    found.extend(groups(view));
+    found.sort_by_key(|h| {
+        (std::cmp::Reverse((h.words.len(), h.group, h.kinds.is_empty(), h.strength)), h.first)
     });
     let mut kept: Vec<Hit> = Vec::new();
-    for (hit, _) in found {
-        // Two readings of the same words both stand; else the longer one.
-        let clash = kept.iter().any(|k| k.first < hit.end && hit.first < k.end);
-        if !clash {
+    for hit in found {
+        if !kept.iter().any(|k| k.words.iter().any(|w| hit.words.contains(w))) {
             kept.push(hit);
         }
     }
@@ -97,7 +97,19 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
                     && g.kinds != hit.kinds
                     && g.first.abs_diff(hit.first) <= 5
             });
-        if !take || again {
+        // "Houthi attacks on ships" is about ships.
+        let bearer = hit.group
+            && hits.iter().any(|h| {
+                h.first >= hit.end
+                    && h.first <= hit.end + 1
+                    && h.strength == Strength::Strong
+                    && h.kinds != hit.kinds
+                    && !h.kinds.contains(&ThreatKind::Militancy)
+            });
+        // "pirate gangs": the gangs are the pirates.
+        let gang = hit.kinds == [ThreatKind::OrganizedCrime]
+            && hits.iter().any(|h| h.end == hit.first && h.kinds != hit.kinds);
+        if !take || again || bearer || gang {
             continue;
         }
         for &kind in &hit.kinds {
@@ -191,7 +203,6 @@ const FORCE: &[&str] = &[
     "missile",
     "drone",
     "network",
-    "commander",
     "operative",
     "remnant",
     "terror",
@@ -224,14 +235,9 @@ const FORCE: &[&str] = &[
     "plot",
     "guerrilla",
     "gang",
-    "member",
-    "leader",
-    "chief",
     "column",
     "takeover",
     "expansion",
-    "movement",
-    "organization",
     "bombing",
 ];
 
@@ -264,8 +270,16 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
         let head = chunk.kind == ChunkKind::Np && first <= chunk.head && chunk.head < end;
         let owner = syntax.kind(at + 1) == Some(ChunkKind::Poss);
         let noun = if owner && head { syntax.lemma(at + 2) } else { syntax.word(chunk.head) };
-        if head && !owner || FORCE.contains(&noun) {
-            out.push(Hit { kinds: vec![kind], first, end, strength: Strength::Strong, group: true });
+        let force = FORCE.contains(&noun) && noun != syntax.word(first);
+        // A group that rules or fights for rule is a threat by its force, not by its name alone.
+        let ruler = kind != ThreatKind::Terrorism
+            || naming
+                .figure
+                .and_then(|f| view.scene.cast.figures.get(f))
+                .is_some_and(|f| matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis"));
+        let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
+        if head && !owner || force {
+            out.push(Hit { kinds: vec![kind], first, end, strength, group: true, words: (first..end).collect() });
         }
     }
     out

@@ -43,7 +43,15 @@ impl Reading<'_, '_> {
             );
         }
         let who = self.experiencer(cue);
-        let content = self.less_than(content);
+        let mut content = self.less_than(content);
+        if self.within(content).is_empty() {
+            // "fears for its hospitals after ransomware froze …": the threat stands in the circumstance.
+            content = self.circumstance(content);
+        }
+        if self.within(content).is_empty() && self.points_back(content) && !self.trivial(content) {
+            // "the rifles have reached the lake, and Chad is uneasy about where they go next"
+            content = (0, cue.first);
+        }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
@@ -72,6 +80,21 @@ impl Reading<'_, '_> {
             Some(v) if opens => holders::doers(self.view, v),
             _ => Vec::new(),
         }
+    }
+
+    /// The clause of time or cause behind a content, if it names a threat outright.
+    fn circumstance(&self, content: Range) -> Range {
+        let syntax = &self.view.statement.syntax;
+        let opens = matches!(
+            syntax.word(content.1),
+            "after" | "since" | "following" | "as" | "because" | "amid" | "when" | "now" | "given"
+        );
+        let at = syntax.chunks.iter().position(|c| c.first == content.1);
+        let (true, Some(at)) = (opens, at) else { return content };
+        let end = syntax.chunks.get(at).map_or(content.1, |c| c.end);
+        let wider = scope::right(self.view, at, end);
+        let strong = self.within(wider).iter().any(|h| h.strength == super::threats::Strength::Strong);
+        if strong { wider } else { content }
     }
 
     /// "less about X than about Y": only what follows "than".
@@ -136,7 +159,8 @@ impl Reading<'_, '_> {
             c.kind == ChunkKind::Adj
                 && (c.first..c.head).any(|w| matches!(syntax.word(w), "not" | "hardly" | "never"))
         });
-        let mut negated = own || verb.is_some_and(|v| holders::negated(self.view, v));
+        let nothing = verb.and_then(|v| syntax.link(v).subject).is_some_and(|s| syntax.lemma(s) == "nothing");
+        let mut negated = own || nothing || verb.is_some_and(|v| holders::negated(self.view, v));
         // "denied that it was worried", "has no reason to worry", "refused to be alarmed"
         let mut node = verb.unwrap_or(cue.at);
         for _ in 0..4 {
@@ -177,12 +201,16 @@ impl Reading<'_, '_> {
         let reason = syntax.link(cue.at).governor.is_some_and(|(g, _)| {
             matches!(syntax.lemma(g), "reason" | "need" | "cause" | "nothing" | "have")
         });
-        if !matches!(modal, Some("should" | "need" | "must")) && !reason {
+        let nothing = syntax.link(verb).subject.is_some_and(|s| syntax.lemma(s) == "nothing");
+        if !matches!(modal, Some("should" | "need" | "must")) && !reason && !nothing {
             return None;
         }
         let (_, voiced) = holders::speaker(self.view, verb)?;
         let content = scope::right(self.view, cue.at, cue.end);
-        let threats = self.threats(&[content]);
+        let mut threats = self.threats(&[content]);
+        if threats.is_empty() {
+            threats = self.threats(&[(0, cue.first)]);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -191,6 +219,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: cue.at,
             content,
             cue: (cue.first, cue.end),
             confidence: 0.7,
@@ -216,9 +245,17 @@ impl Reading<'_, '_> {
             // ", the ministry warned": an inverted or shared subject.
             who = self.inverted_subject(cue.at);
         }
-        // "…, the agency warned": the content stands before.
-        if self.threats(&[content]).is_empty() && self.no_clause(cue.at) && !passive {
-            content = self.before(cue.at, cue.first);
+        // "…, the agency warned in a report": the content stands before.
+        let about = matches!(
+            syntax.word(content.0),
+            "of" | "about" | "against" | "over" | "that" | "on" | "to" | ":" | "not"
+        ) || !self.no_clause(cue.at)
+            || syntax.link(cue.at).object.is_some_and(|o| {
+                o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0)
+            });
+        if (!about || self.threats(&[content]).is_empty()) && !passive {
+            let before = self.before(cue.at, cue.first);
+            content = if self.no_clause(cue.at) && !about { before } else { (0, cue.first) };
         }
         self.finding(cue, Attitude::Warned, who, &[content], "concerns/warns", false)
     }
@@ -285,6 +322,13 @@ impl Reading<'_, '_> {
                 // A word of condemnation counts where it calls something a danger.
                 let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end);
                 let labelled = pattern || self.labelled(content);
+                let danger = syntax
+                    .chunks
+                    .get(cue.at)
+                    .is_some_and(|c| !matches!(syntax.word(c.head), "think" | "know" | "name"));
+                if pattern && !danger && !self.labelled(content) {
+                    return None;
+                }
                 if !labelled || passive && who.is_empty() {
                     return None;
                 }
@@ -296,8 +340,8 @@ impl Reading<'_, '_> {
             }
             _ => {}
         }
-        if self.threats(&ranges).is_empty() {
-            // "has alleged Iranian involvement", "blamed Tehran for it": the deed stands before.
+        if self.threats(&ranges).is_empty() && self.points_back(content) {
+            // "blamed Tehran for it": the deed stands before.
             ranges = vec![(0, cue.first)];
         }
         let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", passive)?;
@@ -306,6 +350,44 @@ impl Reading<'_, '_> {
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         finding.content = content;
         Some(finding)
+    }
+
+    /// Words of worries that are none of security's.
+    fn trivial(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (range.0..range.1).any(|w| {
+            matches!(
+                syntax.word(w),
+                "price" | "cost" | "rate" | "market" | "tariff" | "economy" | "growth" | "inflation" | "job" | "wage"
+                    | "crop" | "harvest" | "drought" | "climate" | "weather" | "health" | "disease" | "virus" | "school"
+                    | "language" | "right" | "freedom" | "press" | "journalist" | "trial" | "arrest" | "verdict" | "match"
+                    | "team" | "tax" | "budget" | "investor" | "tourism" | "tourist" | "film" | "song" | "goal" | "season"
+            )
+        })
+    }
+
+    /// "involvement", "it": words for a deed told before.
+    fn points_back(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (range.0..range.1).any(|w| {
+            matches!(
+                syntax.word(w),
+                "it" | "this"
+                    | "involvement"
+                    | "role"
+                    | "responsibility"
+                    | "hand"
+                    | "complicity"
+                    | "incident"
+                    | "them"
+                    | "responsible"
+                    | "behind"
+                    | "deed"
+                    | "operation"
+                    | "these"
+                    | "both"
+            )
+        })
     }
 
     /// "as a threat to", "an act of aggression": the content calls its object a danger.
@@ -355,7 +437,7 @@ impl Reading<'_, '_> {
             }
             None if syntax.lemma(cue.at) == "allege" => {
                 let mut ranges = vec![content];
-                if self.threats(&ranges).is_empty() {
+                if self.threats(&ranges).is_empty() && self.points_back(content) {
                     ranges = vec![(0, cue.first)];
                 }
                 self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", false)
@@ -443,6 +525,22 @@ impl Reading<'_, '_> {
         if threats.is_empty() || who.is_empty() && !nameless {
             return None;
         }
+        // "police suspect": ordinary detection; a newspaper's words are others'.
+        let syntax = &self.view.statement.syntax;
+        let police = who.iter().any(|p| {
+            matches!(&p.who, crate::clauses::actors::Who::Collective(w)
+                if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
+        });
+        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p)) {
+            return None;
+        }
+        if cue.slots == Slots::Strong
+            && !content
+                .iter()
+                .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong))
+        {
+            return None;
+        }
         let mut voiced = Voiced::of(self.view, who);
         if voiced.source.is_none() {
             // "Cyprus fears …, its minister said"
@@ -457,6 +555,7 @@ impl Reading<'_, '_> {
             voiced,
             threats,
             origin: None,
+            act: cue.at,
             content: range,
             cue: (cue.first, cue.end),
             confidence: 0.85,

@@ -1,8 +1,11 @@
 //! Who recognises whom, and how far.
 
 mod climb;
+mod echo;
+mod event;
 mod frame;
 mod friends;
+mod matter;
 mod nominal;
 mod status;
 mod target;
@@ -28,15 +31,21 @@ pub(crate) struct Draft {
     pub(crate) condition: Option<(usize, usize)>,
     pub(crate) confidence: f64,
     pub(crate) rule: &'static str,
+    /// Number of the sentence.
+    pub(crate) sentence: usize,
 }
 
 /// Finds the stances of a sentence.
 pub(crate) fn apply(view: &View<'_>, out: &mut Vec<Draft>) {
+    let own = out.len();
     for frame in frame::frames(view) {
         for reading in climb::climb(view, &frame) {
             settle(view, &frame, &reading, out);
         }
     }
+    event::apply(view, own, out);
+    matter::apply(view, own, out);
+    echo::apply(view, own, out);
 }
 
 /// Fills the slots of a reading and writes its drafts: one a holder and target.
@@ -83,6 +92,7 @@ fn settle(view: &View<'_>, frame: &frame::Frame, reading: &climb::Reading, out: 
                 condition: reading.condition.map(|(a, b)| (offset + a, offset + b)),
                 confidence: reading.confidence,
                 rule: frame.rule.unwrap_or_else(|| rule(reading.kind)),
+                sentence: view.statement.number,
             });
         }
     }

@@ -293,6 +293,12 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
     if !office && !named {
         return None;
     }
+    // "an internationally recognised authority on wheat"
+    if head == "authority"
+        && syntax.own_phrases(at).first().is_some_and(|&(p, _)| matches!(syntax.lemma(p), "on" | "in"))
+    {
+        return None;
+    }
     // The ruler's name stands beside: "the UN-recognised president of Haiti, X".
     let person = syntax
         .link(at)
@@ -306,6 +312,8 @@ pub(crate) fn attribute(view: &View<'_>, at: usize) -> Option<Frame> {
     let mut targets = person.map(|p| targets_of(view, p, &[])).unwrap_or_default();
     if targets.is_empty() {
         targets = targets_of(view, at, &exclude);
+        // The bare "recognised government" is background.
+        targets.retain(|t| t.party.via != crate::document::Via::Coreference);
     }
     if targets.is_empty() {
         // "the breakaway, unrecognised republic" beside its name

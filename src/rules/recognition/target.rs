@@ -180,10 +180,16 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
     }
     let owner = syntax.link(at).owner;
+    let former = syntax.lemmas(at).any(|l| {
+        matches!(l, "former" | "ousted" | "previous" | "exile" | "deposed" | "old" | "overthrown" | "elect")
+    });
     let (first, end) = view.statement.tokens(at);
-    let inner =
-        scene.namings(first, end).filter(|(_, n)| n.kind != MentionKind::Title).map(|(_, n)| *n).last();
-    if STATUS.contains(&lemma) || CLAIMS.contains(&lemma) {
+    let inner = scene
+        .namings(first, end)
+        .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n))
+        .map(|(_, n)| *n)
+        .last();
+    if (STATUS.contains(&lemma) || CLAIMS.contains(&lemma)) && !governs(view, at, lemma, former) {
         if let Some(naming) = inner {
             return scene
                 .named(&naming, &[])
@@ -197,6 +203,31 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
         if let Some(of) = scene.of_phrase(view.statement, at) {
             return targets_of(view, of, exclude);
+        }
+    }
+    // "the government in Kabul": whoever governs there now.
+    if matches!(
+        lemma,
+        "government"
+            | "authority"
+            | "authorities"
+            | "ruler"
+            | "administration"
+            | "regime"
+            | "leadership"
+            | "institution"
+            | "master"
+    ) && !former
+    {
+        if let Some(of) = scene.of_phrase(view.statement, at).or(owner) {
+            let rulers: Vec<Party> = view
+                .parties(of, exclude)
+                .into_iter()
+                .filter_map(|p| view.rival(&p.who).map(|who| Party { who, ..p }))
+                .collect();
+            if !rulers.is_empty() {
+                return rulers.into_iter().map(Target::plain).collect();
+            }
         }
     }
     let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
@@ -262,6 +293,26 @@ fn several(view: &View<'_>, at: usize) -> Vec<Target> {
         .filter_map(|(_, n)| view.scene.named(n, &[]))
         .map(Target::plain)
         .collect()
+}
+
+/// Whether "the government in Kabul" is to be read as the rival government that rules there.
+fn governs(view: &View<'_>, at: usize, lemma: &str, former: bool) -> bool {
+    let ruler = matches!(
+        lemma,
+        "government"
+            | "authority"
+            | "authorities"
+            | "ruler"
+            | "administration"
+            | "regime"
+            | "leadership"
+            | "institution"
+    );
+    ruler
+        && !former
+        && view.scene.of_phrase(view.statement, at).is_some_and(|of| {
+            view.parties(of, &[]).iter().any(|p| p.via == Via::Metonym && view.rival(&p.who).is_some())
+        })
 }
 
 fn owned(view: &View<'_>, owner: usize, exclude: &[Who]) -> Vec<Target> {

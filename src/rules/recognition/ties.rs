@@ -3,7 +3,7 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::document::StanceKind;
+use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, show};
@@ -370,7 +370,9 @@ impl Act<'_, '_> {
         let Some(to) = self.phrase(&["to", "with"]) else { return Vec::new() };
         let Some(envoy) = self.holder_chunk else { return Vec::new() };
         let targets = self.senders(envoy);
-        let receivers = self.view.parties(to, &[]);
+        let mut receivers = self.view.parties(to, &[]);
+        // "to the president" in an article of the sender's own side says nothing.
+        receivers.retain(|p| p.via != Via::Coreference);
         let mut out = self.frame(StanceKind::Recognized, targets, 0.75);
         for frame in &mut out {
             frame.holders = receivers.clone();

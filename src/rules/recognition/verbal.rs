@@ -74,12 +74,21 @@ fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<
         {
             return (view.parties(h, &[]), view.parties(h, &[]).into_iter().map(Target::plain).collect());
         }
-        if !named(h) && named(t) {
+        // "none of them recognised the regime": what is described first, the pronoun after it.
+        let described = !matches!(syntax.lemma(t), "it" | "they" | "one" | "this" | "he" | "she" | "that");
+        if !named(h) && (named(t) || described) {
             let targets = targets_of(view, t, &[]);
             let exclude: Vec<Who> = targets.iter().map(|t| t.party.who.clone()).collect();
             let mut holders = view.parties(h, &exclude);
-            if holders.is_empty() && matches!(syntax.lemma(h), "none" | "nobody" | "one" | "neither") {
-                holders.push(world(view, h));
+            let of = view.scene.of_phrase(view.statement, h);
+            let loose = matches!(syntax.lemma(h), "none" | "one" | "neither" | "few" | "most" | "many")
+                && of.is_some_and(|o| syntax.lemma(o) == "they");
+            if loose || holders.is_empty() && matches!(syntax.lemma(h), "none" | "nobody" | "one" | "neither")
+            {
+                holders = vec![world(view, h)];
+            }
+            if holders.is_empty() {
+                holders.extend(view.scene.by_words(view.statement, h));
             }
             return (holders, targets);
         }
@@ -147,6 +156,14 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                     return Some(governor);
                 }
                 node = governor;
+                // "which makes it the first state to"
+                if let Some((verb, Link::Object)) = syntax.link(governor).governor {
+                    if matches!(syntax.lemma(verb), "make" | "leave") {
+                        if let Some(object) = syntax.link(verb).object.filter(|&o| o != governor) {
+                            return Some(object);
+                        }
+                    }
+                }
                 // "the decision" as an object: the verb's subject.
                 if let Some((verb, Link::Object | Link::Predicate | Link::Prep(_) | Link::Apposition)) =
                     syntax.link(governor).governor

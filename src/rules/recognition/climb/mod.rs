@@ -1,0 +1,261 @@
+//! From the frame outwards: each operator on the way changes the kind and may rebind slots.
+
+mod adjectives;
+mod conditions;
+mod local;
+mod nouns;
+mod predicates;
+mod verbs;
+
+use crate::clauses::actors::{Party, Who};
+use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::operators::{Op, Pos, operator, with_preposition};
+use crate::clauses::syntax::{Link, Opener};
+use crate::document::{Formality, StanceKind};
+use crate::rules::View;
+
+use super::frame::{Frame, Shape, show, world};
+use super::target::{Target, salient, targets_of};
+use super::verbal::{agent, controlled_subject};
+
+/// A frame read under its operators; ranges are words of the sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) kind: StanceKind,
+    pub(crate) holders: Vec<Party>,
+    pub(crate) targets: Vec<Target>,
+    pub(crate) cue: (usize, usize),
+    pub(crate) source: Option<Party>,
+    pub(crate) yet: bool,
+    pub(crate) formality: Option<Formality>,
+    pub(crate) condition: Option<(usize, usize)>,
+    pub(crate) confidence: f64,
+}
+
+/// What the words so far amount to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// A nominal of which nothing is said yet.
+    Open,
+    /// A kind.
+    Kind(StanceKind),
+}
+
+struct Climber<'v, 's> {
+    view: &'v View<'s>,
+    frame: &'v Frame,
+    reading: Reading,
+    state: State,
+    /// A negation on a non-finite verb that its governor must take up.
+    pending: bool,
+    /// Readings that come along: "condemned Spain's recognition" also says that Spain recognised.
+    aside: Vec<Reading>,
+    blocked: bool,
+}
+
+/// The readings of a frame.
+pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
+    let reading = Reading {
+        kind: frame.kind,
+        holders: frame.holders.clone(),
+        targets: frame.targets.clone(),
+        cue: frame.words,
+        source: None,
+        yet: false,
+        formality: None,
+        condition: None,
+        confidence: frame.confidence,
+    };
+    let open =
+        matches!(frame.shape, Shape::Noun | Shape::Compound | Shape::Topic) && frame.kind == Recognized;
+    let state = if open { State::Open } else { State::Kind(frame.kind) };
+    let mut climber =
+        Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
+    climber.run();
+    let Climber { reading, state, mut aside, blocked, .. } = climber;
+    let hollow = frame.shape == Shape::Topic && matches!(state, State::Kind(Recognized | NotRecognized));
+    match state {
+        State::Kind(kind) if !blocked && !hollow => aside.push(Reading { kind, ..reading }),
+        _ => {}
+    }
+    aside
+}
+
+use StanceKind::{
+    Conditional, Considering, Deferred, NotRecognized, Opposed, Recognized, Refused, Sought, StoppedShort,
+    Supported, Withdrawn,
+};
+impl Climber<'_, '_> {
+    fn note(&self, step: impl FnOnce() -> String) {
+        self.view.note(step);
+    }
+
+    fn is(&self, kind: StanceKind) -> bool {
+        self.state == State::Kind(kind)
+    }
+
+    fn become_(&mut self, kind: StanceKind, why: &str) {
+        if self.state != State::Kind(kind) {
+            self.note(|| format!("operator: {why} → {kind}"));
+        }
+        self.state = State::Kind(kind);
+    }
+
+    fn run(&mut self) {
+        let frame = self.frame;
+        if frame.shape == Shape::Attribute {
+            self.extend_cue(frame.anchor);
+            return;
+        }
+        if frame.shape == Shape::Compound {
+            self.noun_operator(frame.anchor);
+        }
+        let mut node = frame.anchor;
+        if frame.shape == Shape::Verb {
+            self.extend_cue(node);
+            self.local(node);
+            self.condition(node);
+        } else {
+            self.negative_determiner(node);
+        }
+        for _ in 0..8 {
+            let Some((governor, link)) = self.view.governor(node) else { break };
+            self.note(|| {
+                format!(
+                    "step: {} —{link:?}→ {}",
+                    show(self.view, Some(node)),
+                    show(self.view, Some(governor))
+                )
+            });
+            if !self.step(node, governor, link) || self.blocked {
+                break;
+            }
+            node = governor;
+        }
+        self.fill_holder(node);
+        self.outer(node);
+        if self.state == State::Open {
+            self.bare_nominal();
+        }
+        self.fill_target();
+        self.speaker_holder(node);
+    }
+
+    /// "recognition" of nobody named: of the disputed actor that the article is about.
+    fn fill_target(&mut self) {
+        if self.reading.targets.is_empty() && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute) {
+            let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
+            self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
+            self.reading.confidence = self.reading.confidence.min(0.8);
+        }
+    }
+
+    /// A plan, delay or refusal without its holder is the speaker's: "it would be premature, the minister said".
+    fn speaker_holder(&mut self, _node: usize) {
+        let State::Kind(kind) = self.state else { return };
+        if self.reading.source.is_none() {
+            let token = self.view.statement.offset + self.frame.words.0;
+            self.reading.source = self.view.speaker_at(token).cloned();
+        }
+        let impersonal = matches!(
+            kind,
+            Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported
+        );
+        if self.reading.holders.is_empty() && impersonal {
+            if let Some(source) = self.reading.source.clone() {
+                self.reading.holders = vec![source];
+            }
+        }
+    }
+
+    fn extend_cue(&mut self, at: usize) {
+        if let Some(chunk) = self.view.statement.syntax.chunks.get(at) {
+            self.reading.cue.0 = self.reading.cue.0.min(chunk.first);
+            self.reading.cue.1 = self.reading.cue.1.max(chunk.head + 1);
+        }
+    }
+
+    fn take_pending(&mut self) -> bool {
+        std::mem::take(&mut self.pending)
+    }
+
+    /// Takes one step outwards; false ends the climb.
+    fn step(&mut self, node: usize, governor: usize, link: Link) -> bool {
+        let syntax = &self.view.statement.syntax;
+        match syntax.kind(governor) {
+            Some(ChunkKind::Vg) => self.verb_step(node, governor, link),
+            Some(ChunkKind::Np) => self.noun_step(node, governor, link),
+            Some(ChunkKind::Adj) => self.adjective_step(node, governor, link),
+            _ => false,
+        }
+    }
+
+    fn fill_from(&mut self, chunk: Option<usize>) {
+        if self.reading.holders.is_empty() {
+            if let Some(at) = chunk {
+                let exclude: Vec<Who> = self.reading.targets.iter().map(|t| t.party.who.clone()).collect();
+                self.reading.holders = self.view.parties(at, &exclude);
+                if self.reading.holders.is_empty() {
+                    self.reading.holders.extend(self.view.scene.by_words(self.view.statement, at));
+                }
+                self.note(|| format!("holder: {}", show(self.view, Some(at))));
+            }
+        }
+    }
+
+    fn fill_holder(&mut self, node: usize) {
+        if !self.reading.holders.is_empty() {
+            return;
+        }
+        let subject = self.view.statement.syntax.link(node).subject;
+        if self.frame.shape != Shape::Verb {
+            self.fill_from(subject.filter(|&s| s != self.frame.anchor));
+        }
+    }
+
+    /// Negation, condition and report around the outermost verb.
+    fn outer(&mut self, node: usize) {
+        let syntax = &self.view.statement.syntax;
+        if syntax.verb(node).is_some() {
+            self.condition(node);
+        }
+        if self.take_pending() {
+            let kind = match self.state {
+                State::Kind(Recognized) => NotRecognized,
+                State::Kind(k) => k,
+                State::Open => NotRecognized,
+            };
+            self.become_(kind, "no");
+        }
+    }
+
+    /// "Spain's recognition of Palestine" with nothing more: presupposed.
+    fn bare_nominal(&mut self) {
+        if !self.reading.holders.is_empty()
+            && !self.reading.targets.is_empty()
+            && self.frame.shape == Shape::Noun
+        {
+            self.become_(Recognized, "presupposed");
+            self.reading.confidence = 0.7;
+        }
+    }
+}
+
+/// Papers that speak for whoever made them.
+fn is_document(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "letter"
+            | "statement"
+            | "resolution"
+            | "motion"
+            | "petition"
+            | "declaration"
+            | "communique"
+            | "note"
+            | "bill"
+            | "report"
+            | "appeal"
+            | "article"
+    )
+}

@@ -1,0 +1,295 @@
+//! Nouns on the way out: decision, question, the first country to.
+
+use super::*;
+
+impl Climber<'_, '_> {
+    /// A noun between: "decision to recognise", "question of recognition".
+    pub(super) fn noun_step(&mut self, node: usize, governor: usize, link: Link) -> bool {
+        let syntax = &self.view.statement.syntax;
+        match link {
+            Link::Relative => return self.relative(node, governor),
+            Link::Owner | Link::Apposition => return false,
+            _ => {}
+        }
+        // The verb's own preposition goes before the noun's: "warned Oslo against recognising".
+        if let Link::Prep(word) = link {
+            if let Some((verb, verb_link)) = self.view.governor(governor) {
+                if syntax.kind(verb) == Some(ChunkKind::Vg)
+                    && matches!(verb_link, Link::Object | Link::Prep(_))
+                {
+                    let prep = syntax.word(word);
+                    if with_preposition(Pos::Verb, syntax.lemma(verb), prep).is_some() {
+                        return self.verb_step(node, verb, Link::Prep(word)) && false;
+                    }
+                }
+            }
+            let prep = syntax.word(word);
+            if syntax.lemma(node) == "recognition" || self.frame.shape == Shape::Verb {
+                if prep == "without" {
+                    self.become_(NotRecognized, "without");
+                    return false;
+                }
+            }
+        }
+        self.noun_operator(governor)
+    }
+
+    /// What a noun does to the frame that it governs.
+    pub(super) fn noun_operator(&mut self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let lemma = syntax.lemma(at);
+        if matches!(lemma, "moment" | "time" | "position" | "rush" | "hurry" | "stage" | "haste") {
+            return self.occasion(at);
+        }
+        let Some(op) = operator(Pos::Noun, lemma, None, None) else {
+            return self.state != State::Open
+                && matches!(
+                    lemma,
+                    "country" | "state" | "government" | "nation" | "first" | "power" | "capital" | "member"
+                )
+                && self.ranked(at);
+        };
+        self.extend_cue(at);
+        let negative = self.is_negative(at);
+        let pending = self.take_pending();
+        let owner = syntax.link(at).owner;
+        match op {
+            Op::Refuse => self.become_(Refused, lemma),
+            Op::Fail => self.become_(NotRecognized, lemma),
+            Op::Defer => self.become_(Deferred, lemma),
+            Op::Consider => self.become_(if negative { Deferred } else { Considering }, lemma),
+            Op::Commit => {
+                if pending {
+                    self.become_(Refused, lemma);
+                } else if negative {
+                    self.become_(Deferred, lemma);
+                } else {
+                    self.become_(Recognized, lemma);
+                }
+            }
+            Op::Grant => self.become_(Recognized, lemma),
+            Op::Withdraw => self.become_(Withdrawn, lemma),
+            Op::Topic => {
+                if self.state == State::Open || self.is(Recognized) {
+                    self.become_(Considering, lemma);
+                    self.reading.confidence = 0.6;
+                }
+                return true;
+            }
+            Op::Seek | Op::Urge => {
+                let seekers = owner.map(|o| self.view.parties(o, &[])).unwrap_or_default();
+                if self.reading.targets.is_empty() {
+                    if let Some(o) = owner {
+                        self.reading.targets = targets_of(self.view, o, &[]);
+                    } else if let Some((verb, _)) = self.view.governor(at) {
+                        if let Some(s) = syntax.link(verb).subject {
+                            self.reading.targets = targets_of(self.view, s, &[]);
+                        }
+                    }
+                }
+                let own = seekers.is_empty()
+                    || seekers.iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who));
+                if pending {
+                    self.become_(Opposed, lemma);
+                    self.reading.holders = seekers;
+                } else if own {
+                    self.become_(Sought, lemma);
+                    self.reading.source = seekers.into_iter().next();
+                    if self.reading.holders.is_empty() {
+                        self.reading.holders = vec![world(self.view, at)];
+                    }
+                } else {
+                    self.become_(Supported, lemma);
+                    self.reading.holders = seekers;
+                }
+                return false;
+            }
+            Op::Oppose | Op::Support => {
+                let side = if op == Op::Oppose { Opposed } else { Supported };
+                let subject =
+                    owner.or_else(|| self.view.governor(at).and_then(|(v, _)| syntax.link(v).subject));
+                self.take_side(side, subject, lemma);
+                return false;
+            }
+            Op::Depend => self.become_(Conditional, lemma),
+            _ => return false,
+        }
+        self.fill_from(owner.or_else(|| self.maker(at)));
+        if negative && matches!(op, Op::Refuse) {
+            self.become_(Considering, "no");
+        }
+        true
+    }
+
+    /// "not the moment to", "in no position to", "in no rush to".
+    pub(super) fn occasion(&mut self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let verb = self.view.governor(at).map(|(v, _)| v).filter(|&v| syntax.verb(v).is_some());
+        let negated = verb.and_then(|v| syntax.verb(v)).is_some_and(|v| v.negated) ^ self.is_negative(at);
+        self.extend_cue(at);
+        if let Some(v) = verb {
+            self.extend_cue(v);
+            let subject = syntax.link(v).subject.filter(|&s| s != at);
+            let named = subject
+                .and_then(|s| syntax.chunks.get(s))
+                .is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
+            if matches!(syntax.lemma(at), "position" | "rush" | "hurry" | "haste") || named {
+                self.fill_from(subject);
+            }
+        }
+        self.become_(if negated { Deferred } else { Considering }, syntax.lemma(at));
+        true
+    }
+
+    /// Who made a decree, letter or motion: "a decree that Portugal adopted", "issued a statement".
+    pub(super) fn maker(&self, at: usize) -> Option<usize> {
+        let syntax = &self.view.statement.syntax;
+        let relative = (at + 1..syntax.chunks.len()).find(|&v| {
+            matches!(syntax.link(v).opener, Some(Opener::Relative(Some(np))) if np == at || matches!(syntax.link(np).governor, Some((g, _)) if syntax.kind(g) == Some(ChunkKind::Vg) && syntax.link(g).governor == Some((at, Link::Relative))))
+                && syntax.link(v).subject.is_some_and(|s| s != at)
+        });
+        if let Some(v) = relative {
+            return syntax.link(v).subject;
+        }
+        match self.view.governor(at)? {
+            (verb, Link::Object) => syntax.link(verb).subject,
+            _ => syntax
+                .own_phrases(at)
+                .into_iter()
+                .find(|&(p, _)| matches!(syntax.lemma(p), "by" | "from"))
+                .map(|(_, n)| n),
+        }
+    }
+
+    /// "the first country to recognise", "the tenth state to".
+    pub(super) fn ranked(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.lemmas(at).any(|l| {
+            matches!(
+                l,
+                "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "only" | "next"
+            ) || l.ends_with("th") && l.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        })
+    }
+
+    /// "the government that recognises", "a decree recognising".
+    pub(super) fn relative(&mut self, node: usize, governor: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        if self.frame.shape != Shape::Verb || node != self.frame.anchor {
+            return false;
+        }
+        let lemma = syntax.lemma(governor);
+        // "break with any government that recognised X", "commends countries which recognised X"
+        if self.is_generic(governor) {
+            return self.generic_holder(governor);
+        }
+        // "a decree recognising Palestine": the decree's own holder.
+        if operator(Pos::Noun, lemma, None, None) == Some(Op::Commit)
+            && syntax.verb(node).is_some_and(|v| v.form == Form::Gerund)
+        {
+            self.reading.holders.clear();
+            return self.noun_operator(governor);
+        }
+        false
+    }
+
+    /// "any government", "those countries", "whoever": nobody in particular.
+    pub(super) fn is_generic(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let named = syntax.chunks.get(at).is_some_and(|c| self.view.scene.is_named(self.view.statement, c));
+        !named
+            && matches!(
+                syntax.lemma(at),
+                "government"
+                    | "country"
+                    | "state"
+                    | "nation"
+                    | "capital"
+                    | "member"
+                    | "those"
+                    | "anyone"
+                    | "one"
+                    | "ally"
+                    | "power"
+                    | "neighbor"
+                    | "partner"
+            )
+    }
+
+    /// What is done to those who recognise: punished or praised.
+    pub(super) fn generic_holder(&mut self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let counted = syntax.lemmas(at).any(|l| {
+            l.bytes().all(|b| b.is_ascii_digit())
+                || matches!(
+                    l,
+                    "only"
+                        | "few"
+                        | "several"
+                        | "handful"
+                        | "dozen"
+                        | "more"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "seven"
+                        | "eight"
+                        | "nine"
+                        | "ten"
+                )
+        });
+        let mut node = at;
+        for _ in 0..5 {
+            let Some((governor, link)) = self.view.governor(node) else { break };
+            let Some(verb) = syntax.verb(governor) else {
+                node = governor;
+                continue;
+            };
+            let prep = match link {
+                Link::Prep(word) => Some(syntax.word(word)),
+                _ => None,
+            };
+            let lemma = syntax.lemma(governor);
+            let side = match operator(Pos::Verb, lemma, verb.particle.map(|p| syntax.word(p)), prep) {
+                Some(Op::Oppose | Op::Warn) => Some(Opposed),
+                Some(Op::Support) => Some(Supported),
+                _ if matches!(
+                    lemma,
+                    "break"
+                        | "sever"
+                        | "cut"
+                        | "punish"
+                        | "sanction"
+                        | "threaten"
+                        | "shun"
+                        | "boycott"
+                        | "penalize"
+                        | "warn"
+                        | "retaliate"
+                ) =>
+                {
+                    Some(Opposed)
+                }
+                _ if matches!(lemma, "thank" | "reward" | "commend" | "congratulate") => Some(Supported),
+                _ => None,
+            };
+            if let Some(side) = side {
+                let subject =
+                    syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
+                self.extend_cue(governor);
+                self.become_(side, lemma);
+                self.reading.holders = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+                return false;
+            }
+            node = governor;
+        }
+        // "countries that recognise X": a class, not a statement, unless it is counted.
+        if !counted {
+            self.note(|| "blocked: a class of holders".into());
+            self.blocked = true;
+        }
+        false
+    }
+}

@@ -1,0 +1,197 @@
+//! Ellipsis: "and so did Mali", "Ottawa followed suit", "nobody else has", "like Kuwait, Tunisia …".
+//!
+//! An echo repeats the stance that stands before it with another holder.
+
+use crate::clauses::actors::{Party, Who};
+use crate::clauses::chunk::{ChunkKind, Form};
+use crate::document::StanceKind;
+use crate::rules::View;
+
+use super::Draft;
+use super::frame::world;
+
+/// Adds the echoes of a sentence; `own` is where its own stances begin in `out`.
+pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
+    like(view, own, out);
+    let syntax = &view.statement.syntax;
+    for at in 0..syntax.chunks.len() {
+        let Some((holder, negated)) = repeats(view, at) else { continue };
+        let token = view.statement.tokens(at).0;
+        let models = models(view, own, token, out);
+        if models.is_empty() {
+            continue;
+        }
+        let parties = match holder {
+            Some(np) => view.parties(np, &[]),
+            None => vec![world(view, at)],
+        };
+        view.note(|| format!("echo at {at} by {parties:?}"));
+        let cue = (view.statement.tokens(holder.unwrap_or(at)).0.min(token), view.statement.tokens(at).1);
+        for party in &parties {
+            for model in &models {
+                out.push(Draft {
+                    kind: if negated { contrary(model.kind) } else { model.kind },
+                    ..echo(model, party, cue)
+                });
+            }
+        }
+    }
+}
+
+fn echo(model: &Draft, party: &Party, cue: (usize, usize)) -> Draft {
+    Draft {
+        holder: Some(party.clone()),
+        cue,
+        condition: None,
+        source: None,
+        confidence: model.confidence.min(0.8),
+        rule: "recognition/echoes",
+        ..model.clone()
+    }
+}
+
+fn contrary(kind: StanceKind) -> StanceKind {
+    match kind {
+        StanceKind::Recognized => StanceKind::NotRecognized,
+        other => other,
+    }
+}
+
+/// The stances that an echo at `token` repeats: those of its sentence before it, else the last of the sentence before.
+fn models(view: &View<'_>, own: usize, token: usize, out: &[Draft]) -> Vec<Draft> {
+    let mut here: Vec<Draft> = out
+        .get(own..)
+        .unwrap_or_default()
+        .iter()
+        .filter(|d| d.cue.0 < token && d.rule != "recognition/echoes")
+        .cloned()
+        .collect();
+    if here.is_empty() {
+        let earlier = out.get(..own).unwrap_or_default();
+        let Some(last) = earlier.last().filter(|d| d.sentence + 2 > view.statement.number) else {
+            return here;
+        };
+        here = earlier.iter().filter(|d| d.cue == last.cue && d.sentence == last.sentence).cloned().collect();
+    }
+    // One holder's stance is enough to repeat.
+    if let Some(last) = here.last().cloned() {
+        here.retain(|d| d.cue == last.cue && d.kind == last.kind);
+        let mut seen = Vec::new();
+        here.retain(|d| {
+            let new = !seen.contains(&d.target);
+            seen.push(d.target.clone());
+            new
+        });
+    }
+    here
+}
+
+/// Whether a chunk repeats what was said: the chunk of who does, `None` for nobody; and whether it says the contrary.
+fn repeats(view: &View<'_>, at: usize) -> Option<(Option<usize>, bool)> {
+    let syntax = &view.statement.syntax;
+    let verb = syntax.verb(at)?;
+    let lemma = syntax.lemma(at);
+    let object = syntax.link(at).object;
+    let object_lemma = object.map_or("", |o| syntax.lemma(o));
+    let words: Vec<&str> =
+        syntax.chunks.get(at).map_or(0..0, |c| c.first..c.end).map(|w| syntax.word(w)).collect();
+    let subject = syntax.link(at).subject.or_else(|| super::verbal::controlled_subject(view, at));
+    let after = syntax.kind(at + 1);
+    match lemma {
+        // "to do the same", "did likewise", "has yet to do so"
+        "do" if object_lemma == "same"
+            || object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same"))
+            || follows(view, at, &["likewise", "so", "too"]) =>
+        {
+            (verb.modal.is_none() && !verb.negated).then_some((Some(subject?), false))
+        }
+        // "followed suit", "followed its lead"
+        "follow"
+            if matches!(object_lemma, "suit" | "lead" | "example")
+                && !verb.negated
+                && verb.modal.is_none()
+                && verb.form == Form::Finite =>
+        {
+            Some((Some(subject?), false))
+        }
+        // "so did Mali", "nor has Chad", "as have Peru and Chile", "neither does Oman"
+        "do" | "have" | "be" | "will" if after == Some(ChunkKind::Np) && object.is_some() => {
+            let before = at.checked_sub(1)?;
+            let word = syntax.lemma(before);
+            let so = matches!(word, "so" | "as") || words.first().is_some_and(|w| *w == "so");
+            let nor = matches!(word, "nor" | "neither")
+                || words.first().is_some_and(|w| matches!(*w, "nor" | "neither"));
+            let named = view.scene.is_named(view.statement, syntax.chunks.get(at + 1)?);
+            ((so || nor) && named).then_some((Some(at + 1), false))
+        }
+        // "nobody else has", "no other country has"
+        "do" | "have" if verb.form == Form::Finite && object.is_none() => {
+            let np = subject?;
+            let nobody =
+                matches!(syntax.lemma(np), "nobody" | "none" | "one") || syntax.lemmas(np).any(|l| l == "no");
+            let ends = matches!(
+                after,
+                None | Some(
+                    ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Break | ChunkKind::Quote | ChunkKind::Adv
+                )
+            );
+            (nobody && ends).then_some((None, true))
+        }
+        _ => None,
+    }
+}
+
+fn follows(view: &View<'_>, at: usize, words: &[&str]) -> bool {
+    let syntax = &view.statement.syntax;
+    syntax.chunks.get(at).is_some_and(|c| {
+        words.contains(&syntax.word(c.end)) || words.contains(&syntax.word(c.end.wrapping_sub(1)))
+    })
+}
+
+/// "Like Kuwait and Algeria, Tunisia does not …": the compared hold the stance too.
+fn like(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
+    let syntax = &view.statement.syntax;
+    let Some(model) = out.get(own).cloned() else { return };
+    for at in 0..syntax.chunks.len() {
+        if syntax.kind(at) != Some(ChunkKind::Prep)
+            || syntax.lemma(at) != "like"
+            || syntax.kind(at + 1) != Some(ChunkKind::Np)
+        {
+            continue;
+        }
+        let set_off = at == 0
+            || matches!(
+                syntax.kind(at - 1),
+                Some(ChunkKind::Comma | ChunkKind::Open | ChunkKind::Break | ChunkKind::Time)
+            );
+        let token = view.statement.tokens(at).0;
+        // "has not recognised the government, like other regional countries" compares holders too.
+        if !set_off {
+            continue;
+        }
+        let same: Vec<Draft> =
+            out.get(own..).unwrap_or_default().iter().filter(|d| d.kind == model.kind).cloned().collect();
+        let holder = model.holder.as_ref().map(|h| h.who.clone());
+        let parties: Vec<Party> = view
+            .parties(at + 1, &[])
+            .into_iter()
+            .filter(|p| Some(&p.who) != holder.as_ref() && !same.iter().any(|d| d.target.party.who == p.who))
+            .collect();
+        let named = parties.iter().all(|p| {
+            matches!(p.who, Who::Figure(_)) || p.who == Who::Collective("regional countries".into())
+        });
+        if !named {
+            continue;
+        }
+        for party in &parties {
+            let mut seen = Vec::new();
+            for draft in &same {
+                if !seen.contains(&draft.target) {
+                    seen.push(draft.target.clone());
+                    out.push(echo(draft, party, (token, view.statement.tokens(at + 1).1)));
+                }
+            }
+        }
+        return;
+    }
+}
