@@ -657,10 +657,9 @@ impl<'a> Syntax<'a> {
         if !ambiguous || verb.passive || self.headline {
             return;
         }
-        let by =
-            self.right(at).is_some_and(|r| {
-                self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
-            });
+        let by = self.right(at).is_some_and(|r| {
+            self.kind(r) == Some(ChunkKind::Prep) && self.lemma(r) == "by" && !is_means(self.lemma(r + 1))
+        });
         let after_insertion = self.kind(before) == Some(ChunkKind::Comma)
             && self.skip_parenthesis(before).is_some()
             || self.kind(before) == Some(ChunkKind::Close);
@@ -1753,7 +1752,9 @@ impl<'a> Syntax<'a> {
                             // chairman of the council, X": what carries the phrase.
                             let title = nearest.is_some_and(|n| is_office(self.lemma(n))) && self.is_name(at);
                             while let Some(n) = noun.filter(|_| !title) {
-                                if self.kind(n) != Some(ChunkKind::Np) || is_office(self.lemma(n)) && self.is_name(at) {
+                                if self.kind(n) != Some(ChunkKind::Np)
+                                    || is_office(self.lemma(n)) && self.is_name(at)
+                                {
                                     break;
                                 }
                                 let s = self.phrase_start(n);
@@ -1894,8 +1895,28 @@ fn is_clause_noun(lemma: &str) -> bool {
 fn is_means(lemma: &str) -> bool {
     matches!(
         lemma,
-        "phone" | "telephone" | "link" | "video" | "videoconference" | "train" | "plane" | "car" | "road" | "sea" | "air"
-            | "ferry" | "boat" | "helicopter" | "letter" | "email" | "night" | "chance" | "mistake" | "hand" | "force" | "bus"
+        "phone"
+            | "telephone"
+            | "link"
+            | "video"
+            | "videoconference"
+            | "train"
+            | "plane"
+            | "car"
+            | "road"
+            | "sea"
+            | "air"
+            | "ferry"
+            | "boat"
+            | "helicopter"
+            | "letter"
+            | "email"
+            | "night"
+            | "chance"
+            | "mistake"
+            | "hand"
+            | "force"
+            | "bus"
     )
 }
 

@@ -253,7 +253,8 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 // "cross-border", "spill-over": the first half of a compound is no verb.
                 let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
                     && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
-                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj) {
+                if joined && row.iter().any(|s| s.tag == Tag::Base) && !row.iter().any(|s| s.tag == Tag::Adj)
+                {
                     row.push(only(Tag::Adj, 16));
                 }
                 // "peace talks": in the news seldom a verb but after a pronoun.
@@ -261,7 +262,10 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                     row.iter_mut().filter(|s| s.tag == Tag::Pres).for_each(|s| s.weight -= 5);
                 }
                 // "the Biden-Putin meeting"
-                if word == "meeting" && at > 1 && tokens.get(at - 2).is_some_and(|t| matches!(t.mark, b'-' | b'_')) {
+                if word == "meeting"
+                    && at > 1
+                    && tokens.get(at - 2).is_some_and(|t| matches!(t.mark, b'-' | b'_'))
+                {
                     row.retain(|s| s.tag == Tag::Noun);
                 }
                 // A capital owed to the sentence's start makes no name of a plural noun: "Delegations of".

@@ -216,7 +216,8 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: &Readi
         }
     }
     let spelled = scene.gazetteer.names().surface(hit.surface);
-    let lower = spelled.starts_with(|c: char| c.is_lowercase()) && !spelled.bytes().any(|b| b.is_ascii_uppercase());
+    let lower =
+        spelled.starts_with(|c: char| c.is_lowercase()) && !spelled.bytes().any(|b| b.is_ascii_uppercase());
     if record.kind == EntryKind::Org && (!scene.capital(hit.first) || lower) && !is_quiet_body(record) {
         score -= 20;
     }
@@ -317,7 +318,9 @@ fn beside_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
                 .any(|r| scene.record(r.entry).is_some_and(|x| x.kind == EntryKind::State))
         })
     };
-    if scene.lower(hit.end) == "of" && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2)) {
+    if scene.lower(hit.end) == "of"
+        && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2))
+    {
         return true;
     }
     let from = hit.first.saturating_sub(4).max(scene.sentence_start(hit.first));

@@ -159,8 +159,10 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
     if scene.any(at, BODY_OF | PLACE_OF) && matches!(word, "of" | "for" | "on" | "against") {
         // "Security Council on Houthi attacks": a known body is complete, `on` needs a field.
         let complete = scene.hit(first).is_some_and(|hit| hit.end == next && hit.end > first + 1);
-        let party =
-            matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university" | "bank" | "church");
+        let party = matches!(
+            scene.lower(at),
+            "party" | "front" | "union" | "movement" | "alliance" | "university" | "bank" | "church"
+        );
         let field = scene.known(goal).is_some() && !is_named(scene, goal);
         let whole = complete && !(word == "of" && party);
         if whole

@@ -27,7 +27,8 @@ pub(super) fn read(
             // "Prime Minister of Israel Benjamin Netanyahu": what follows is a full name of its own.
             let own = !person
                 && (scene.hit(hit.end).is_some_and(|next| scene.has_person(next))
-                    || shape.words > 2 && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
+                    || shape.words > 2
+                        && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
             // "Nabih Berri-Haidar" is not Nabih Berri.
             let longer = person && scene.joint(hit.end) && scene.capital(hit.end + 1);
             if longer || !own && score >= persons::FULL + if weak { 3 } else { 0 } {
@@ -145,7 +146,8 @@ fn owner(scene: &Scene<'_, '_>, hit: Match, kind: MentionKind) -> Option<Match> 
             let kind = scene.record(r.entry).and_then(|record| record.fact("type"));
             matches!(kind, Some("armed_group" | "rival_government" | "movement" | "party"))
         });
-        let organ = kind == MentionKind::Org && (same && armed || lower || bodies::splits_at(scene, inner, hit.end));
+        let organ =
+            kind == MentionKind::Org && (same && armed || lower || bodies::splits_at(scene, inner, hit.end));
         if state && (organ || possessive && rest < hit.end) {
             return Some(inner);
         }

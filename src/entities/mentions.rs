@@ -109,7 +109,10 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         found.push(Found::new(at, title_end, MentionKind::Title, What::Title(number)));
         return title_end;
     }
-    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) && shape::at(scene, at).is_none_or(|s| !scene.any(s.first, CALENDAR)) {
+    if scene.capital(at)
+        && scene.any(at, HONORIFIC | RANK | CALENDAR)
+        && shape::at(scene, at).is_none_or(|s| !scene.any(s.first, CALENDAR))
+    {
         return at + 1;
     }
     unknown_name(scene, at, found)
@@ -168,7 +171,9 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         None => shape,
     };
     // "the Sri Lanka Podujana Peramuna": the state is part of a body's name.
-    if let Some(state) = found.last().copied().filter(|f| f.kind == MentionKind::State && f.end == shape.first) {
+    if let Some(state) =
+        found.last().copied().filter(|f| f.kind == MentionKind::State && f.end == shape.first)
+    {
         let the = scene.before(state.first).is_some_and(|b| scene.lower(b) == "the");
         if the && shape.words > 1 && cut.is_none() && scene.spaced(shape.first) {
             found.pop();

@@ -6,6 +6,7 @@ mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
+mod heads;
 mod known;
 mod lexis;
 mod mentions;

@@ -51,7 +51,8 @@ pub(super) fn read(
         }
         let post = posts::read(scene, &names, naming, number, title);
         // "spokesman for the governor of Herat, X": the governor is not X.
-        let nested = last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
+        let nested =
+            last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
         let holders = match ties::following(scene, &names, post.end, false) {
             None if nested => Vec::new(),
             _ => ties::holders(scene, &names, title, &post, last.as_ref()),
@@ -161,7 +162,12 @@ fn is_counterpart(scene: &Scene<'_, '_>, title: &Title) -> bool {
 }
 
 /// Fills in what the phrases left unsaid.
-fn settle(ground: &Ground<'_>, figures: &mut Figures, drafts: Vec<Draft>, held: &HashMap<usize, Of>) -> Vec<Holding> {
+fn settle(
+    ground: &Ground<'_>,
+    figures: &mut Figures,
+    drafts: Vec<Draft>,
+    held: &HashMap<usize, Of>,
+) -> Vec<Holding> {
     let scene = ground.scene;
     let mut holdings: Vec<Holding> = Vec::with_capacity(drafts.len());
     for Draft { mut holding, post, like } in drafts {
@@ -214,11 +220,15 @@ fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &
         let Some(owner) = list.get(owner) else { continue };
         let Some((of, body)) = owner.figure.and_then(|f| Some((f, figures.list.get(f)?))) else { continue };
         let role = roles::role(scene, title, Some(body));
-        if matches!(role, Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson) {
+        if matches!(
+            role,
+            Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson
+        ) {
             continue;
         }
         // Two holders of one office in one article: the text would have to say which.
-        let Some(&[(naming, person)]) = known.get(&(role.as_str(), body.id.as_str())).map(Vec::as_slice) else {
+        let Some(&[(naming, person)]) = known.get(&(role.as_str(), body.id.as_str())).map(Vec::as_slice)
+        else {
             continue;
         };
         if holdings.iter().any(|h| h.person == person && h.role == role) {

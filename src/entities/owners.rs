@@ -48,7 +48,8 @@ impl<'g> Ground<'g> {
             } else if naming.kind == MentionKind::Org {
                 org = Some(number);
             }
-            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym {
+            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym
+            {
                 state = Some(number);
             }
             let Some(figure) = naming.figure else { continue };
@@ -84,7 +85,8 @@ impl<'g> Ground<'g> {
                     // "George W. Bush's envoy": the state that he acts or acted for.
                     let figure = naming.figure?;
                     let held = held.get(&figure).map(|&(f, ..)| f);
-                    let state = held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
+                    let state =
+                        held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
                     return Some((state, naming.first, naming.end));
                 }
                 of(naming)
@@ -148,13 +150,10 @@ impl<'g> Ground<'g> {
     /// The owner that stood before the same word the last time: "the Afghan embassy".
     fn same_word(&self, token: usize) -> Option<Of> {
         let word = self.scene.lower(token);
-        (token.saturating_sub(400)..token)
-            .rev()
-            .filter(|&i| self.scene.lower(i) == word)
-            .find_map(|i| {
-                let end = i - usize::from(i > 0 && self.scene.possessive(i - 1));
-                self.names.ending(end).map(|(_, n)| n).filter(|n| can_own(n)).and_then(of)
-            })
+        (token.saturating_sub(400)..token).rev().filter(|&i| self.scene.lower(i) == word).find_map(|i| {
+            let end = i - usize::from(i > 0 && self.scene.possessive(i - 1));
+            self.names.ending(end).map(|(_, n)| n).filter(|n| can_own(n)).and_then(of)
+        })
     }
 
     /// The owner that nobody names. `last` is the office read before, `held` what its holder's
@@ -197,13 +196,19 @@ impl<'g> Ground<'g> {
             // A party's leader is prime minister of its state.
             let state = matches!(
                 title.role,
-                Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::DeputyHeadOfState | Role::ForeignMinister
+                Role::HeadOfState
+                    | Role::HeadOfGovernment
+                    | Role::Minister
+                    | Role::DeputyHeadOfState
+                    | Role::ForeignMinister
             );
             if figure.is_none_or(|f| f.kind == EntityKind::State) || !state {
                 return Some((other, first, end));
             }
             let id = figure.and_then(|f| scene.record(f.record?)).and_then(|r| r.fact("country"));
-            if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default())) {
+            if let Some(state) =
+                id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default()))
+            {
                 return Some((state, first, end));
             }
         }
@@ -232,9 +237,10 @@ impl<'g> Ground<'g> {
         let from = self.scene.sentence_start(start.checked_sub(1).filter(|_| state_office)?);
         let list = self.names.list;
         let range = list.partition_point(|n| n.first < from)..list.partition_point(|n| n.first < start);
-        let mut states = list.get(range)?.iter().filter(|n| {
-            matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym
-        });
+        let mut states = list
+            .get(range)?
+            .iter()
+            .filter(|n| matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym);
         let last = states.next_back()?;
         states.all(|n| n.figure == last.figure).then_some(last).and_then(of)
     }
@@ -252,7 +258,15 @@ impl<'g> Ground<'g> {
             near.iter().rev().take_while(|n| n.first >= start)
         };
         let body = chief
-            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy | Role::IgoOfficial);
+            || matches!(
+                role,
+                Role::Spokesperson
+                    | Role::Official
+                    | Role::ArmedGroup
+                    | Role::Judiciary
+                    | Role::Envoy
+                    | Role::IgoOfficial
+            );
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
             MentionKind::Org => body && !self.media.contains(&n.first),

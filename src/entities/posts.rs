@@ -338,7 +338,10 @@ fn back(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &mut Post
             "for" | "to" | "at" | "from" | "with" => {
                 // "Assistant Secretary for East Asia" is not East Asia's.
                 let named = match owner {
-                    Owner::Named(n) => names.list.get(n).is_some_and(|n| !matches!(n.kind, MentionKind::State | MentionKind::Place)),
+                    Owner::Named(n) => names
+                        .list
+                        .get(n)
+                        .is_some_and(|n| !matches!(n.kind, MentionKind::State | MentionKind::Place)),
                     _ => true,
                 };
                 (speaks_for && named || preposition == "from") && !said
@@ -492,7 +495,9 @@ pub(super) fn phrase(scene: &Scene<'_, '_>, names: &Names<'_>, from: usize) -> O
         at += 1;
         skipped += 1;
         // "first secretary of the embassy": the one that was named before.
-        if owner == Owner::Unsaid && matches!(scene.lower(at - 1), "embassy" | "mission" | "consulate" | "ministry") {
+        if owner == Owner::Unsaid
+            && matches!(scene.lower(at - 1), "embassy" | "mission" | "consulate" | "ministry")
+        {
             owner = Owner::Back(at - 1);
         }
         if scene.possessive(at) {
@@ -521,9 +526,7 @@ pub(super) fn is_office(scene: &Scene<'_, '_>, title: &Title, post: &Post) -> bo
     match scene.lower(title.head) {
         "head" | "heads" | "chief" | "chiefs" | "boss" | "director" | "chair" | "leader" | "leaders"
         | "commander" | "member" | "secretary" | "administrator" | "principal" | "dean" | "aide"
-        | "ruler" => {
-            qualified || post.owner != Owner::Unsaid || post.definite || post.end > title.full
-        }
+        | "ruler" => qualified || post.owner != Owner::Unsaid || post.definite || post.end > title.full,
         _ => true,
     }
 }

@@ -54,15 +54,16 @@ pub(super) fn subject(
             | "week" => {
                 be |= scene.lower(before) == "be";
             }
-            "resigned" | "resigns" | "quit" | "quits" | "down" | "retired" | "removed" | "dismissed" | "sacked"
-            | "fired" | "ousted" | "resign" | "resigning" | "suspended"
+            "resigned" | "resigns" | "quit" | "quits" | "down" | "retired" | "removed" | "dismissed"
+            | "sacked" | "fired" | "ousted" | "resign" | "resigning" | "suspended"
                 if with_as =>
             {
                 link = true;
                 past = true;
             }
-            "took" | "takes" | "over" | "acts" | "acted" | "returned" | "returns" | "stay" | "stays" | "stayed"
-            | "continue" | "continues" | "steps" | "stepped" | "work" | "works" | "re" | "confirmed"
+            "took" | "takes" | "over" | "acts" | "acted" | "returned" | "returns" | "stay" | "stays"
+            | "stayed" | "continue" | "continues" | "steps" | "stepped" | "work" | "works" | "re"
+            | "confirmed"
                 if with_as =>
             {
                 link = true;

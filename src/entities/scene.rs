@@ -250,7 +250,10 @@ impl<'a, 't> Scene<'a, 't> {
                     && self.readings(hit).iter().any(|r| {
                         !matches!(
                             r.class,
-                            SurfaceClass::Demonym | SurfaceClass::People | SurfaceClass::Capital | SurfaceClass::Seat
+                            SurfaceClass::Demonym
+                                | SurfaceClass::People
+                                | SurfaceClass::Capital
+                                | SurfaceClass::Seat
                         ) && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
                     })
             })

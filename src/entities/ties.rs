@@ -54,7 +54,11 @@ pub(super) fn holders(
     if let Some(first) = behind {
         if title.plural {
             let row = list(scene, names, first);
-            return if row.len() > 1 { row.into_iter().map(|n| (n, Tie::Apposed)).collect() } else { Vec::new() };
+            return if row.len() > 1 {
+                row.into_iter().map(|n| (n, Tie::Apposed)).collect()
+            } else {
+                Vec::new()
+            };
         }
         return vec![(first, Tie::Apposed)];
     }
@@ -150,7 +154,19 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
         && (scene.any(next, SAYS)
             || matches!(
                 scene.lower(next),
-                "is" | "was" | "has" | "had" | "did" | "will" | "would" | "could" | "may" | "can" | "does" | "were" | "might" | "should"
+                "is" | "was"
+                    | "has"
+                    | "had"
+                    | "did"
+                    | "will"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "can"
+                    | "does"
+                    | "were"
+                    | "might"
+                    | "should"
             )
             || scene.known(next).is_some_and(|k| !k.closed && k.verb > k.noun.max(k.adj) && k.verb > 4));
     if verb && post.definite {

@@ -72,10 +72,15 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
 /// Whether an abbreviation in brackets behind a name is made of its initials.
 pub(super) fn is_abbreviated(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
     let bracket = shape.end;
-    if shape.words < 2 || !scene.is(bracket, b'(') || !scene.is(bracket + 2, b')') || !scene.upper(bracket + 1) {
+    if shape.words < 2
+        || !scene.is(bracket, b'(')
+        || !scene.is(bracket + 2, b')')
+        || !scene.upper(bracket + 1)
+    {
         return false;
     }
-    let initials = (shape.first..shape.end).filter(|&i| scene.capital(i)).filter_map(|i| scene.raw(i).chars().next());
+    let initials =
+        (shape.first..shape.end).filter(|&i| scene.capital(i)).filter_map(|i| scene.raw(i).chars().next());
     initials.eq(scene.raw(bracket + 1).chars())
 }
 
@@ -220,7 +225,10 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
     match scene.lower(before) {
         "from" | "to" | "into" | "through" | "between" => unknown && !told_to(scene, before),
         "of" => before.checked_sub(1).is_some_and(|noun| {
-            let see = scene.title_at(noun).and_then(|t| scene.titles().get(t)).is_some_and(|t| t.role == Role::Religious);
+            let see = scene
+                .title_at(noun)
+                .and_then(|t| scene.titles().get(t))
+                .is_some_and(|t| t.role == Role::Religious);
             see || scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),

@@ -151,7 +151,8 @@ impl Matcher {
     fn is_exact(&self, surface: &Surface, text: &str, tokens: &[Token]) -> bool {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
         let found = text.get(first.start as usize..last.end as usize);
-        found.is_some() && found == self.spelling.get(surface.at as usize..(surface.at + surface.len) as usize)
+        found.is_some()
+            && found == self.spelling.get(surface.at as usize..(surface.at + surface.len) as usize)
     }
 
     fn spelled(&self, surface: &Surface, text: &str, tokens: &[Token]) -> bool {

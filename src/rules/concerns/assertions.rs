@@ -30,7 +30,8 @@ impl Reading<'_, '_> {
             });
             let answer = found.iter().any(|f| {
                 f.attitude == Attitude::Responded
-                    && (f.act == at || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
+                    && (f.act == at
+                        || chunk.first <= f.cue.0 && f.cue.0 < scope::right(self.view, at, chunk.first).1)
             });
             if taken || cue || answer || holders::speaks(lemma) {
                 continue;
@@ -59,7 +60,9 @@ impl Reading<'_, '_> {
             return None;
         }
         let (saying, voiced) = holders::speaker(self.view, at)?;
-        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p)) || voiced.holders.iter().any(|p| holders::is_medium(self.view, p)) {
+        if !voiced.holders.iter().any(|p| holders::is_actor(self.view, p))
+            || voiced.holders.iter().any(|p| holders::is_medium(self.view, p))
+        {
             return None;
         }
         let object = syntax.link(at).object;
@@ -147,7 +150,16 @@ impl Reading<'_, '_> {
             && strong
             && matches!(
                 syntax.lemma(at),
-                "face" | "confront" | "witness" | "see" | "experience" | "suffer" | "endure" | "battle" | "grapple" | "live"
+                "face"
+                    | "confront"
+                    | "witness"
+                    | "see"
+                    | "experience"
+                    | "suffer"
+                    | "endure"
+                    | "battle"
+                    | "grapple"
+                    | "live"
             );
         if plight {
             return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
@@ -189,10 +201,14 @@ impl Reading<'_, '_> {
         let under_way = verb.progressive && !verb.passive;
         // "gunboats had entered its waters": the verb itself tells of a threat.
         let event = self.within(right).iter().any(|h| {
-            h.strength == Strength::Strong && h.first <= chunk.head && chunk.head < h.end && h.end > h.first + 1
+            h.strength == Strength::Strong
+                && h.first <= chunk.head
+                && chunk.head < h.end
+                && h.end > h.first + 1
         });
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
-        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe") {
+        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe")
+        {
             return None;
         }
         let mut finding = self.build(at, voiced, threats, Attitude::Warned, right, "concerns/accuses");
@@ -334,9 +350,33 @@ impl Reading<'_, '_> {
         let lemma = syntax.lemma(at);
         let deed = matches!(
             lemma,
-            "orchestrate" | "mastermind" | "approve" | "order" | "plan" | "direct" | "commit" | "perpetrate" | "stage"
-                | "launch" | "mount" | "execute" | "carry" | "finance" | "sponsor" | "instigate" | "incite" | "organize"
-                | "coordinate" | "authorize" | "cause" | "trigger" | "spark" | "fuel" | "stoke" | "foment" | "provoke"
+            "orchestrate"
+                | "mastermind"
+                | "approve"
+                | "order"
+                | "plan"
+                | "direct"
+                | "commit"
+                | "perpetrate"
+                | "stage"
+                | "launch"
+                | "mount"
+                | "execute"
+                | "carry"
+                | "finance"
+                | "sponsor"
+                | "instigate"
+                | "incite"
+                | "organize"
+                | "coordinate"
+                | "authorize"
+                | "cause"
+                | "trigger"
+                | "spark"
+                | "fuel"
+                | "stoke"
+                | "foment"
+                | "provoke"
         );
         if deed {
             return !self.within(right).is_empty();
@@ -347,8 +387,26 @@ impl Reading<'_, '_> {
         let idle = syntax.link(at).object.is_some_and(|o| {
             matches!(
                 syntax.lemma(o),
-                "aim" | "goal" | "purpose" | "topic" | "issue" | "priority" | "part" | "question" | "matter" | "response"
-                    | "answer" | "victim" | "result" | "day" | "step" | "task" | "duty" | "member" | "success" | "way"
+                "aim"
+                    | "goal"
+                    | "purpose"
+                    | "topic"
+                    | "issue"
+                    | "priority"
+                    | "part"
+                    | "question"
+                    | "matter"
+                    | "response"
+                    | "answer"
+                    | "victim"
+                    | "result"
+                    | "day"
+                    | "step"
+                    | "task"
+                    | "duty"
+                    | "member"
+                    | "success"
+                    | "way"
             )
         });
         let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());

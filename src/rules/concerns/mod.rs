@@ -150,7 +150,10 @@ impl Reading<'_, '_> {
                 if !hits.iter().any(|h| h.words == hit.words) {
                     let mut hit = hit.clone();
                     // "arms, fighters and chaos": an item of a list stands by itself.
-                    if hit.strength == Strength::Weak && !hit.kinds.contains(&ThreatKind::General) && self.listed(&hit) {
+                    if hit.strength == Strength::Weak
+                        && !hit.kinds.contains(&ThreatKind::General)
+                        && self.listed(&hit)
+                    {
                         hit.strength = Strength::Strong;
                     }
                     hits.push(hit);
@@ -169,11 +172,13 @@ impl Reading<'_, '_> {
         let joins = |i: Option<usize>| {
             matches!(i.and_then(|i| syntax.kind(i)), Some(ChunkKind::Comma | ChunkKind::Coord))
         };
-        let heads = syntax.chunks.get(at).is_some_and(|c| c.kind == ChunkKind::Np && hit.words.contains(&c.head));
+        let heads =
+            syntax.chunks.get(at).is_some_and(|c| c.kind == ChunkKind::Np && hit.words.contains(&c.head));
         heads && (syntax.link(at).list.is_some() || joins(Some(at + 1)) && joins(at.checked_sub(1)))
             || heads
                 && joins(Some(at + 1))
-                && (at + 2..at + 4).any(|i| syntax.link(i).list.is_some() && syntax.kind(i) == Some(ChunkKind::Np))
+                && (at + 2..at + 4)
+                    .any(|i| syntax.link(i).list.is_some() && syntax.kind(i) == Some(ChunkKind::Np))
     }
 
     /// Drops what another finding already says: a nameless worry inside somebody's content, doubles.

@@ -283,7 +283,16 @@ impl Reading<'_, '_> {
         if let Some((v, Link::Object)) = governor {
             let has = matches!(
                 syntax.lemma(v),
-                "have" | "express" | "voice" | "share" | "harbor" | "convey" | "reiterate" | "state" | "relay" | "air"
+                "have"
+                    | "express"
+                    | "voice"
+                    | "share"
+                    | "harbor"
+                    | "convey"
+                    | "reiterate"
+                    | "state"
+                    | "relay"
+                    | "air"
             );
             if has && syntax.verb(v).is_some_and(|x| !x.passive) {
                 let found = self.by_verb(cue, v, Link::Object);

@@ -279,7 +279,14 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
                 .is_some_and(|f| matches!(f.name.as_str(), "Taliban" | "Hezbollah" | "Hamas" | "Houthis"));
         let strength = if force || !ruler { Strength::Strong } else { Strength::Weak };
         if head && !owner || force {
-            out.push(Hit { kinds: vec![kind], first, end, strength, group: true, words: (first..end).collect() });
+            out.push(Hit {
+                kinds: vec![kind],
+                first,
+                end,
+                strength,
+                group: true,
+                words: (first..end).collect(),
+            });
         }
     }
     out

@@ -358,10 +358,44 @@ impl Reading<'_, '_> {
         (range.0..range.1).any(|w| {
             matches!(
                 syntax.word(w),
-                "price" | "cost" | "rate" | "market" | "tariff" | "economy" | "growth" | "inflation" | "job" | "wage"
-                    | "crop" | "harvest" | "drought" | "climate" | "weather" | "health" | "disease" | "virus" | "school"
-                    | "language" | "right" | "freedom" | "press" | "journalist" | "trial" | "arrest" | "verdict" | "match"
-                    | "team" | "tax" | "budget" | "investor" | "tourism" | "tourist" | "film" | "song" | "goal" | "season"
+                "price"
+                    | "cost"
+                    | "rate"
+                    | "market"
+                    | "tariff"
+                    | "economy"
+                    | "growth"
+                    | "inflation"
+                    | "job"
+                    | "wage"
+                    | "crop"
+                    | "harvest"
+                    | "drought"
+                    | "climate"
+                    | "weather"
+                    | "health"
+                    | "disease"
+                    | "virus"
+                    | "school"
+                    | "language"
+                    | "right"
+                    | "freedom"
+                    | "press"
+                    | "journalist"
+                    | "trial"
+                    | "arrest"
+                    | "verdict"
+                    | "match"
+                    | "team"
+                    | "tax"
+                    | "budget"
+                    | "investor"
+                    | "tourism"
+                    | "tourist"
+                    | "film"
+                    | "song"
+                    | "goal"
+                    | "season"
             )
         })
     }
@@ -531,7 +565,8 @@ impl Reading<'_, '_> {
             matches!(&p.who, crate::clauses::actors::Who::Collective(w)
                 if w.ends_with("police") || w.ends_with("prosecutors") || w.ends_with("investigators"))
         });
-        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p)) {
+        if police && syntax.lemma(cue.at) == "suspect" || who.iter().any(|p| holders::is_medium(self.view, p))
+        {
             return None;
         }
         if cue.slots == Slots::Strong

@@ -16,9 +16,9 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     let syntax = &view.statement.syntax;
     let Some(mut kind) = cues::noun(syntax.lemma(at)) else { return Vec::new() };
     // "phone talks", "a video meeting", "telephone conversation"
-    let remote = syntax
-        .lemmas(at)
-        .any(|l| matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom"));
+    let remote = syntax.lemmas(at).any(|l| {
+        matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom")
+    });
     if kind == ContactKind::Meeting && remote {
         kind = ContactKind::Call;
     }
@@ -27,10 +27,30 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     }
     let head = syntax.lemma(at);
     let negative = syntax.lemmas(at).any(|l| {
-        matches!(l, "no" | "any" | "possible" | "potential" | "future" | "proposed" | "planned" | "would-be" | "cancelled" | "canceled" | "postponed" | "eventual" | "hypothetical" | "never" | "further" | "fresh" | "new")
-            && !(matches!(l, "new" | "further" | "fresh") && syntax.lemma(at) != "")
+        matches!(
+            l,
+            "no" | "any"
+                | "possible"
+                | "potential"
+                | "future"
+                | "proposed"
+                | "planned"
+                | "would-be"
+                | "cancelled"
+                | "canceled"
+                | "postponed"
+                | "eventual"
+                | "hypothetical"
+                | "never"
+                | "further"
+                | "fresh"
+                | "new"
+        ) && !(matches!(l, "new" | "further" | "fresh") && syntax.lemma(at) != "")
     });
-    if negative || head == "call" && !is_call(view, at) || head == "conversation" && kind == ContactKind::Call && !remote {
+    if negative
+        || head == "call" && !is_call(view, at)
+        || head == "conversation" && kind == ContactKind::Call && !remote
+    {
         return Vec::new();
     }
     let Some(occurrence) = occurrence(view, at, before) else {
@@ -82,7 +102,9 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
         match link {
             Link::Object if syntax.verb(up).is_some() => {
                 let verb = syntax.verb(up)?;
-                if syntax.lemma(up) == "take" && syntax.lemma(at) == "place" || !cues::carries(syntax.lemma(up), verb.particle.map(|p| syntax.word(p))) {
+                if syntax.lemma(up) == "take" && syntax.lemma(at) == "place"
+                    || !cues::carries(syntax.lemma(up), verb.particle.map(|p| syntax.word(p)))
+                {
                     return None;
                 }
                 let mut realis = realis::of_verb(view, up);
@@ -98,7 +120,14 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                     None if verb.passive => Vec::new(),
                     None => subjects(view, up, before),
                 };
-                return Some(Occurrence { realis, verb: Some(up), people, aside: false, meanwhile: false, hearers: Vec::new() });
+                return Some(Occurrence {
+                    realis,
+                    verb: Some(up),
+                    people,
+                    aside: false,
+                    meanwhile: false,
+                    hearers: Vec::new(),
+                });
             }
             Link::Subject => {
                 let verb = syntax.verb(up)?;
@@ -106,18 +135,33 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 let realis = realis::of_verb(view, up);
                 let realis = if verb.passive || verb.form == Form::Participle {
                     match lemma {
-                        "hold" | "host" | "stage" | "conduct" | "convene" | "mediate" | "broker" | "chair" | "attend"
-                        | "lead" | "organize" | "sponsor" | "dominate" | "follow" | "devote" | "open" | "conclude" | "overshadow" | "launch" | "complete" | "arrange" | "describe" | "facilitate" | "witness" | "mark" | "brief" => realis,
+                        "hold" | "host" | "stage" | "conduct" | "convene" | "mediate" | "broker"
+                        | "chair" | "attend" | "lead" | "organize" | "sponsor" | "dominate" | "follow"
+                        | "devote" | "open" | "conclude" | "overshadow" | "launch" | "complete"
+                        | "arrange" | "describe" | "facilitate" | "witness" | "mark" | "brief" => realis,
                         "schedule" | "set" | "slate" | "fix" => realis.min(Realis::Set),
                         "plan" | "expect" => realis.min(Realis::Planned),
                         _ => return None,
                     }
-                } else if cues::happens(lemma) || lemma == "take" && syntax.link(up).object.is_some_and(|o| matches!(syntax.lemma(o), "place" | "hour" | "day" | "part")) {
+                } else if cues::happens(lemma)
+                    || lemma == "take"
+                        && syntax
+                            .link(up)
+                            .object
+                            .is_some_and(|o| matches!(syntax.lemma(o), "place" | "hour" | "day" | "part"))
+                {
                     if lemma == "be" && predicate_denies(view, up) { Realis::No } else { realis }
                 } else {
                     return None;
                 };
-                return Some(Occurrence { realis, verb: Some(up), people: Vec::new(), aside: false, meanwhile: false, hearers: Vec::new() });
+                return Some(Occurrence {
+                    realis,
+                    verb: Some(up),
+                    people: Vec::new(),
+                    aside: false,
+                    meanwhile: false,
+                    hearers: Vec::new(),
+                });
             }
             Link::Prep(word) => {
                 let preposition = syntax.word(word);
@@ -125,7 +169,22 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 if preposition == "of" && syntax.kind(up) == Some(ChunkKind::Np) {
                     if !matches!(
                         syntax.lemma(up),
-                        "day" | "round" | "start" | "beginning" | "end" | "sideline" | "margin" | "conclusion" | "close" | "series" | "course" | "session" | "opening" | "eve" | "hour" | "leg"
+                        "day"
+                            | "round"
+                            | "start"
+                            | "beginning"
+                            | "end"
+                            | "sideline"
+                            | "margin"
+                            | "conclusion"
+                            | "close"
+                            | "series"
+                            | "course"
+                            | "session"
+                            | "opening"
+                            | "eve"
+                            | "hour"
+                            | "leg"
                     ) {
                         return None;
                     }
@@ -134,10 +193,29 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 }
                 let ahead = matches!(preposition, "before" | "ahead" | "to")
                     || preposition == "of" && before_of(view, at) == Some("ahead");
-                if !(ahead || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
+                if !(ahead
+                    || matches!(
+                        preposition,
+                        "after"
+                            | "during"
+                            | "at"
+                            | "in"
+                            | "following"
+                            | "on"
+                            | "upon"
+                            | "since"
+                            | "from"
+                            | "amid"
+                            | "over"
+                            | "throughout"
+                            | "with"
+                    ))
+                {
                     return None;
                 }
-                if preposition == "to" || preposition == "with" && cues::noun(syntax.lemma(at)) != Some(ContactKind::Visit) {
+                if preposition == "to"
+                    || preposition == "with" && cues::noun(syntax.lemma(at)) != Some(ContactKind::Visit)
+                {
                     return None;
                 }
                 let verb = nearest_verb(view, up)?;
@@ -149,21 +227,57 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                     Some(_) => return None,
                 };
                 let realis = if ahead { realis.min(Realis::Planned) } else { realis };
-                let realis = if features.form == Form::Infinitive { realis.min(realis::of_verb(view, verb)) } else { realis };
-                let hearers = if matches!(syntax.lemma(verb), "tell" | "inform" | "assure" | "urge" | "warn" | "thank" | "ask" | "congratulate" | "brief" | "remind" | "present" | "hand" | "offer" | "promise") {
+                let realis = if features.form == Form::Infinitive {
+                    realis.min(realis::of_verb(view, verb))
+                } else {
+                    realis
+                };
+                let hearers = if matches!(
+                    syntax.lemma(verb),
+                    "tell"
+                        | "inform"
+                        | "assure"
+                        | "urge"
+                        | "warn"
+                        | "thank"
+                        | "ask"
+                        | "congratulate"
+                        | "brief"
+                        | "remind"
+                        | "present"
+                        | "hand"
+                        | "offer"
+                        | "promise"
+                ) {
                     syntax.link(verb).object.map(|o| people(view, o)).unwrap_or_default()
                 } else {
                     Vec::new()
                 };
-                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: matches!(preposition, "at" | "during" | "in" | "over"), hearers });
+                return Some(Occurrence {
+                    realis,
+                    verb: Some(verb),
+                    people: subjects(view, verb, before),
+                    aside: true,
+                    meanwhile: matches!(preposition, "at" | "during" | "in" | "over"),
+                    hearers,
+                });
             }
             Link::Predicate => {
-                let ranked = syntax.lemmas(at).any(|l| matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last"));
+                let ranked = syntax.lemmas(at).any(|l| {
+                    matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last")
+                });
                 let past = syntax.verb(up).is_some_and(|v| v.past && !v.negated && v.modal.is_none());
                 if !(ranked && past) {
                     return None;
                 }
-                return Some(Occurrence { realis: Realis::Real, verb: Some(up), people: Vec::new(), aside: false, meanwhile: false, hearers: Vec::new() });
+                return Some(Occurrence {
+                    realis: Realis::Real,
+                    verb: Some(up),
+                    people: Vec::new(),
+                    aside: false,
+                    meanwhile: false,
+                    hearers: Vec::new(),
+                });
             }
             _ => return None,
         }
@@ -174,9 +288,32 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
 /// "is off", "is unlikely", "was not to be": the noun's predicate takes it back.
 fn predicate_denies(view: &View<'_>, verb: usize) -> bool {
     let syntax = &view.statement.syntax;
-    let words: Vec<&str> = (verb + 1..syntax.chunks.len().min(verb + 4)).flat_map(|i| syntax.lemmas(i)).collect();
+    let words: Vec<&str> =
+        (verb + 1..syntax.chunks.len().min(verb + 4)).flat_map(|i| syntax.lemmas(i)).collect();
     words.iter().any(|w| {
-        matches!(*w, "off" | "unlikely" | "possible" | "impossible" | "uncertain" | "premature" | "necessary" | "needed" | "essential" | "planned" | "expected" | "likely" | "only" | "key" | "doubt" | "question" | "way" | "urgent" | "unthinkable" | "conceivable")
+        matches!(
+            *w,
+            "off"
+                | "unlikely"
+                | "possible"
+                | "impossible"
+                | "uncertain"
+                | "premature"
+                | "necessary"
+                | "needed"
+                | "essential"
+                | "planned"
+                | "expected"
+                | "likely"
+                | "only"
+                | "key"
+                | "doubt"
+                | "question"
+                | "way"
+                | "urgent"
+                | "unthinkable"
+                | "conceivable"
+        )
     })
 }
 
@@ -207,7 +344,11 @@ fn own(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Participant> {
             continue;
         }
         // A later noun of its own takes the phrase: "a visit to Kabul after talks with X".
-        let stolen = (at + 1..p).any(|i| syntax.kind(i) == Some(ChunkKind::Np) && cues::noun(syntax.lemma(i)).is_some() && !matches!(syntax.lemma(i), "sideline" | "session"));
+        let stolen = (at + 1..p).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Np)
+                && cues::noun(syntax.lemma(i)).is_some()
+                && !matches!(syntax.lemma(i), "sideline" | "session")
+        });
         if stolen {
             continue;
         }
@@ -236,7 +377,9 @@ fn modifiers(view: &View<'_>, at: usize) -> Vec<Participant> {
             // "a UN General Assembly meeting", "the G20 summit": the body that convenes, nobody who meets.
             let convenes = found.kind == EntityKind::Org
                 && !found.record.and_then(|r| view.scene.gazetteer.record(r)).is_some_and(|r| {
-                    ["armed_group", "rival_government", "movement", "party", "military"].iter().any(|t| r.has("type", t))
+                    ["armed_group", "rival_government", "movement", "party", "military"]
+                        .iter()
+                        .any(|t| r.has("type", t))
                 });
             if convenes {
                 return None;
@@ -279,7 +422,12 @@ fn circumstances(view: &View<'_>, at: usize, occurrence: &Occurrence) -> (Option
         // Right after the noun and its phrases: "talks with X on Friday".
         let syntax = &view.statement.syntax;
         let stop = (at + 1..syntax.chunks.len())
-            .find(|&i| matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Sub | ChunkKind::Rel)))
+            .find(|&i| {
+                matches!(
+                    syntax.kind(i),
+                    Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Sub | ChunkKind::Rel)
+                )
+            })
             .unwrap_or(syntax.chunks.len());
         let ids: Vec<usize> = (at + 1..stop)
             .filter(|&i| syntax.kind(i) == Some(ChunkKind::Time))
@@ -287,10 +435,14 @@ fn circumstances(view: &View<'_>, at: usize, occurrence: &Occurrence) -> (Option
             .collect();
         best(view, ids, future)
     };
-    let date = best(view, attributive(view, at), future)
-        .or_else(own_time)
-        .or_else(|| occurrence.verb.filter(|_| !occurrence.aside || occurrence.meanwhile).and_then(|v| when(view, v, future)));
-    let place = where_(view, at).or_else(|| occurrence.verb.filter(|_| !occurrence.aside).and_then(|v| where_(view, v)));
+    let date = best(view, attributive(view, at), future).or_else(own_time).or_else(|| {
+        occurrence
+            .verb
+            .filter(|_| !occurrence.aside || occurrence.meanwhile)
+            .and_then(|v| when(view, v, future))
+    });
+    let place = where_(view, at)
+        .or_else(|| occurrence.verb.filter(|_| !occurrence.aside).and_then(|v| where_(view, v)));
     (place, date)
 }
 
@@ -301,7 +453,9 @@ fn meeting(view: &View<'_>, at: usize, kind: ContactKind, occurrence: &Occurrenc
     let complete = all.len() > 1;
     let mut others = own(view, at, &["with"]);
     // "granted an audience to X", "paid a courtesy call on X"
-    if occurrence.verb.is_some_and(|v| matches!(view.statement.syntax.lemma(v), "grant" | "give" | "accord" | "pay" | "offer")) {
+    if occurrence.verb.is_some_and(|v| {
+        matches!(view.statement.syntax.lemma(v), "grant" | "give" | "accord" | "pay" | "offer")
+    }) {
         add(&mut others, own(view, at, &["to", "on"]));
     }
     if kind == ContactKind::Call {
@@ -379,7 +533,14 @@ fn visit(view: &View<'_>, at: usize, occurrence: &Occurrence) -> Vec<Event> {
         .map(|place| {
             let mut participants = own_people.clone();
             add(&mut participants, hosts.clone());
-            Event { kind: ContactKind::Visit, realis: occurrence.realis, at, participants, place: Some(place), date }
+            Event {
+                kind: ContactKind::Visit,
+                realis: occurrence.realis,
+                at,
+                participants,
+                place: Some(place),
+                date,
+            }
         })
         .collect()
 }

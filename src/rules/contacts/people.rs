@@ -60,7 +60,8 @@ fn is_beside(view: &View<'_>, at: usize) -> bool {
     let comma = start.checked_sub(1).is_some_and(|c| syntax.kind(c) == Some(ChunkKind::Comma));
     let head = syntax.chunks.get(at).map_or(0, |c| view.statement.offset + c.head);
     let named = view.scene.cast.naming_at(head).is_some_and(|n| n.kind == MentionKind::Person);
-    let before = start.checked_sub(2).and_then(|b| syntax.chunks.get(b)).map_or(0, |c| view.statement.offset + c.head);
+    let before =
+        start.checked_sub(2).and_then(|b| syntax.chunks.get(b)).map_or(0, |c| view.statement.offset + c.head);
     let after_person = view.scene.cast.naming_at(before).is_some_and(|n| n.kind == MentionKind::Person);
     comma && !named && after_person && is_people_noun(syntax.lemma(at))
 }
@@ -210,8 +211,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     }
     let (first, end) = view.statement.tokens(at);
     let head = view.statement.offset + chunk.head;
-    let names: Vec<Naming> =
-        view.scene.namings(first, end).filter(|(_, n)| n.kind != MentionKind::Title).map(|(_, n)| *n).collect();
+    let names: Vec<Naming> = view
+        .scene
+        .namings(first, end)
+        .filter(|(_, n)| n.kind != MentionKind::Title)
+        .map(|(_, n)| *n)
+        .collect();
     if let Some(naming) = names.iter().find(|n| n.first <= head && head < n.end) {
         return named(view, at, naming).into_iter().collect();
     }
@@ -224,7 +229,8 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
         .into_iter()
         .filter_map(|a| {
             let (f, e) = view.statement.tokens(a);
-            let person = view.scene.namings(f, e).find(|(_, n)| n.kind == MentionKind::Person).map(|(_, n)| *n)?;
+            let person =
+                view.scene.namings(f, e).find(|(_, n)| n.kind == MentionKind::Person).map(|(_, n)| *n)?;
             named(view, a, &person)
         })
         .collect();
@@ -232,7 +238,20 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
         return beside;
     }
     // "Kim's armoured train": who travels in it.
-    if matches!(lemma, "train" | "plane" | "jet" | "aircraft" | "motorcade" | "convoy" | "helicopter" | "yacht" | "entourage" | "limousine" | "flight") {
+    if matches!(
+        lemma,
+        "train"
+            | "plane"
+            | "jet"
+            | "aircraft"
+            | "motorcade"
+            | "convoy"
+            | "helicopter"
+            | "yacht"
+            | "entourage"
+            | "limousine"
+            | "flight"
+    ) {
         return syntax.link(at).owner.map(|o| people(view, o)).unwrap_or_default();
     }
     if matches!(lemma, "counterpart" | "colleague" | "host" | "number" | "interlocutor") {
@@ -254,7 +273,11 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     view.parties(at, exclude)
         .into_iter()
         // "the delegation", "officials": no guess whose.
-        .filter(|p| !(p.via == Via::Coreference && p.voice.as_ref().is_some_and(|v| v.figure.is_none()) && !is_office(lemma)))
+        .filter(|p| {
+            !(p.via == Via::Coreference
+                && p.voice.as_ref().is_some_and(|v| v.figure.is_none())
+                && !is_office(lemma))
+        })
         .filter_map(|p| from_party(view, at, p))
         .collect()
 }
@@ -268,8 +291,28 @@ fn is_pronoun(view: &View<'_>, at: usize) -> bool {
 fn is_state_noun(lemma: &str) -> bool {
     matches!(
         lemma,
-        "country" | "nation" | "state" | "power" | "neighbor" | "republic" | "bloc" | "alliance" | "group" | "movement" | "kingdom"
-            | "union" | "capital" | "ally" | "rival" | "enemy" | "foe" | "militia" | "army" | "regime" | "emirate" | "federation"
+        "country"
+            | "nation"
+            | "state"
+            | "power"
+            | "neighbor"
+            | "republic"
+            | "bloc"
+            | "alliance"
+            | "group"
+            | "movement"
+            | "kingdom"
+            | "union"
+            | "capital"
+            | "ally"
+            | "rival"
+            | "enemy"
+            | "foe"
+            | "militia"
+            | "army"
+            | "regime"
+            | "emirate"
+            | "federation"
     )
 }
 
@@ -277,7 +320,18 @@ fn is_state_noun(lemma: &str) -> bool {
 fn is_office(lemma: &str) -> bool {
     matches!(
         lemma,
-        "president" | "minister" | "premier" | "king" | "queen" | "chancellor" | "emir" | "sultan" | "pope" | "ambassador" | "envoy" | "monarch"
+        "president"
+            | "minister"
+            | "premier"
+            | "king"
+            | "queen"
+            | "chancellor"
+            | "emir"
+            | "sultan"
+            | "pope"
+            | "ambassador"
+            | "envoy"
+            | "monarch"
     )
 }
 
@@ -318,18 +372,25 @@ fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming> {
     let syntax = &view.statement.syntax;
     let acts = |n: &Naming| {
         n.kind != MentionKind::Person
-            && n.figure.and_then(|f| view.scene.cast.figures.get(f)).is_some_and(|f| {
-                matches!(f.kind, EntityKind::State | EntityKind::Org)
-            })
+            && n.figure
+                .and_then(|f| view.scene.cast.figures.get(f))
+                .is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org))
     };
     let mut out: Vec<Naming> = names.iter().filter(|n| acts(n)).copied().collect();
     if out.is_empty() {
         if let Some(owner) = syntax.link(at).owner {
-            out.extend(syntax.members(owner).iter().filter_map(|&o| view.scene.head_name(view.statement, o)).filter(acts));
+            out.extend(
+                syntax
+                    .members(owner)
+                    .iter()
+                    .filter_map(|&o| view.scene.head_name(view.statement, o))
+                    .filter(acts),
+            );
         }
     }
     if out.is_empty() {
-        let from = (syntax.lemma(at + 1) == "from" && syntax.kind(at + 2) == Some(ChunkKind::Np)).then_some(at + 2);
+        let from =
+            (syntax.lemma(at + 1) == "from" && syntax.kind(at + 2) == Some(ChunkKind::Np)).then_some(at + 2);
         if let Some(of) = view.scene.of_phrase(view.statement, at).or(from) {
             out.extend(
                 syntax
@@ -337,9 +398,9 @@ fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming> {
                     .iter()
                     .map(|&o| syntax.possessed(o))
                     .filter_map(|o| {
-                        view.scene
-                            .head_name(view.statement, o)
-                            .or_else(|| syntax.link(o).owner.and_then(|w| view.scene.head_name(view.statement, w)))
+                        view.scene.head_name(view.statement, o).or_else(|| {
+                            syntax.link(o).owner.and_then(|w| view.scene.head_name(view.statement, w))
+                        })
                     })
                     .filter(acts),
             );
@@ -446,9 +507,11 @@ fn counterpart(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Participant>
     let persons: Vec<usize> = (0..view.scene.cast.figures.len())
         .filter(|&f| {
             view.scene.cast.figures.get(f).is_some_and(|p| {
-                let from = p.record.and_then(|r| view.scene.gazetteer.record(r)).and_then(|r| r.fact("country"));
+                let from =
+                    p.record.and_then(|r| view.scene.gazetteer.record(r)).and_then(|r| r.fact("country"));
                 let state = view.scene.cast.figures.get(figure).map(|s| s.id.as_str());
-                p.kind == EntityKind::Person && (p.acts_for == Some(figure) || p.acts_for.is_none() && from.is_some() && from == state)
+                p.kind == EntityKind::Person
+                    && (p.acts_for == Some(figure) || p.acts_for.is_none() && from.is_some() && from == state)
             })
         })
         .collect();
@@ -479,7 +542,10 @@ fn leader(view: &View<'_>, at: usize) -> Option<usize> {
             ChunkKind::Vg => {
                 let verb = syntax.verb(i)?;
                 if verb.form == Form::Participle
-                    && matches!(syntax.lemma(i), "lead" | "head" | "chair" | "front" | "direct" | "command" | "spearhead")
+                    && matches!(
+                        syntax.lemma(i),
+                        "lead" | "head" | "chair" | "front" | "direct" | "command" | "spearhead"
+                    )
                     && syntax.lemma(i + 1) == "by"
                 {
                     return Some(syntax.possessed(i + 2)).filter(|&n| syntax.kind(n) == Some(ChunkKind::Np));
@@ -489,13 +555,16 @@ fn leader(view: &View<'_>, at: usize) -> Option<usize> {
                 }
                 return None;
             }
-            ChunkKind::Prep if matches!(syntax.lemma(i), "under") && syntax.kind(i + 1) == Some(ChunkKind::Np) => {
+            ChunkKind::Prep
+                if matches!(syntax.lemma(i), "under") && syntax.kind(i + 1) == Some(ChunkKind::Np) =>
+            {
                 return Some(i + 1);
             }
             ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Adj => {}
             ChunkKind::Comma if syntax.verb(i + 1).is_some_and(|v| v.form == Form::Participle) => {}
             ChunkKind::Rel if syntax.verb(i + 1).is_some_and(|v| v.passive) => {
-                return (syntax.lemma(i + 1) == "lead" && syntax.lemma(i + 2) == "by").then(|| syntax.possessed(i + 3));
+                return (syntax.lemma(i + 1) == "lead" && syntax.lemma(i + 2) == "by")
+                    .then(|| syntax.possessed(i + 3));
             }
             _ => return None,
         }
@@ -538,7 +607,8 @@ fn is_political(view: &View<'_>, at: usize, naming: &Naming) -> bool {
         view.scene.head_name(view.statement, o).is_some_and(|n| n.kind != MentionKind::Person)
     });
     let title = view.scene.cast.namings.iter().any(|n| {
-        n.kind == MentionKind::Title && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
+        n.kind == MentionKind::Title
+            && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
     });
     owned || title
 }

@@ -60,8 +60,18 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
             break;
         }
     }
-    for e in &events { view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date)); }
-    events.into_iter().filter(|e| e.realis == Realis::Real || e.realis == Realis::Set || e.realis == Realis::Planned && e.date.is_some()).map(|e| e.draft(view)).collect()
+    for e in &events {
+        view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date));
+    }
+    events
+        .into_iter()
+        .filter(|e| {
+            e.realis == Realis::Real
+                || e.realis == Realis::Set
+                || e.realis == Realis::Planned && e.date.is_some()
+        })
+        .map(|e| e.draft(view))
+        .collect()
 }
 
 /// Who does it: the subject, or that of the verb above.
@@ -105,7 +115,9 @@ fn is_pair(view: &View<'_>, at: usize) -> bool {
     let Some(subject) = subject(view, at) else { return false };
     let named = syntax.chunks.get(subject).is_some_and(|c| view.scene.is_named(view.statement, c));
     matches!(syntax.lemma(subject), "they" | "both" | "pair" | "duo" | "two")
-        || syntax.lemmas(subject).any(|l| l == "two" || l == "both") && syntax.link(subject).list.is_none() && !named
+        || syntax.lemmas(subject).any(|l| l == "two" || l == "both")
+            && syntax.link(subject).list.is_none()
+            && !named
 }
 
 /// The people of the phrases with `preposition` that hang on the verb, one list a phrase.
@@ -116,8 +128,12 @@ pub(super) fn with(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Vec
         .filter(|&(p, _)| prepositions.contains(&syntax.lemma(p)))
         .filter(|&(p, _)| {
             // "after talks with X", "a treaty with X": the phrase hangs on the noun.
-            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else { return true };
-            view.scene.is_named(view.statement, &syntax.chunks[host]) || is_setting(syntax.lemma(host)) || !people(view, host).is_empty()
+            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else {
+                return true;
+            };
+            view.scene.is_named(view.statement, &syntax.chunks[host])
+                || is_setting(syntax.lemma(host))
+                || !people(view, host).is_empty()
         })
         .map(|(_, np)| people(view, np))
         .filter(|p| !p.is_empty())
@@ -186,10 +202,13 @@ fn event(view: &View<'_>, kind: ContactKind, at: usize, participants: Vec<Partic
 /// "leaves on Thursday", "is meeting on Thursday": the present of a timetable.
 fn is_timetable(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
-    let Some(verb) = syntax.verb(at).filter(|v| v.form == Form::Finite && !syntax.headline) else { return false };
+    let Some(verb) = syntax.verb(at).filter(|v| v.form == Form::Finite && !syntax.headline) else {
+        return false;
+    };
     let finite = syntax.chunks.get(at).and_then(|c| syntax.words.get(c.first..c.end)).unwrap_or_default();
-    let present = finite.iter().find(|w| w.tag.is_verb()).is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base))
-        || finite.iter().any(|w| w.tag == Tag::Pres);
+    let present =
+        finite.iter().find(|w| w.tag.is_verb()).is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base))
+            || finite.iter().any(|w| w.tag == Tag::Pres);
     present && !verb.perfect && verb.modal.is_none() && syntax.lemma(at) != "be"
 }
 
@@ -236,7 +255,8 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
             return Vec::new();
         }
         let event = event(view, kind, at, own);
-        let vague = class != Verb::Meet && event.place.is_none() && event.date.is_none() && !is_pair(view, at);
+        let vague =
+            class != Verb::Meet && event.place.is_none() && event.date.is_none() && !is_pair(view, at);
         return if vague { Vec::new() } else { vec![event] };
     }
     if own.is_empty() {
@@ -263,7 +283,10 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
 /// "met twice", "talked an hour": no object.
 fn is_measure(view: &View<'_>, np: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(syntax.lemma(np), "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face")
+    matches!(
+        syntax.lemma(np),
+        "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face"
+    )
 }
 
 /// "shook hands", "faced X across a table"
@@ -309,7 +332,11 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
     let fits = |f: usize| {
         let kind = cast.figures.get(f).map(|f| f.kind);
         !exclude.contains(&Who::Figure(f))
-            && if person { kind == Some(EntityKind::Person) } else { matches!(kind, Some(EntityKind::State | EntityKind::Org)) }
+            && if person {
+                kind == Some(EntityKind::Person)
+            } else {
+                matches!(kind, Some(EntityKind::State | EntityKind::Org))
+            }
     };
     let (figure, at) = view.discourse.nearest_before(token, view.statement.number, fits)?;
     let side = super::people::side(view, figure);
@@ -320,7 +347,10 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
         via: crate::document::Via::Coreference,
         side,
         human: person,
-        political: cast.figures.get(figure).is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
+        political: cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
             || cast.holdings.iter().any(|h| h.person == figure),
     })
 }
@@ -340,7 +370,10 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
         (hosts, guests)
     };
     // One receives people, not states or ideas.
-    if hosts.is_empty() || guests.is_empty() || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_))) {
+    if hosts.is_empty()
+        || guests.is_empty()
+        || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     let mut all = hosts;
@@ -354,14 +387,18 @@ fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
     let Some(object) = syntax.link(at).object else { return Vec::new() };
     let letter = matches!(syntax.lemma(object), "credential" | "credentials" | "accreditation")
         || matches!(syntax.lemma(object), "letter" | "copy" | "paper")
-            && (object..syntax.chunks.len().min(object + 5)).any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
+            && (object..syntax.chunks.len().min(object + 5))
+                .any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
     if !letter || syntax.verb(at).is_some_and(|v| v.passive) {
         return Vec::new();
     }
     let takes = matches!(syntax.lemma(at), "accept" | "receive");
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
-    let mut others: Vec<Participant> =
-        with(view, at, if takes { &["from", "of"] } else { &["to"] }).into_iter().flatten().filter(|p| p.human).collect();
+    let mut others: Vec<Participant> = with(view, at, if takes { &["from", "of"] } else { &["to"] })
+        .into_iter()
+        .flatten()
+        .filter(|p| p.human)
+        .collect();
     if others.is_empty() {
         // "of" and "from" hang on the letter.
         let wanted: &[&str] = if takes { &["from", "of"] } else { &["to"] };
@@ -388,8 +425,25 @@ fn signing(view: &View<'_>, at: usize) -> Vec<Event> {
     let Some(object) = syntax.link(at).object else { return Vec::new() };
     let paper = matches!(
         syntax.lemma(object),
-        "agreement" | "accord" | "treaty" | "deal" | "pact" | "memorandum" | "communique" | "communiqué" | "declaration" | "protocol"
-            | "document" | "contract" | "convention" | "armistice" | "truce" | "statement" | "charter" | "roadmap" | "plan"
+        "agreement"
+            | "accord"
+            | "treaty"
+            | "deal"
+            | "pact"
+            | "memorandum"
+            | "communique"
+            | "communiqué"
+            | "declaration"
+            | "protocol"
+            | "document"
+            | "contract"
+            | "convention"
+            | "armistice"
+            | "truce"
+            | "statement"
+            | "charter"
+            | "roadmap"
+            | "plan"
     );
     if !paper || syntax.verb(at).is_some_and(|v| v.passive) {
         return Vec::new();
@@ -426,14 +480,38 @@ fn call_on(view: &View<'_>, at: usize) -> Vec<Event> {
         .any(|i| {
             !matches!(
                 syntax.lemma(i),
-                "convey" | "deliver" | "present" | "discuss" | "pay" | "congratulate" | "hand" | "inform" | "brief" | "introduce" | "bid"
-                    | "offer" | "exchange" | "say" | "thank" | "greet" | "express" | "explore" | "review" | "talk" | "extend" | "mark"
+                "convey"
+                    | "deliver"
+                    | "present"
+                    | "discuss"
+                    | "pay"
+                    | "congratulate"
+                    | "hand"
+                    | "inform"
+                    | "brief"
+                    | "introduce"
+                    | "bid"
+                    | "offer"
+                    | "exchange"
+                    | "say"
+                    | "thank"
+                    | "greet"
+                    | "express"
+                    | "explore"
+                    | "review"
+                    | "talk"
+                    | "extend"
+                    | "mark"
             )
         })
         || syntax.lemma(syntax.phrase_end(last) + 1) == "for";
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
     let called = people(view, np);
-    if appeal || all.is_empty() || called.is_empty() || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+    if appeal
+        || all.is_empty()
+        || called.is_empty()
+        || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     add(&mut all, called);
@@ -457,7 +535,9 @@ fn speak(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
 
 /// Whether the participants can travel on state business.
 pub(super) fn visitors(people: &[Participant]) -> bool {
-    !people.is_empty() && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) && people.iter().any(|p| p.political)
+    !people.is_empty()
+        && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)))
+        && people.iter().any(|p| p.political)
 }
 
 /// Whether a place lies in the visitors' own state.
@@ -481,7 +561,14 @@ fn visit_event(view: &View<'_>, at: usize, mut own: Vec<Participant>, place: Opt
     let realis = realis::of_verb(view, at);
     add(&mut own, hosts(view, at));
     let future = realis != Realis::Real || is_timetable(view, at);
-    vec![Event { kind: ContactKind::Visit, realis, at, participants: own, place, date: when(view, at, future) }]
+    vec![Event {
+        kind: ContactKind::Visit,
+        realis,
+        at,
+        participants: own,
+        place,
+        date: when(view, at, future),
+    }]
 }
 
 /// Whom a journey is to: "for talks with X", "to meet X", "at the invitation of X".
@@ -505,7 +592,10 @@ fn hosts(view: &View<'_>, at: usize) -> Vec<Participant> {
     for i in at + 1..syntax.chunks.len() {
         let purpose = matches!(syntax.link(i).governor, Some((_, Link::Infinitive)))
             && syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive)
-            && matches!(syntax.lemma(i), "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk");
+            && matches!(
+                syntax.lemma(i),
+                "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk"
+            );
         if purpose {
             if let Some(object) = syntax.link(i).object {
                 add(&mut out, people(view, object));
@@ -606,7 +696,10 @@ fn face_to_face(view: &View<'_>, at: usize) -> Vec<Event> {
         .filter(|&(p, _)| syntax.lemma(p) == "with")
         .flat_map(|(_, np)| people(view, np))
         .collect();
-    if !faces || all.is_empty() || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+    if !faces
+        || all.is_empty()
+        || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     add(&mut all, others);
@@ -636,7 +729,8 @@ fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
         }
     }
     let purpose = phrases(view, at).iter().any(|&(p, n)| {
-        matches!(syntax.lemma(p), "for" | "on" | "at") && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
+        matches!(syntax.lemma(p), "for" | "on" | "at")
+            && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
     });
     events.retain(|e| e.date.is_some() || purpose || due);
     events
@@ -650,7 +744,8 @@ fn call(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     let exclude: Vec<Who> =
         subject(view, at).map(|s| people(view, s)).unwrap_or_default().into_iter().map(|p| p.who).collect();
     let called = people_but(view, object, &exclude);
-    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up") {
+    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up")
+    {
         return Vec::new();
     }
     if class == Verb::CallPerson {
@@ -692,11 +787,26 @@ pub(super) fn has_medium(view: &View<'_>, at: usize) -> bool {
                         | "phonecall"
                         | "videocall"
                 )
-            }) || matches!(syntax.lemma(p), "by" | "on" | "over" | "via" | "through" | "in" | "during") && syntax.lemma(np) == "line" && syntax.lemmas(np).any(|l| {
-                matches!(l, "secure" | "secured" | "hot" | "encrypted" | "protected" | "open" | "direct" | "crackling" | "bad")
             })
-    }) || (at + 1..syntax.chunks.len().min(at + 4))
-        .any(|i| syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically")))
+            || matches!(syntax.lemma(p), "by" | "on" | "over" | "via" | "through" | "in" | "during")
+                && syntax.lemma(np) == "line"
+                && syntax.lemmas(np).any(|l| {
+                    matches!(
+                        l,
+                        "secure"
+                            | "secured"
+                            | "hot"
+                            | "encrypted"
+                            | "protected"
+                            | "open"
+                            | "direct"
+                            | "crackling"
+                            | "bad"
+                    )
+                })
+    }) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
+        syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically"))
+    })
 }
 
 fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
@@ -706,7 +816,8 @@ fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
     let mut all = subjects(view, at, before);
     let mut others = with(view, at, &["with", "to"]);
     if let Some(object) = view.statement.syntax.link(at).object {
-        let reached: Vec<Participant> = people(view, object).into_iter().filter(|p| p.human && p.political).collect();
+        let reached: Vec<Participant> =
+            people(view, object).into_iter().filter(|p| p.human && p.political).collect();
         if !reached.is_empty() {
             others.push(reached);
         }
@@ -714,9 +825,7 @@ fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
     // "spoke with both X and Y, though not together": two calls.
     let syntax = &view.statement.syntax;
     let apart = phrases(view, at).iter().any(|&(p, np)| {
-        syntax.lemma(p) == "with"
-            && syntax.lemmas(np).any(|l| l == "both")
-            && all.len() == 1
+        syntax.lemma(p) == "with" && syntax.lemmas(np).any(|l| l == "both") && all.len() == 1
     });
     if apart {
         return others
