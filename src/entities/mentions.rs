@@ -80,6 +80,10 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         }
         return at + 1;
     }
+    if let Some(end) = unknown::dateline(scene, at).filter(|&end| hit.is_none_or(|h| h.end < end)) {
+        found.push(Found::new(at, end, MentionKind::Place, What::Local));
+        return end;
+    }
     let title = scene.title_at(at).filter(|&t| scene.titles().get(t).is_some_and(|t| t.first == at));
     let title_end = title.and_then(|t| scene.titles().get(t)).map_or(at, |t| t.end);
     let known_end = hit.map_or(at, |h| h.end);
@@ -160,6 +164,11 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
     }
     if persons::is_person(scene, &shape) {
         found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
+        return shape.end;
+    }
+    // "the Blue Dawn party": plain words make a name before such a noun.
+    if unknown::is_called_body(scene, &shape) {
+        found.push(Found::new(shape.first, shape.end, MentionKind::Org, What::Local));
         return shape.end;
     }
     // A name of the gazetteer inside the sequence cuts it.

@@ -6,13 +6,19 @@ mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
+mod front;
 mod heads;
 mod known;
 mod lexis;
 mod mentions;
+#[cfg(test)]
+mod mentions_tests;
 mod offices;
+#[cfg(test)]
+mod offices_tests;
 mod owners;
 mod persons;
+mod phrases;
 mod posts;
 mod predicates;
 mod roles;

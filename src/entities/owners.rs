@@ -134,8 +134,7 @@ impl<'g> Ground<'g> {
             "embassy" | "mission" | "consulate" | "ministry" => self.same_word(token).or_else(org),
             "group" | "movement" | "organisation" | "organization" | "party" | "militia" | "regime"
             | "faction" | "junta" | "rebels" | "militants" | "bloc" | "union" | "agency" | "council"
-            | "commission" | "company" | "federation" | "ministry" | "alliance" | "body" | "insurgents"
-            | "army" => org(),
+            | "commission" | "company" | "federation" | "alliance" | "body" | "insurgents" | "army" => org(),
             "country" | "nation" | "republic" | "state" | "government" | "kingdom" | "island"
             | "territory" => self.main.or_else(|| {
                 let state = |n: &Naming| {

@@ -3,6 +3,7 @@
 
 use super::Holding;
 use super::lexis::{APPOINTS, CALENDAR};
+use super::phrases;
 use super::posts::{self, Names, Owner, Post};
 use super::scene::Scene;
 use super::ties;
@@ -236,7 +237,7 @@ pub(super) fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>) -> Vec<Holding> {
         let Some((noun, past)) = noun(scene.lower(verb)) else { continue };
         let Some(number) = subject_of(scene, names, verb) else { continue };
         let Some(person) = names.list.get(number) else { continue };
-        let Some((Owner::Named(owned), _)) = posts::phrase(scene, names, verb + 1) else { continue };
+        let Some((Owner::Named(owned), _)) = phrases::phrase(scene, names, verb + 1) else { continue };
         let Some(owned) = names.list.get(owned).filter(|n| posts::can_own(n)) else { continue };
         let (Some(figure), Some(of)) = (person.figure, owned.figure) else { continue };
         let role = match noun {

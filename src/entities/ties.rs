@@ -3,7 +3,8 @@
 
 use super::Naming;
 use super::lexis::{APPOINTS, CALENDAR, FOLK, HONORIFIC, RANK, SAYS};
-use super::posts::{self, Names, Owner, Post};
+use super::phrases;
+use super::posts::{Names, Owner, Post};
 use super::predicates;
 use super::scene::Scene;
 use super::titles::Title;
@@ -115,7 +116,7 @@ fn list(scene: &Scene<'_, '_>, names: &Names<'_>, first: usize) -> Vec<usize> {
     let mut at = names.list.get(first).map_or(0, |n| n.end);
     while out.len() < 12 {
         if scene.lower(at) == "of" {
-            match posts::phrase(scene, names, at + 1) {
+            match phrases::phrase(scene, names, at + 1) {
                 Some((_, end)) => at = end,
                 None => break,
             }
@@ -200,7 +201,6 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
                     | "then"
                     | "formerly"
                     | "previously"
-                    | "lately"
                     | "sworn"
                     | "named"
                     | "appointed"
@@ -320,7 +320,7 @@ pub(super) fn of_after(
     if scene.lower(person.end) != "of" || !scene.spaced(person.end) {
         return None;
     }
-    posts::phrase(scene, names, person.end + 1).filter(|(owner, _)| matches!(owner, Owner::Named(_)))
+    phrases::phrase(scene, names, person.end + 1).filter(|(owner, _)| matches!(owner, Owner::Named(_)))
 }
 
 /// Persons joined by `and` right before a plural in apposition.
