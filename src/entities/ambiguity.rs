@@ -122,7 +122,14 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
 fn is_backed(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> bool {
     let noun = scene.spaced(hit.end) && scene.any(hit.end, BODY_AFTER | PLACE_AFTER)
         || scene.before(hit.first).is_some_and(|b| scene.any(b, BODY_BEFORE));
-    noun || scene.readings(hit).iter().filter_map(|r| scene.record(r.entry)).any(|record| {
+    // "Labour leader", but not "Labour Minister"
+    let office = scene.title_of_head(hit.end).is_some_and(|_| {
+        !matches!(scene.lower(hit.end), "minister" | "ministers" | "secretary" | "general" | "chief")
+    });
+    let office = office && scene.spaced(hit.end) && scene.readings(hit).iter().any(|r| {
+        scene.record(r.entry).is_some_and(|record| record.fact("type") == Some("party"))
+    });
+    noun || office || scene.readings(hit).iter().filter_map(|r| scene.record(r.entry)).any(|record| {
         let located = record.kind == EntryKind::Place
             && scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE));
         located || record.fact("country").is_some_and(|owner| bearings.count(owner) > 0)

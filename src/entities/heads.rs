@@ -87,6 +87,7 @@ const PHRASES: &[(&str, Role, TitleClass)] = &[
         R::Official,
         Office,
     ),
+    ("second-in-command|deputy-in-chief|number two", R::Official, Office),
     ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
     ("chairman|chairwoman|chairperson|chairmen|chairpersons|convenor|convener", R::Official, Office),
     (

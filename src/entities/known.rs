@@ -73,7 +73,8 @@ pub(super) fn push(
                     found.push(Found::new(first, stop, MentionKind::Title, What::Title(number)));
                     first = stop;
                 }
-                _ if scene.any(first, HONORIFIC) => first += 1,
+                // "Sheikh Hasina" is called so, "Mullah Baradar" has a longer name.
+                _ if scene.any(first, HONORIFIC) && !begins(scene, choice, first) => first += 1,
                 _ => break,
             }
         }
@@ -119,6 +120,12 @@ pub(super) fn push(
     }
     found.push(Found::new(first, end, choice.kind, What::Known(choice)));
     if hit.end > end && (end..hit.end).all(|i| !scene.capital(i)) { hit.end } else { end }
+}
+
+/// Whether the canonical name of a record begins with a word of the text.
+fn begins(scene: &Scene<'_, '_>, choice: Choice, at: usize) -> bool {
+    let name = scene.record(choice.record).map_or("", |r| &*r.name);
+    name.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(scene.raw(at)))
 }
 
 fn is_ministry(scene: &Scene<'_, '_>, choice: Choice) -> bool {

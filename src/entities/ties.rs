@@ -170,7 +170,9 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
                     | "should"
             )
             || scene.known(next).is_some_and(|k| !k.closed && k.verb > k.noun.max(k.adj) && k.verb > 4));
-    if verb && post.definite {
+    // "State Minister Alam, the Foreign Secretary and other officials were there": a list.
+    let list = scene.lower(next) == "and" && post.owner == Owner::Unsaid && scene.lower(post.start) == "the";
+    if verb && post.definite || list {
         return None;
     }
     while at > floor && steps < 9 {

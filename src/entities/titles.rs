@@ -161,7 +161,9 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
         // "Foreign Minister", "Fisheries Minister"; "Police director" at the start of a sentence.
         // "the Public Works minister"
         let field = scene.any(at, DOMAIN) && !scene.any(at, BODY | MODIFIER);
-        if !(scene.capital(head) || scene.opens(at) || field) || scene.named(at) {
+        // "Labour Minister" is of labour, "Labour leader" of the party.
+        let ministry = listed_field(scene, at, head);
+        if !(scene.capital(head) || scene.opens(at) || field) || scene.named(at) && !ministry {
             return false;
         }
     } else if scene.capital(head) && !scene.any(at, MODIFIER | DESCRIPTIVE) && !listed {
@@ -183,6 +185,14 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
         return false;
     }
     known.noun.max(known.adj) >= 0 && known.verb <= known.noun.max(known.adj)
+}
+
+/// Whether a field stands before a minister, whatever else it names.
+fn listed_field(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
+    scene.any(at, DOMAIN)
+        && at + 1 == head
+        && matches!(scene.lower(head), "minister" | "ministers" | "secretary")
+        && !scene.any(at, BODY)
 }
 
 /// First token of the title whose head stands at `head`, not before `floor`.
