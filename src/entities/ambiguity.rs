@@ -212,7 +212,9 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: &Readi
         let backed = match record.kind {
             EntryKind::Place => located || scene.any(hit.end, PLACE_AFTER),
             _ => {
-                scene.any(hit.end, SAYS | BODY_AFTER)
+                scene.title_of_head(hit.end).is_some()
+                    || scene.possessive(hit.end)
+                    || scene.any(hit.end, SAYS | BODY_AFTER)
                     || scene.before(hit.first).is_some_and(|b| {
                         scene.any(b, BODY_BEFORE) || matches!(scene.lower(b), "told" | "the" | "via" | "on")
                     })
