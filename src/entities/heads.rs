@@ -49,7 +49,7 @@ const PHRASES: &[(&str, Role, TitleClass)] = &[
     ("assistant secretary-general|under secretary-general|undersecretary-general", R::IgoOfficial, Office),
     ("general secretary|party chief|party leader|first secretary", R::PartyLeader, Office),
     ("press secretary", R::Spokesperson, Office),
-    ("attorney general|attorney-general|solicitor general|prosecutor general", R::Judiciary, Office),
+    ("attorney general|attorney-general|solicitor general|solicitor-general|prosecutor general|prosecutor-general", R::Judiciary, Office),
     ("attorney|prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
     ("ambassador|ambassadors|consul|consuls|consul general|consul-general|nuncio", R::Ambassador, Office),
     (
@@ -104,6 +104,13 @@ const PHRASES: &[(&str, Role, TitleClass)] = &[
         Office,
     ),
     ("chief negotiator|lead negotiator|negotiator|negotiators|interlocutor", R::Official, Office),
+    ("auditor-general|inspector-general|surgeon general|surgeon-general|chief of protocol", R::Official, Office),
+    ("lieutenant governor|lieutenant-governor", R::Subnational, Office),
+    (
+        "minister-counsellor|minister counsellor|minister-counselor|chief of mission",
+        R::Ambassador,
+        Office,
+    ),
     (
         "ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general",
         R::Official,

@@ -45,6 +45,13 @@ pub(super) fn holders(
     // "Deby, named party leader Y": who is named stands behind.
     let made = behind.is_some() && scene.before(post.start).is_some_and(|b| scene.any(b, APPOINTS));
     let before = if title.plural || made { None } else { preceding(scene, names, post) };
+    // "Minister Koya, Fiji's president, Ratu Naiqama, left": who has his title before his name
+    // leaves the next one to the next name.
+    let served = |person: usize| {
+        let first = names.list.get(person).map_or(0, |n| n.first);
+        last.is_some_and(|(post, holder)| *holder == person && post.end <= first)
+    };
+    let before = before.filter(|&person| behind.is_none() || !served(person));
     if let (Some(person), None) = (before, behind) {
         return vec![(person, Tie::Apposed)];
     }
