@@ -41,7 +41,7 @@ pub(super) fn holders(
         return Vec::new();
     }
     // Of a plural only what stands behind is told apart: "whose members" says nothing of the one before.
-    let behind = behind_comma(scene, names, title, post);
+    let behind = behind_comma(scene, names, title, post, last);
     // "Deby, named party leader Y": who is named stands behind.
     let made = behind.is_some() && scene.before(post.start).is_some_and(|b| scene.any(b, APPOINTS));
     let before = if title.plural || made { None } else { preceding(scene, names, post) };
@@ -230,10 +230,22 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
 }
 
 /// `Mali's consul in Malé, Hawa Naseer,`: the person behind a comma.
-fn behind_comma(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &Post) -> Option<usize> {
+fn behind_comma(
+    scene: &Scene<'_, '_>,
+    names: &Names<'_>,
+    title: &Title,
+    post: &Post,
+    last: Option<&(Post, usize)>,
+) -> Option<usize> {
+    // "Singapore's solicitor-general, Koh, and auditor-general, Goh"
+    let coordinated = scene.before(post.start).is_some_and(|b| scene.lower(b) == "and")
+        && last.is_some_and(|(_, holder)| {
+            let end = names.list.get(*holder).map_or(0, |n| n.end);
+            end < post.start && post.start - end <= 2
+        });
     let comma =
         scene.is(post.end, b',') || scene.is(post.end, b'_') || scene.is(post.end, b':') && !title.plural;
-    if !comma || !(post.definite || post.owner != Owner::Unsaid || post.indefinite || scene.opens(post.start))
+    if !comma || !(post.definite || post.owner != Owner::Unsaid || post.indefinite || scene.opens(post.start) || coordinated)
     {
         return None;
     }
