@@ -184,6 +184,7 @@ fn settle(
             if holding.of.is_none() {
                 holding.of = ground.unsaid(figures, title, &post, holding.person, holdings.last(), held);
             }
+            holding.of = holding.of.map(|of| ground.specific(figures, &post, holding.person, of));
             let owner = holding.of.and_then(|(f, ..)| figures.list.get(f));
             holding.role = roles::role(scene, title, owner);
         }

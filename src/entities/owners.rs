@@ -146,6 +146,24 @@ impl<'g> Ground<'g> {
         }
     }
 
+    /// "Foreign Ministry" with nothing beside it is the one of its official's state, or of the
+    /// state that the article is about.
+    pub(super) fn specific(&self, figures: &mut Figures, post: &Post, person: usize, of: Of) -> Of {
+        let (body, first, end) = of;
+        let open = figures.list.get(body).is_some_and(|f| {
+            let generic = f.record.and_then(|r| self.scene.record(r)).is_some_and(|r| r.fact("generic") == Some("yes"));
+            generic && f.acts_for.is_none()
+        });
+        if !open {
+            return of;
+        }
+        let state = state_of_person(self.scene, figures, person)
+            .or_else(|| self.main.map(|(f, ..)| f))
+            .or_else(|| self.in_sentence(post, Role::ForeignMinister, false).map(|(f, ..)| f));
+        let own = state.and_then(|state| figures.body_of(body, state));
+        own.map_or(of, |own| (own, first, end))
+    }
+
     /// The owner that stood before the same word the last time: "the Afghan embassy".
     fn same_word(&self, token: usize) -> Option<Of> {
         let word = self.scene.lower(token);
