@@ -172,7 +172,7 @@ fn concerns(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], 
 pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
     let Scene { text, cast, .. } = *scene;
     let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
-        document.entities.extend(cast.figures.iter().take(cast.named).map(|figure| entity(scene, figure)));
+    document.entities.extend(cast.figures.iter().take(cast.named).map(|figure| entity(scene, figure)));
     for naming in &cast.namings {
         let (start, end) = text.range(naming.first, naming.end);
         document.mentions.push(Mention {

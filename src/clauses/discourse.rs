@@ -114,7 +114,7 @@ impl Discourse {
                 return vec![party];
             }
         }
-                if let Some(party) = scene.party(statement, at) {
+        if let Some(party) = scene.party(statement, at) {
             return vec![self.owner_of_body(scene, statement, &party).unwrap_or(party)];
         }
         let found = self.resolve(scene, statement, at, exclude);
@@ -152,7 +152,7 @@ impl Discourse {
         Vec::new()
     }
 
-        /// "its Foreign Ministry", "the Foreign Ministry": the state whose body it is, named before.
+    /// "its Foreign Ministry", "the Foreign Ministry": the state whose body it is, named before.
     fn owner_of_body(&self, scene: &Scene<'_>, statement: &Statement<'_>, party: &Party) -> Option<Party> {
         let Who::Figure(number) = party.who else { return None };
         let figure = scene.cast.figures.get(number).filter(|f| f.acts_for.is_none())?;

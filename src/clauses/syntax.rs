@@ -523,12 +523,18 @@ impl<'a> Syntax<'a> {
                     let title = kept.last().is_some_and(|&k| nature(k, self) == Nature::Person)
                         && nature(m, self) == Nature::Actor
                         && is_office(self.lemma(m))
-                        && self.phrase_start(m).checked_sub(1).is_some_and(|c| self.kind(c) == Some(ChunkKind::Comma));
+                        && self
+                            .phrase_start(m)
+                            .checked_sub(1)
+                            .is_some_and(|c| self.kind(c) == Some(ChunkKind::Comma));
                     // "the Irish premier, Ann Lee, and …"
                     let described = members.len() > 2
                         && nature(m, self) == Nature::Person
                         && kept.last().is_some_and(|&k| {
-                            nature(k, self) == Nature::Actor && is_office(self.lemma(k)) && self.kind(k + 1) == Some(ChunkKind::Comma) && k + 2 == m
+                            nature(k, self) == Nature::Actor
+                                && is_office(self.lemma(k))
+                                && self.kind(k + 1) == Some(ChunkKind::Comma)
+                                && k + 2 == m
                         });
                     if described {
                         kept.pop();
@@ -552,7 +558,14 @@ impl<'a> Syntax<'a> {
             && (0..at).all(|i| {
                 matches!(
                     self.kind(i),
-                    Some(ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Time | ChunkKind::Adj)
+                    Some(
+                        ChunkKind::Prep
+                            | ChunkKind::Np
+                            | ChunkKind::Poss
+                            | ChunkKind::Adv
+                            | ChunkKind::Time
+                            | ChunkKind::Adj
+                    )
                 )
             })
             && self.phrase_start(at).checked_sub(1).is_some_and(|p| self.kind(p) == Some(ChunkKind::Prep))
@@ -964,7 +977,7 @@ impl<'a> Syntax<'a> {
                             if let (true, Some(verb)) = (beside, hearer) {
                                 return (subject, Opener::Zero(verb));
                             }
-                                                        return if beside && self.antecedes(j, found, at) {
+                            return if beside && self.antecedes(j, found, at) {
                                 (subject, Opener::Relative(Some(j)))
                             } else {
                                 (subject, Opener::Main)
@@ -1153,7 +1166,7 @@ impl<'a> Syntax<'a> {
         }
     }
 
-        /// Whether "noun, subject, verb" side by side make a relative clause: "the envoy they sent", not
+    /// Whether "noun, subject, verb" side by side make a relative clause: "the envoy they sent", not
     /// "for Warsaw the winner is" or "in the end ministers agreed".
     fn antecedes(&self, noun: usize, subject: usize, verb: usize) -> bool {
         if self.is_name(noun) || self.lemma(subject) == "there" {
@@ -1485,7 +1498,7 @@ impl<'a> Syntax<'a> {
                             self.govern(at, v, Link::Prep(word));
                         }
                     }
-                                        Some(host)
+                    Some(host)
                         if matches!(
                             self.kind(host),
                             Some(ChunkKind::Np | ChunkKind::Vg | ChunkKind::Adj)
@@ -1849,7 +1862,9 @@ impl<'a> Syntax<'a> {
                                     break;
                                 }
                                 // "the presidents of Chad and Niger, X and Y"
-                                let s = self.phrase_start(self.link(n).list.filter(|_| self.is_name(at)).unwrap_or(n));
+                                let s = self.phrase_start(
+                                    self.link(n).list.filter(|_| self.is_name(at)).unwrap_or(n),
+                                );
                                 match s.checked_sub(1) {
                                     Some(p) if self.kind(p) == Some(ChunkKind::Prep) => noun = self.left(p),
                                     _ => break,
@@ -1906,7 +1921,7 @@ impl<'a> Syntax<'a> {
         }
     }
 
-        /// What a name and its preposition hang on, or the verb whose object it is.
+    /// What a name and its preposition hang on, or the verb whose object it is.
     fn carrier(&self, name: usize) -> Option<usize> {
         let start = self.phrase_start(self.link(name).list.unwrap_or(name));
         let before = self.left(start)?;
@@ -1928,7 +1943,7 @@ impl<'a> Syntax<'a> {
             // "At a meeting in Oslo, X asked": a phrase in front hangs on the main verb.
             return self.finite().find(|&i| i > prep && matches!(self.link(i).opener, Some(Opener::Main)));
         };
-                match self.kind(before)? {
+        match self.kind(before)? {
             // "gave thought in Lima to": nothing but "of" hangs on a name.
             ChunkKind::Np if self.is_name(before) && self.lemma(prep) != "of" => {
                 self.carrier(before).or(Some(before))

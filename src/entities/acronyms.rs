@@ -7,7 +7,12 @@ use crate::document::MentionKind;
 
 /// Reads `(STC)` behind a body; gives the token of the closing bracket.
 pub(super) fn in_brackets(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    if at == 0 || !scene.is(at - 1, b'(') || !scene.is(at + 1, b')') || !is_short(scene, at) {
+    if at == 0
+        || !scene.is(at - 1, b'(')
+        || !scene.is(at + 1, b')')
+        || !is_short(scene, at)
+        || scene.title_at(at).is_some()
+    {
         return None;
     }
     let last = found.last().copied()?;

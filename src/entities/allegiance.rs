@@ -16,7 +16,14 @@ pub(super) fn bodies(scene: &Scene<'_, '_>, namings: &mut [Naming], figures: &mu
         let record = figures.list.get(body).and_then(|f| f.record).and_then(|r| scene.record(r));
         if let Some(record) = record.filter(|r| r.fact("generic") != Some("yes")) {
             let owner = record.fact("actor").or_else(|| {
-                let organ = record.fact("body") == Some("yes");
+                // Parliaments, courts and services are bodies of their state, parties and media are not.
+                let organ = record.fact("body") == Some("yes")
+                    || matches!(
+                        record.fact("type"),
+                        Some(
+                            "legislature" | "court" | "government_body" | "agency" | "military" | "ministry"
+                        )
+                    );
                 record.fact("country").filter(|_| organ)
             });
             if let Some(owner) = owner.and_then(|id| figures.of_id(scene, id)) {
@@ -24,7 +31,9 @@ pub(super) fn bodies(scene: &Scene<'_, '_>, namings: &mut [Naming], figures: &mu
             }
             continue;
         }
-        let organ = record.is_some() || (naming.first..naming.end).any(|i| scene.any(i, ORGAN));
+        let organ = record.is_some()
+            || (naming.first..naming.end).any(|i| scene.any(i, ORGAN))
+            || is_service(scene.lower(naming.end - 1));
         let Some(owner) = owner(scene, namings, number).filter(|_| organ) else { continue };
         if record.is_some() {
             if let (Some(own), Some(slot)) = (figures.body_of(body, owner), namings.get_mut(number)) {
@@ -34,6 +43,31 @@ pub(super) fn bodies(scene: &Scene<'_, '_>, namings: &mut [Naming], figures: &mu
             set(figures, body, owner);
         }
     }
+}
+
+/// Heads of bodies that are a state's where its name stands beside them.
+fn is_service(head: &str) -> bool {
+    matches!(
+        head,
+        "council"
+            | "commission"
+            | "agency"
+            | "committee"
+            | "court"
+            | "board"
+            | "authority"
+            | "directorate"
+            | "office"
+            | "service"
+            | "assembly"
+            | "bureau"
+            | "corps"
+            | "guard"
+            | "guards"
+            | "forces"
+            | "inspectorate"
+            | "administration"
+    )
 }
 
 /// The state or movement beside a body: `Egyptian foreign ministry`, `Parliament of Iraq`.

@@ -122,11 +122,22 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
 fn is_backed(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> bool {
     let noun = scene.spaced(hit.end) && scene.any(hit.end, BODY_AFTER | PLACE_AFTER)
         || scene.before(hit.first).is_some_and(|b| scene.any(b, BODY_BEFORE));
-    noun || scene.readings(hit).iter().filter_map(|r| scene.record(r.entry)).any(|record| {
-        let located = record.kind == EntryKind::Place
-            && scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE));
-        located || record.fact("country").is_some_and(|owner| bearings.count(owner) > 0)
-    })
+    // "Labour leader", but not "Labour Minister"
+    let office = scene.title_of_head(hit.end).is_some_and(|_| {
+        !matches!(scene.lower(hit.end), "minister" | "ministers" | "secretary" | "general" | "chief")
+    });
+    let office = office
+        && scene.spaced(hit.end)
+        && scene
+            .readings(hit)
+            .iter()
+            .any(|r| scene.record(r.entry).is_some_and(|record| record.fact("type") == Some("party")));
+    noun || office
+        || scene.readings(hit).iter().filter_map(|r| scene.record(r.entry)).any(|record| {
+            let located = record.kind == EntryKind::Place
+                && scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE));
+            located || record.fact("country").is_some_and(|owner| bearings.count(owner) > 0)
+        })
 }
 
 /// Whether the article names one of the readings by another surface.
@@ -169,7 +180,13 @@ fn via(class: SurfaceClass) -> Via {
 }
 
 /// How well a reading fits its surroundings; negative ones are dropped.
-fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: Reading, record: &Record<'_>) -> i32 {
+fn score(
+    scene: &Scene<'_, '_>,
+    bearings: &Bearings,
+    hit: Match,
+    reading: Reading,
+    record: &Record<'_>,
+) -> i32 {
     let located = scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE | TAKES_PLACE));
     let mut score = match record.kind {
         EntryKind::State => 6,
@@ -205,7 +222,9 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: Readin
         let backed = match record.kind {
             EntryKind::Place => located || scene.any(hit.end, PLACE_AFTER),
             _ => {
-                scene.any(hit.end, SAYS | BODY_AFTER)
+                scene.title_of_head(hit.end).is_some()
+                    || scene.possessive(hit.end)
+                    || scene.any(hit.end, SAYS | BODY_AFTER)
                     || scene.before(hit.first).is_some_and(|b| {
                         scene.any(b, BODY_BEFORE) || matches!(scene.lower(b), "told" | "the" | "via" | "on")
                     })
@@ -215,7 +234,10 @@ fn score(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match, reading: Readin
             score -= 10;
         }
     }
-    if record.kind == EntryKind::Org && !scene.capital(hit.first) && !is_quiet_body(record) {
+    let spelled = scene.gazetteer.names().surface(hit.surface);
+    let lower =
+        spelled.starts_with(|c: char| c.is_lowercase()) && !spelled.bytes().any(|b| b.is_ascii_uppercase());
+    if record.kind == EntryKind::Org && (!scene.capital(hit.first) || lower) && !is_quiet_body(record) {
         score -= 20;
     }
     // "ISNA" is not the town of Isna.
@@ -315,7 +337,9 @@ fn beside_state(scene: &Scene<'_, '_>, hit: Match) -> bool {
                 .any(|r| scene.record(r.entry).is_some_and(|x| x.kind == EntryKind::State))
         })
     };
-    if scene.lower(hit.end) == "of" && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2)) {
+    if scene.lower(hit.end) == "of"
+        && (state(hit.end + 1) || scene.lower(hit.end + 1) == "the" && state(hit.end + 2))
+    {
         return true;
     }
     let from = hit.first.saturating_sub(4).max(scene.sentence_start(hit.first));

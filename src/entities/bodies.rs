@@ -136,7 +136,9 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
             return None;
         }
         // "Foreign Ministry Spokeswoman", "Prime Minister Yoo": a title ends or precludes a body.
-        let title = scene.office_head(next) && !scene.possessive(next + 1);
+        // "Council of Albanian Ambassadors": in the plural behind a preposition it does not.
+        let members = has_preposition(scene, first, next) && scene.lower(next).ends_with('s');
+        let title = scene.office_head(next) && !scene.possessive(next + 1) && !members;
         return (!title).then_some(next);
     }
     if scene.number(next) && scene.capital(next + 1) && at == first {
@@ -157,8 +159,10 @@ fn next(scene: &Scene<'_, '_>, first: usize, at: usize, best: Option<(usize, Hea
     if scene.any(at, BODY_OF | PLACE_OF) && matches!(word, "of" | "for" | "on" | "against") {
         // "Security Council on Houthi attacks": a known body is complete, `on` needs a field.
         let complete = scene.hit(first).is_some_and(|hit| hit.end == next && hit.end > first + 1);
-        let party =
-            matches!(scene.lower(at), "party" | "front" | "union" | "movement" | "alliance" | "university" | "bank" | "church");
+        let party = matches!(
+            scene.lower(at),
+            "party" | "front" | "union" | "movement" | "alliance" | "university" | "bank" | "church"
+        );
         let field = scene.known(goal).is_some() && !is_named(scene, goal);
         let whole = complete && !(word == "of" && party);
         if whole

@@ -27,7 +27,8 @@ pub(super) fn read(
             // "Prime Minister of Israel Benjamin Netanyahu": what follows is a full name of its own.
             let own = !person
                 && (scene.hit(hit.end).is_some_and(|next| scene.has_person(next))
-                    || shape.words > 2 && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
+                    || shape.words > 2
+                        && (weak || scene.before(hit.first).is_some_and(|b| scene.lower(b) == "of")));
             // "Nabih Berri-Haidar" is not Nabih Berri.
             let longer = person && scene.joint(hit.end) && scene.capital(hit.end + 1);
             if longer || !own && score >= persons::FULL + if weak { 3 } else { 0 } {
@@ -72,7 +73,8 @@ pub(super) fn push(
                     found.push(Found::new(first, stop, MentionKind::Title, What::Title(number)));
                     first = stop;
                 }
-                _ if scene.any(first, HONORIFIC) => first += 1,
+                // "Sheikh Hasina" is called so, "Mullah Baradar" has a longer name.
+                _ if scene.any(first, HONORIFIC) && !begins(scene, choice, first) => first += 1,
                 _ => break,
             }
         }
@@ -120,6 +122,12 @@ pub(super) fn push(
     if hit.end > end && (end..hit.end).all(|i| !scene.capital(i)) { hit.end } else { end }
 }
 
+/// Whether the canonical name of a record begins with a word of the text.
+fn begins(scene: &Scene<'_, '_>, choice: Choice, at: usize) -> bool {
+    let name = scene.record(choice.record).map_or("", |r| &*r.name);
+    name.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(scene.raw(at)))
+}
+
 fn is_ministry(scene: &Scene<'_, '_>, choice: Choice) -> bool {
     scene.record(choice.record).is_some_and(|r| r.fact("type") == Some("ministry"))
 }
@@ -145,7 +153,8 @@ fn owner(scene: &Scene<'_, '_>, hit: Match, kind: MentionKind) -> Option<Match> 
             let kind = scene.record(r.entry).and_then(|record| record.fact("type"));
             matches!(kind, Some("armed_group" | "rival_government" | "movement" | "party"))
         });
-        let organ = kind == MentionKind::Org && (same && armed || lower || bodies::splits_at(scene, inner, hit.end));
+        let organ =
+            kind == MentionKind::Org && (same && armed || lower || bodies::splits_at(scene, inner, hit.end));
         if state && (organ || possessive && rest < hit.end) {
             return Some(inner);
         }

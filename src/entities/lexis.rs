@@ -104,7 +104,7 @@ const LISTS: &[(Classes, &str)] = &[
          caucus center centre centers chamber church club coalition college command commission committee \
          company confederation congress consortium cooperative corp corp. corporation corps council court \
          courts department directorate embassy enterprise enterprises faction federation fleet force forces \
-         foundation front fund gazette government group guard guards guild herald holding holdings inc inc. \
+         forum foundation front fund gazette government group guard guards guild herald holding holdings inc inc. \
          industries inspectorate institute institution institutions intelligence jirga junta league legion \
          legislature ltd ltd. llc plc media militia ministry movement network news newspaper newspapers \
          observatory office opposition organisation organization organisations parliament partnership party \
@@ -176,7 +176,7 @@ const LISTS: &[(Classes, &str)] = &[
     (
         COMPASS,
         "northern southern eastern western central north south east west upper lower northwest northeast \
-         southwest southeast greater inner outer northwestern northeastern southwestern southeastern",
+         southwest southeast metro old greater inner outer northwestern northeastern southwestern southeastern",
     ),
     (
         FOLK,
@@ -319,7 +319,8 @@ const LISTS: &[(Classes, &str)] = &[
          consumer food forestry rural urban disaster relief humanitarian rebel militia guerrilla field \
          faction negotiating trade-union union business company corporate editorial programme program \
          regional technical operational operations tactical logistics medical scientific academic \
-         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation junta coup transition",
+         propaganda communications-affairs veterans veterans' hajj endowments haj vice virtue propagation communication communications works public social territorial prison prisons land lands \
+         junta coup transition",
     ),
     (
         DESCRIPTIVE,
@@ -327,7 +328,7 @@ const LISTS: &[(Classes, &str)] = &[
          embattled beleaguered controversial outspoken hard-line hardline moderate popular respected wealthy \
          own only main last next sole current elderly aging ageing ailing jailed imprisoned detained prominent \
          leading fellow de facto newly appointed recently neighbouring neighboring so-called hawkish \
-         reformist conservative liberal populist far-right centre-right centre-left leftist nationalist \
+         ruling governing reformist conservative liberal populist far-right centre-right centre-left leftist nationalist \
          pro-russian pro-western pro-european western-backed charismatic flamboyant",
     ),
     (

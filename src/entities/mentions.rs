@@ -80,6 +80,10 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         }
         return at + 1;
     }
+    if let Some(end) = unknown::dateline(scene, at).filter(|&end| hit.is_none_or(|h| h.end < end)) {
+        found.push(Found::new(at, end, MentionKind::Place, What::Local));
+        return end;
+    }
     let title = scene.title_at(at).filter(|&t| scene.titles().get(t).is_some_and(|t| t.first == at));
     let title_end = title.and_then(|t| scene.titles().get(t)).map_or(at, |t| t.end);
     let known_end = hit.map_or(at, |h| h.end);
@@ -109,7 +113,10 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         found.push(Found::new(at, title_end, MentionKind::Title, What::Title(number)));
         return title_end;
     }
-    if scene.capital(at) && scene.any(at, HONORIFIC | RANK | CALENDAR) && shape::at(scene, at).is_none_or(|s| !scene.any(s.first, CALENDAR)) {
+    if scene.capital(at)
+        && scene.any(at, HONORIFIC | RANK | CALENDAR)
+        && shape::at(scene, at).is_none_or(|s| !scene.any(s.first, CALENDAR))
+    {
         return at + 1;
     }
     unknown_name(scene, at, found)
@@ -150,8 +157,18 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         return at + 1;
     }
     let shape = persons::trim(scene, shape);
+    // "Jamaah Ansharut Daulah (JAD)"
+    if unknown::is_abbreviated(scene, &shape) {
+        found.push(Found::new(shape.first, shape.end, MentionKind::Org, What::Local));
+        return shape.end;
+    }
     if persons::is_person(scene, &shape) {
         found.push(Found::new(shape.first, shape.end, MentionKind::Person, What::Local));
+        return shape.end;
+    }
+    // "the Blue Dawn party": plain words make a name before such a noun.
+    if unknown::is_called_body(scene, &shape) {
+        found.push(Found::new(shape.first, shape.end, MentionKind::Org, What::Local));
         return shape.end;
     }
     // A name of the gazetteer inside the sequence cuts it.
@@ -163,7 +180,9 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         None => shape,
     };
     // "the Sri Lanka Podujana Peramuna": the state is part of a body's name.
-    if let Some(state) = found.last().copied().filter(|f| f.kind == MentionKind::State && f.end == shape.first) {
+    if let Some(state) =
+        found.last().copied().filter(|f| f.kind == MentionKind::State && f.end == shape.first)
+    {
         let the = scene.before(state.first).is_some_and(|b| scene.lower(b) == "the");
         if the && shape.words > 1 && cut.is_none() && scene.spaced(shape.first) {
             found.pop();

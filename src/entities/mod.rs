@@ -6,13 +6,20 @@ mod allegiance;
 mod ambiguity;
 mod bodies;
 mod figures;
+mod front;
+mod heads;
 mod implied;
 mod known;
 mod lexis;
 mod mentions;
+#[cfg(test)]
+mod mentions_tests;
 mod offices;
+#[cfg(test)]
+mod offices_tests;
 mod owners;
 mod persons;
+mod phrases;
 mod posts;
 mod predicates;
 mod roles;
@@ -120,7 +127,12 @@ impl Cast {
     }
 
     /// The names of the article, who is meant by them, and which offices they hold.
-    pub(crate) fn read(gazetteer: &Gazetteer, text: &Text<'_>, sentences: &[Sentence], published: Option<Date>) -> Self {
+    pub(crate) fn read(
+        gazetteer: &Gazetteer,
+        text: &Text<'_>,
+        sentences: &[Sentence],
+        published: Option<Date>,
+    ) -> Self {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);

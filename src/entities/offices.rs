@@ -39,6 +39,8 @@ pub(super) fn read(
     let mut drafts: Vec<Draft> = Vec::new();
     let mut held: HashMap<usize, Of> = HashMap::new();
     let mut loose: Vec<Post> = Vec::new();
+    // An office without a holder so far: the next one's may be its as well.
+    let mut open: Option<(Post, usize)> = None;
     // The office read last, with its holder: the next one may be joined to it.
     let mut last: Option<(Post, usize)> = None;
     for (naming, number) in titles.iter().enumerate() {
@@ -48,7 +50,8 @@ pub(super) fn read(
         }
         let post = posts::read(scene, &names, naming, number, title);
         // "spokesman for the governor of Herat, X": the governor is not X.
-        let nested = last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
+        let nested =
+            last.as_ref().is_some_and(|(post, _)| title.first >= post.start && title.end <= post.end);
         let holders = match ties::following(scene, &names, post.end, false) {
             None if nested => Vec::new(),
             _ => ties::holders(scene, &names, title, &post, last.as_ref()),
@@ -59,6 +62,32 @@ pub(super) fn read(
         if !posts::is_office(scene, title, &post) {
             continue;
         }
+        // "deputy president and President of the ANC, Cyril Ramaphosa": both are his.
+        if let (Some((before, number)), Some(&(holder, Tie::Apposed))) = (open, holders.first()) {
+            let gap = before.end..post.start;
+            let joined = !gap.is_empty() && gap.len() <= 2 && holder_follows(&names, holder, &post);
+            if joined && gap.clone().all(|i| scene.lower(i) == "and" || scene.is(i, b',')) {
+                if let (Some(title), Some(figure)) =
+                    (scene.titles().get(before.title), names.list.get(holder).and_then(|n| n.figure))
+                {
+                    let modifiers = roles::modifiers(scene, title, before.outer_modifier);
+                    let of = ground.said(figures, &before, figure, &held);
+                    let holding = Holding {
+                        person: figure,
+                        naming: holder,
+                        title: (title.first, title.full),
+                        text: None,
+                        role: title.role,
+                        former: roles::is_former(&modifiers),
+                        modifiers,
+                        of,
+                    };
+                    loose.retain(|l: &Post| l.naming != number);
+                    drafts.push(Draft { holding, post: Some(before), like: None });
+                }
+            }
+        }
+        open = (holders.is_empty() && !title.plural).then_some((post, naming));
         if holders.is_empty() && !title.plural && !post.indefinite && matches!(post.owner, Owner::Named(_)) {
             loose.push(post);
         }
@@ -73,7 +102,7 @@ pub(super) fn read(
             if let Some((owner, _)) = ties::of_after(scene, &names, person, &post) {
                 post.owner = owner;
             }
-            let of = ground.said(figures, &post, &held);
+            let of = ground.said(figures, &post, figure, &held);
             if let Some(of) = of {
                 held.entry(figure).or_insert(of);
             }
@@ -120,6 +149,11 @@ pub(super) fn read(
     holdings
 }
 
+/// Whether the holder of an office stands behind it.
+fn holder_follows(names: &Names<'_>, holder: usize, post: &Post) -> bool {
+    names.list.get(holder).is_some_and(|n| n.first >= post.end)
+}
+
 /// `counterpart`, `opposite number`, `colleague`.
 fn is_counterpart(scene: &Scene<'_, '_>, title: &Title) -> bool {
     let word = scene.lower(title.head);
@@ -127,7 +161,12 @@ fn is_counterpart(scene: &Scene<'_, '_>, title: &Title) -> bool {
 }
 
 /// Fills in what the phrases left unsaid.
-fn settle(ground: &Ground<'_>, figures: &mut Figures, drafts: Vec<Draft>, held: &HashMap<usize, Of>) -> Vec<Holding> {
+fn settle(
+    ground: &Ground<'_>,
+    figures: &mut Figures,
+    drafts: Vec<Draft>,
+    held: &HashMap<usize, Of>,
+) -> Vec<Holding> {
     let scene = ground.scene;
     let mut holdings: Vec<Holding> = Vec::with_capacity(drafts.len());
     for Draft { mut holding, post, like } in drafts {
@@ -144,6 +183,7 @@ fn settle(ground: &Ground<'_>, figures: &mut Figures, drafts: Vec<Draft>, held: 
             if holding.of.is_none() {
                 holding.of = ground.unsaid(figures, title, &post, holding.person, holdings.last(), held);
             }
+            holding.of = holding.of.map(|of| ground.specific(figures, &post, holding.person, of));
             let owner = holding.of.and_then(|(f, ..)| figures.list.get(f));
             holding.role = roles::role(scene, title, owner);
         }
@@ -180,7 +220,10 @@ fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &
         let Some(owner) = list.get(owner) else { continue };
         let Some((of, body)) = owner.figure.and_then(|f| Some((f, figures.list.get(f)?))) else { continue };
         let role = roles::role(scene, title, Some(body));
-        if matches!(role, Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson) {
+        if matches!(
+            role,
+            Role::Official | Role::Other | Role::Minister | Role::Legislator | Role::Spokesperson
+        ) {
             continue;
         }
         // Two holders of one office in one article: the text would have to say which.

@@ -1,7 +1,7 @@
 //! Whose office it is, where the phrase itself does not say: what `its` and `the group's` refer
 //! to, the owner of the office beside it, the state that the sentence or the article is about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::figures::Figures;
 use super::lexis::{BODY, LOCATIVE};
@@ -23,6 +23,8 @@ pub(super) struct Ground<'g> {
     pub(super) names: &'g Names<'g>,
     /// The state that the article is about, where one is.
     main: Option<Of>,
+    /// Names of media, which tell of offices and own none.
+    media: HashSet<usize>,
     /// The last body named before each name.
     org_before: Vec<Option<usize>>,
     /// The last state, people or capital named before each name.
@@ -35,13 +37,18 @@ impl<'g> Ground<'g> {
         let (mut org_before, mut state_before) = (Vec::new(), Vec::new());
         let mut counts: HashMap<usize, (u32, Of)> = HashMap::new();
         let mut all = 0;
+        let mut media = HashSet::new();
         for (number, naming) in names.list.iter().enumerate() {
             org_before.push(org);
             state_before.push(state);
-            if naming.kind == MentionKind::Org {
+            let medium = naming.figure.and_then(|f| scene.record(figures.list.get(f)?.record?));
+            if medium.is_some_and(|r| r.fact("type") == Some("media")) {
+                media.insert(naming.first);
+            } else if naming.kind == MentionKind::Org {
                 org = Some(number);
             }
-            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym {
+            if matches!(naming.kind, MentionKind::State | MentionKind::Demonym) || naming.via == Via::Metonym
+            {
                 state = Some(number);
             }
             let Some(figure) = naming.figure else { continue };
@@ -59,11 +66,17 @@ impl<'g> Ground<'g> {
             .max_by_key(|&(count, (_, first, _))| (count, std::cmp::Reverse(first)))
             .filter(|(count, _)| count * 5 >= all * 2)
             .map(|(_, of)| of);
-        Self { scene, names, main, org_before, state_before }
+        Self { scene, names, main, media, org_before, state_before }
     }
 
     /// The owner that the phrase itself names or refers to.
-    pub(super) fn said(&self, figures: &mut Figures, post: &Post, held: &HashMap<usize, Of>) -> Option<Of> {
+    pub(super) fn said(
+        &self,
+        figures: &mut Figures,
+        post: &Post,
+        holder: usize,
+        held: &HashMap<usize, Of>,
+    ) -> Option<Of> {
         match post.owner {
             Owner::Named(number) => {
                 let naming = self.names.list.get(number)?;
@@ -71,12 +84,18 @@ impl<'g> Ground<'g> {
                     // "George W. Bush's envoy": the state that he acts or acted for.
                     let figure = naming.figure?;
                     let held = held.get(&figure).map(|&(f, ..)| f);
-                    let state = held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
+                    let state =
+                        held.or_else(|| state_of_person(self.scene, figures, figure)).unwrap_or(figure);
                     return Some((state, naming.first, naming.end));
                 }
                 of(naming)
             }
-            Owner::Back(token) => self.back(token),
+            Owner::Back(token) => {
+                // "its President, Nicolás Maduro": what is known of him decides who is meant.
+                let title = self.scene.titles().get(post.title)?;
+                let known = tenure(self.scene, figures, title, holder);
+                known.map(|of| (of, title.first, title.full)).or_else(|| self.back(token))
+            }
             Owner::Unsaid => None,
         }
     }
@@ -111,10 +130,10 @@ impl<'g> Ground<'g> {
                     earlier().find(|n| matches!(n.kind, MentionKind::State | MentionKind::Org)).and_then(of)
                 })
             }
+            "embassy" | "mission" | "consulate" | "ministry" => self.same_word(token).or_else(org),
             "group" | "movement" | "organisation" | "organization" | "party" | "militia" | "regime"
             | "faction" | "junta" | "rebels" | "militants" | "bloc" | "union" | "agency" | "council"
-            | "commission" | "company" | "federation" | "ministry" | "alliance" | "body" | "insurgents"
-            | "army" => org(),
+            | "commission" | "company" | "federation" | "alliance" | "body" | "insurgents" | "army" => org(),
             "country" | "nation" | "republic" | "state" | "government" | "kingdom" | "island"
             | "territory" => self.main.or_else(|| {
                 let state = |n: &Naming| {
@@ -124,6 +143,34 @@ impl<'g> Ground<'g> {
             }),
             _ => None,
         }
+    }
+
+    /// "Foreign Ministry" with nothing beside it is the one of its official's state, or of the
+    /// state that the article is about.
+    pub(super) fn specific(&self, figures: &mut Figures, post: &Post, person: usize, of: Of) -> Of {
+        let (body, first, end) = of;
+        let open = figures.list.get(body).is_some_and(|f| {
+            let generic =
+                f.record.and_then(|r| self.scene.record(r)).is_some_and(|r| r.fact("generic") == Some("yes"));
+            generic && f.acts_for.is_none()
+        });
+        if !open {
+            return of;
+        }
+        let state = state_of_person(self.scene, figures, person)
+            .or_else(|| self.main.map(|(f, ..)| f))
+            .or_else(|| self.in_sentence(post, Role::ForeignMinister, false).map(|(f, ..)| f));
+        let own = state.and_then(|state| figures.body_of(body, state));
+        own.map_or(of, |own| (own, first, end))
+    }
+
+    /// The owner that stood before the same word the last time: "the Afghan embassy".
+    fn same_word(&self, token: usize) -> Option<Of> {
+        let word = self.scene.lower(token);
+        (token.saturating_sub(400)..token).rev().filter(|&i| self.scene.lower(i) == word).find_map(|i| {
+            let end = i - usize::from(i > 0 && self.scene.possessive(i - 1));
+            self.names.ending(end).map(|(_, n)| n).filter(|n| can_own(n)).and_then(of)
+        })
     }
 
     /// The owner that nobody names. `last` is the office read before, `held` what its holder's
@@ -139,6 +186,9 @@ impl<'g> Ground<'g> {
     ) -> Option<Of> {
         let scene = self.scene;
         let words = (title.first, title.full);
+        if let Some(of) = tenure(scene, figures, title, holder) {
+            return Some((of, words.0, words.1));
+        }
         // The office beside it in the same sentence: "President Lee and Foreign Minister Cho".
         if let Some(last) = last.filter(|h| scene.sentence(h.title.0) == scene.sentence(post.start)) {
             let gap = self.names.list.get(last.naming).map_or(last.title.1, |n| n.end.max(last.title.1));
@@ -163,22 +213,25 @@ impl<'g> Ground<'g> {
             // A party's leader is prime minister of its state.
             let state = matches!(
                 title.role,
-                Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::DeputyHeadOfState | Role::ForeignMinister
+                Role::HeadOfState
+                    | Role::HeadOfGovernment
+                    | Role::Minister
+                    | Role::DeputyHeadOfState
+                    | Role::ForeignMinister
             );
             if figure.is_none_or(|f| f.kind == EntityKind::State) || !state {
                 return Some((other, first, end));
             }
             let id = figure.and_then(|f| scene.record(f.record?)).and_then(|r| r.fact("country"));
-            if let Some(state) = id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default())) {
+            if let Some(state) =
+                id.and_then(|id| figures.of_id(scene, id.split(',').next().unwrap_or_default()))
+            {
                 return Some((state, first, end));
             }
         }
         let chief = matches!(scene.lower(title.head), "ceo" | "chief");
         if title.role == Role::Other && !chief {
             return None;
-        }
-        if let Some(of) = tenure(scene, figures, title, holder) {
-            return Some((of, words.0, words.1));
         }
         if let Some(id) = inherent(scene, title) {
             return figures.of_id(scene, id).map(|figure| (figure, words.0, words.1));
@@ -188,7 +241,25 @@ impl<'g> Ground<'g> {
                 return Some((state, words.0, words.1));
             }
         }
-        self.in_sentence(post, title.role, chief).or(self.main)
+        self.in_sentence(post, title.role, chief).or(self.main).or_else(|| self.nearby(post, title.role))
+    }
+
+    /// The only state of the sentence before, for offices of states.
+    fn nearby(&self, post: &Post, role: Role) -> Option<Of> {
+        let state_office = matches!(
+            role,
+            Role::HeadOfState | Role::HeadOfGovernment | Role::Minister | Role::ForeignMinister
+        );
+        let start = self.scene.sentence_start(post.start);
+        let from = self.scene.sentence_start(start.checked_sub(1).filter(|_| state_office)?);
+        let list = self.names.list;
+        let range = list.partition_point(|n| n.first < from)..list.partition_point(|n| n.first < start);
+        let mut states = list
+            .get(range)?
+            .iter()
+            .filter(|n| matches!(n.kind, MentionKind::State | MentionKind::Demonym) || n.via == Via::Metonym);
+        let last = states.next_back()?;
+        states.all(|n| n.figure == last.figure).then_some(last).and_then(of)
     }
 
     /// The state or body that the sentence is about: its subject before the office, else a
@@ -204,10 +275,18 @@ impl<'g> Ground<'g> {
             near.iter().rev().take_while(|n| n.first >= start)
         };
         let body = chief
-            || matches!(role, Role::Spokesperson | Role::Official | Role::ArmedGroup | Role::Judiciary | Role::Envoy);
+            || matches!(
+                role,
+                Role::Spokesperson
+                    | Role::Official
+                    | Role::ArmedGroup
+                    | Role::Judiciary
+                    | Role::Envoy
+                    | Role::IgoOfficial
+            );
         let fits = |n: &&Naming| match n.kind {
             MentionKind::State => true,
-            MentionKind::Org => body,
+            MentionKind::Org => body && !self.media.contains(&n.first),
             MentionKind::Place => n.via == Via::Metonym || role == Role::Subnational,
             _ => false,
         };

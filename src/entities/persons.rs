@@ -5,7 +5,8 @@
 //! (`the James Webb telescope`), sequences of plain English words (`Grand Master`).
 
 use super::lexis::{
-    BODY, BODY_AFTER, FOLK, HONORIFIC, KIN, LOCATIVE, NO_NAME, PLACE, PLACE_AFTER, RANK, SAYS, TAKES_PLACE, THING,
+    BODY, BODY_AFTER, FOLK, HONORIFIC, KIN, LOCATIVE, NO_NAME, PLACE, PLACE_AFTER, RANK, SAYS, TAKES_PLACE,
+    THING,
 };
 use super::scene::Scene;
 use super::shape::Shape;

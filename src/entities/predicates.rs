@@ -3,6 +3,7 @@
 
 use super::Holding;
 use super::lexis::{APPOINTS, CALENDAR};
+use super::phrases;
 use super::posts::{self, Names, Owner, Post};
 use super::scene::Scene;
 use super::ties;
@@ -54,15 +55,16 @@ pub(super) fn subject(
             | "week" => {
                 be |= scene.lower(before) == "be";
             }
-            "resigned" | "resigns" | "quit" | "quits" | "down" | "retired" | "removed" | "dismissed" | "sacked"
-            | "fired" | "ousted" | "resign" | "resigning" | "suspended"
+            "resigned" | "resigns" | "quit" | "quits" | "down" | "retired" | "removed" | "dismissed"
+            | "sacked" | "fired" | "ousted" | "resign" | "resigning" | "suspended"
                 if with_as =>
             {
                 link = true;
                 past = true;
             }
-            "took" | "takes" | "over" | "acts" | "acted" | "returned" | "returns" | "stay" | "stays" | "stayed"
-            | "continue" | "continues" | "steps" | "stepped" | "work" | "works" | "re" | "confirmed"
+            "took" | "takes" | "over" | "acts" | "acted" | "returned" | "returns" | "stay" | "stays"
+            | "stayed" | "continue" | "continues" | "steps" | "stepped" | "work" | "works" | "re"
+            | "confirmed"
                 if with_as =>
             {
                 link = true;
@@ -135,7 +137,11 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
         (floor..before).rev().find(|&i| {
             matches!(
                 scene.lower(i),
-                "accepted"
+                "appointment"
+                    | "nomination"
+                    | "election"
+                    | "selection"
+                    | "accepted"
                     | "accept"
                     | "accepts"
                     | "received"
@@ -155,7 +161,11 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
     });
     match made {
         Some(verb) if before - verb <= 18 => {
-            people(verb, before).into_iter().next_back().into_iter().collect()
+            let named = people(verb, before).into_iter().next_back();
+            // "X, installed by Y as governor"
+            let by = scene.lower(verb + 1) == "by";
+            let before = || people(floor, verb).into_iter().next_back().filter(|_| by);
+            named.or_else(before).into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -227,7 +237,7 @@ pub(super) fn verbal(scene: &Scene<'_, '_>, names: &Names<'_>) -> Vec<Holding> {
         let Some((noun, past)) = noun(scene.lower(verb)) else { continue };
         let Some(number) = subject_of(scene, names, verb) else { continue };
         let Some(person) = names.list.get(number) else { continue };
-        let Some((Owner::Named(owned), _)) = posts::phrase(scene, names, verb + 1) else { continue };
+        let Some((Owner::Named(owned), _)) = phrases::phrase(scene, names, verb + 1) else { continue };
         let Some(owned) = names.list.get(owned).filter(|n| posts::can_own(n)) else { continue };
         let (Some(figure), Some(of)) = (person.figure, owned.figure) else { continue };
         let role = match noun {

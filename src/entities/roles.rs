@@ -148,6 +148,7 @@ pub(super) fn role(scene: &Scene<'_, '_>, title: &Title, owner: Option<&Figure>)
             None if org.is_some() => Role::Official,
             None => Role::HeadOfState,
         },
+        Role::Subnational if record_type == Some("bank") || has(&["bank"]) => Role::CentralBank,
         Role::Official if has(&["defence", "defense"]) && has(&["secretary"]) => Role::DefenceMinister,
         Role::Official if has(&["interior", "home"]) && has(&["secretary"]) => Role::InteriorMinister,
         Role::Official if has(&["treasury"]) && has(&["secretary"]) => Role::FinanceMinister,

@@ -88,6 +88,10 @@ impl<'a, 't> Scene<'a, 't> {
                 }
             }
         }
+        // A line of credits keeps its small words small.
+        if sentence.role == Role::Furniture {
+            return lower == 0 && !sentence.tokens.clone().any(|i| self.word(i) && !self.capital(i));
+        }
         sentence.role != Role::Body && capital >= 3 && lower * 4 <= capital
             || sentence.role == Role::Body && capital >= 5 && lower == 0
     }
@@ -246,7 +250,10 @@ impl<'a, 't> Scene<'a, 't> {
                     && self.readings(hit).iter().any(|r| {
                         !matches!(
                             r.class,
-                            SurfaceClass::Demonym | SurfaceClass::People | SurfaceClass::Capital | SurfaceClass::Seat
+                            SurfaceClass::Demonym
+                                | SurfaceClass::People
+                                | SurfaceClass::Capital
+                                | SurfaceClass::Seat
                         ) && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
                     })
             })

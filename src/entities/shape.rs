@@ -60,7 +60,23 @@ fn is_given_month(scene: &Scene<'_, '_>, at: usize) -> bool {
         && scene.capital(at + 1)
         && !scene.any(at + 1, CALENDAR)
         && scene.known(at + 1).is_none_or(|k| !k.closed)
-        && !matches!(before, "in" | "on" | "of" | "since" | "until" | "by" | "from" | "last" | "this" | "next" | "late" | "early" | "mid" | "to" | "during")
+        && !matches!(
+            before,
+            "in" | "on"
+                | "of"
+                | "since"
+                | "until"
+                | "by"
+                | "from"
+                | "last"
+                | "this"
+                | "next"
+                | "late"
+                | "early"
+                | "mid"
+                | "to"
+                | "during"
+        )
         && !scene.number(at.wrapping_sub(1))
 }
 

@@ -2,8 +2,9 @@
 //! office before.
 
 use super::Naming;
-use super::lexis::{FOLK, HONORIFIC, RANK};
-use super::posts::{self, Names, Owner, Post};
+use super::lexis::{APPOINTS, CALENDAR, FOLK, HONORIFIC, RANK, SAYS};
+use super::phrases;
+use super::posts::{Names, Owner, Post};
 use super::predicates;
 use super::scene::Scene;
 use super::titles::Title;
@@ -40,8 +41,17 @@ pub(super) fn holders(
         return Vec::new();
     }
     // Of a plural only what stands behind is told apart: "whose members" says nothing of the one before.
-    let before = if title.plural { None } else { preceding(scene, names, post) };
-    let behind = behind_comma(scene, names, title, post);
+    let behind = behind_comma(scene, names, title, post, last);
+    // "Deby, named party leader Y": who is named stands behind.
+    let made = behind.is_some() && scene.before(post.start).is_some_and(|b| scene.any(b, APPOINTS));
+    let before = if title.plural || made { None } else { preceding(scene, names, post) };
+    // "Minister Koya, Fiji's president, Ratu Naiqama, left": who has his title before his name
+    // leaves the next one to the next name.
+    let served = |person: usize| {
+        let first = names.list.get(person).map_or(0, |n| n.first);
+        last.is_some_and(|(post, holder)| *holder == person && post.end <= first)
+    };
+    let before = before.filter(|&person| behind.is_none() || !served(person));
     if let (Some(person), None) = (before, behind) {
         return vec![(person, Tie::Apposed)];
     }
@@ -52,7 +62,11 @@ pub(super) fn holders(
     if let Some(first) = behind {
         if title.plural {
             let row = list(scene, names, first);
-            return if row.len() > 1 { row.into_iter().map(|n| (n, Tie::Apposed)).collect() } else { Vec::new() };
+            return if row.len() > 1 {
+                row.into_iter().map(|n| (n, Tie::Apposed)).collect()
+            } else {
+                Vec::new()
+            };
         }
         return vec![(first, Tie::Apposed)];
     }
@@ -109,7 +123,7 @@ fn list(scene: &Scene<'_, '_>, names: &Names<'_>, first: usize) -> Vec<usize> {
     let mut at = names.list.get(first).map_or(0, |n| n.end);
     while out.len() < 12 {
         if scene.lower(at) == "of" {
-            match posts::phrase(scene, names, at + 1) {
+            match phrases::phrase(scene, names, at + 1) {
                 Some((_, end)) => at = end,
                 None => break,
             }
@@ -141,6 +155,33 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
     let floor = scene.sentence_start(at);
     let mut seen = false;
     let mut steps = 0;
+    // "After the call with Lavrov, the Turkish minister said": a new subject, no apposition.
+    let next = post.end;
+    let verb = scene.spaced(next)
+        && !scene.capital(next)
+        && (scene.any(next, SAYS)
+            || matches!(
+                scene.lower(next),
+                "is" | "was"
+                    | "has"
+                    | "had"
+                    | "did"
+                    | "will"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "can"
+                    | "does"
+                    | "were"
+                    | "might"
+                    | "should"
+            )
+            || scene.known(next).is_some_and(|k| !k.closed && k.verb > k.noun.max(k.adj) && k.verb > 4));
+    // "State Minister Alam, the Foreign Secretary and other officials were there": a list.
+    let list = scene.lower(next) == "and" && post.owner == Owner::Unsaid && scene.lower(post.start) == "the";
+    if verb && post.definite || list {
+        return None;
+    }
     while at > floor && steps < 9 {
         if let Some((number, naming)) = names.ending(at) {
             if naming.kind == MentionKind::Person {
@@ -169,8 +210,14 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
                     | "then"
                     | "formerly"
                     | "previously"
-                    | "lately"
-            );
+                    | "sworn"
+                    | "named"
+                    | "appointed"
+                    | "elected"
+            )
+            // "hosted Muttaqi on Sunday, the foreign minister of"
+            || seen && scene.any(before, CALENDAR)
+            || scene.lower(before) == "on" && scene.any(at, CALENDAR);
         let quoted =
             scene.is(before, b'"') || scene.capital(before) && scene.is(before.wrapping_sub(1), b'"');
         if !(mark || aged || quoted) {
@@ -183,10 +230,27 @@ fn preceding(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -> Option<us
 }
 
 /// `Mali's consul in Malé, Hawa Naseer,`: the person behind a comma.
-fn behind_comma(scene: &Scene<'_, '_>, names: &Names<'_>, title: &Title, post: &Post) -> Option<usize> {
+fn behind_comma(
+    scene: &Scene<'_, '_>,
+    names: &Names<'_>,
+    title: &Title,
+    post: &Post,
+    last: Option<&(Post, usize)>,
+) -> Option<usize> {
+    // "Singapore's solicitor-general, Koh, and auditor-general, Goh"
+    let coordinated = scene.before(post.start).is_some_and(|b| scene.lower(b) == "and")
+        && last.is_some_and(|(_, holder)| {
+            let end = names.list.get(*holder).map_or(0, |n| n.end);
+            end < post.start && post.start - end <= 2
+        });
     let comma =
         scene.is(post.end, b',') || scene.is(post.end, b'_') || scene.is(post.end, b':') && !title.plural;
-    if !comma || !(post.definite || post.owner != Owner::Unsaid || post.indefinite || scene.opens(post.start))
+    if !comma
+        || !(post.definite
+            || post.owner != Owner::Unsaid
+            || post.indefinite
+            || scene.opens(post.start)
+            || coordinated)
     {
         return None;
     }
@@ -282,7 +346,7 @@ pub(super) fn of_after(
     if scene.lower(person.end) != "of" || !scene.spaced(person.end) {
         return None;
     }
-    posts::phrase(scene, names, person.end + 1).filter(|(owner, _)| matches!(owner, Owner::Named(_)))
+    phrases::phrase(scene, names, person.end + 1).filter(|(owner, _)| matches!(owner, Owner::Named(_)))
 }
 
 /// Persons joined by `and` right before a plural in apposition.

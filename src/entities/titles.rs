@@ -5,12 +5,13 @@
 //! `minister for borders and tribes`, `president-elect`. Whose office it is and who holds it
 //! is decided elsewhere; names never belong to a title.
 
-use once_cell::sync::Lazy;
-
+use super::heads::{HEADS, LISTED};
 use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, ORGAN, RANK};
 use super::scene::Scene;
 use crate::document::Role;
-use crate::gazetteer::{CaseRule, EntryKind, Matcher, MatcherBuilder, Reading, SurfaceClass};
+use crate::gazetteer::{EntryKind, SurfaceClass};
+
+use TitleClass::{Calling, Office};
 
 /// What holding such a title means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,172 +41,9 @@ pub(super) struct Title {
     pub(super) plural: bool,
 }
 
-use Role as R;
-use TitleClass::{Calling, Office, Rank};
-
-/// Heads: phrases separated by `|`, the role of the bare head, its class.
-const HEADS: &[(&str, Role, TitleClass)] = &[
-    ("president|presidents|co-president", R::HeadOfState, Office),
-    (
-        "king|kings|queen|emperor|empress|sultan|emir|amir|monarch|grand duke|pope|pontiff",
-        R::HeadOfState,
-        Office,
-    ),
-    ("supreme leader|ruler|strongman|dictator|head of state|heads of state", R::HeadOfState, Office),
-    ("governor-general|governor general|regent", R::HeadOfState, Office),
-    ("crown prince|vice president|vice presidents", R::DeputyHeadOfState, Office),
-    (
-        "premier|premiers|prime minister|prime ministers|chancellor|chancellors|taoiseach",
-        R::HeadOfGovernment,
-        Office,
-    ),
-    (
-        "head of government|heads of government|chief executive|first minister|state counsellor",
-        R::HeadOfGovernment,
-        Office,
-    ),
-    ("tanaiste|vice premier|vice chancellor|vice premiers", R::DeputyHeadOfGovernment, Office),
-    ("minister|ministers", R::Minister, Office),
-    ("chief minister|chief ministers", R::Subnational, Office),
-    ("chief secretary|chief commissioner|cabinet secretary", R::Official, Office),
-    ("chief superintendent|chief inspector", R::Other, Rank),
-    ("minister of state|state minister|parliamentary secretary", R::DeputyMinister, Office),
-    ("secretary|secretaries|undersecretary|under secretary|state secretary", R::Official, Office),
-    ("secretary of state|secretaries of state", R::ForeignMinister, Office),
-    ("foreign secretary|top diplomat|chief diplomat", R::ForeignMinister, Office),
-    ("home secretary", R::InteriorMinister, Office),
-    (
-        "secretary-general|secretary general|secretaries general|under-secretary-general",
-        R::IgoOfficial,
-        Office,
-    ),
-    ("assistant secretary-general|under secretary-general|undersecretary-general", R::IgoOfficial, Office),
-    ("general secretary|party chief|party leader|first secretary", R::PartyLeader, Office),
-    ("press secretary", R::Spokesperson, Office),
-    ("attorney general|attorney-general|solicitor general|prosecutor general", R::Judiciary, Office),
-    ("attorney|prosecutor|prosecutors|chief justice|procurator|chief prosecutor", R::Judiciary, Office),
-    ("ambassador|ambassadors|consul|consuls|consul general|consul-general|nuncio", R::Ambassador, Office),
-    (
-        "charge d'affaires|charge|attache|high commissioner|high commissioners|head of mission",
-        R::Ambassador,
-        Office,
-    ),
-    ("ambassador-at-large|deputy head of mission", R::Ambassador, Office),
-    ("permanent representative|permanent observer", R::UnRep, Office),
-    ("envoy|envoys|emissary|emissaries|special representative|special representatives", R::Envoy, Office),
-    ("representative|representatives|rapporteur|coordinator|co-ordinator|mediator", R::Envoy, Office),
-    (
-        "spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|mouthpiece",
-        R::Spokesperson,
-        Office,
-    ),
-    ("national security adviser|national security advisor", R::NationalSecurity, Office),
-    ("commander|commanders|commander-in-chief|commander in chief|chief of staff", R::Military, Office),
-    (
-        "chief of general staff|chief of the general staff|chief of defence staff|chief of defense staff",
-        R::Military,
-        Office,
-    ),
-    ("chief of army staff|chief of the army|chiefs of staff|chief of the army staff", R::Military, Office),
-    ("speaker|speakers", R::Speaker, Office),
-    ("senator|senators|lawmaker|congressman|congresswoman|legislator|parliamentarian", R::Legislator, Office),
-    ("member|members|majority leader|minority leader|whip", R::Legislator, Office),
-    (
-        "commissioner|commissioners|executive director|managing director|executive secretary",
-        R::IgoOfficial,
-        Office,
-    ),
-    (
-        "director-general|director general|director|directors|rector|dean|provost|principal",
-        R::Official,
-        Office,
-    ),
-    ("head|heads|chief|chiefs|boss|chair|co-chair|chairs", R::Official, Office),
-    ("chairman|chairwoman|chairperson|chairmen|chairpersons|convenor|convener", R::Official, Office),
-    (
-        "governor|governors|mayor|mayors|prefect|administrator|police chief|chief of police",
-        R::Subnational,
-        Office,
-    ),
-    ("central bank governor|central bank chief", R::CentralBank, Office),
-    ("leader|leaders|co-leader", R::Official, Office),
-    ("opposition leader|leader of the opposition", R::OppositionLeader, Office),
-    (
-        "adviser|advisers|advisor|advisors|aide|aides|counsellor|counselor|special assistant",
-        R::Official,
-        Office,
-    ),
-    ("chief negotiator|lead negotiator|negotiator|negotiators|interlocutor", R::Official, Office),
-    (
-        "ombudsman|ombudsperson|ombudswoman|treasurer|comptroller|auditor general|inspector general",
-        R::Official,
-        Office,
-    ),
-    ("first lady|first gentleman", R::Spouse, Office),
-    ("counterpart|counterparts|colleague|colleagues|opposite number|opposite numbers", R::Other, Office),
-    ("bureau chief|editor-in-chief|editor in chief|chief economist", R::Other, Office),
-    ("co-founder|founder|cofounder", R::Other, Calling),
-    ("warlord|rebel leader", R::ArmedGroup, Office),
-    ("diplomat|diplomats|official|officials|deputy|deputies", R::Official, Calling),
-    ("prince|princess|baron|count|duke|duchess", R::Other, Rank),
-    (
-        "bishop|archbishop|cardinal|patriarch|ayatollah|imam|mufti|grand mufti|chief rabbi",
-        R::Religious,
-        Calling,
-    ),
-    (
-        "general|generals|colonel|major|captain|lieutenant|brigadier|admiral|marshal|field marshal",
-        R::Military,
-        Rank,
-    ),
-    (
-        "lieutenant general|major general|brigadier general|lieutenant colonel|rear admiral|vice admiral",
-        R::Military,
-        Rank,
-    ),
-    (
-        "sergeant|superintendent|inspector|commodore|corporal|judge|justice|judges|gen.|maj.|col.|lt.",
-        R::Other,
-        Rank,
-    ),
-];
-
-/// Abbreviated heads, in capitals only.
-const ABBREVIATED: &[(&str, Role, TitleClass)] = &[
-    ("PM|PMs", R::HeadOfGovernment, Office),
-    ("FM|FMs", R::ForeignMinister, Office),
-    ("MP|MPs|MEP|MEPs", R::Legislator, Office),
-    ("CEO", R::Other, Office),
-    ("COAS", R::Military, Office),
-    ("SRSG", R::Envoy, Office),
-    ("VP", R::DeputyHeadOfState, Office),
-    ("Sen.|Sens.|Rep.|Reps.|Sen|Rep", R::Legislator, Office),
-    ("Gov.|Gov", R::Subnational, Office),
-    ("Amb.|Amb", R::Ambassador, Office),
-    ("Pres.", R::HeadOfState, Office),
-];
-
-struct Heads {
-    matcher: Matcher,
-    meanings: Vec<(Role, TitleClass)>,
-}
-
-static HEAD_MATCHER: Lazy<Heads> = Lazy::new(|| {
-    let mut builder = MatcherBuilder::default();
-    let mut meanings = Vec::new();
-    for (table, case) in [(HEADS, CaseRule::Any), (ABBREVIATED, CaseRule::Exact)] {
-        for &(phrases, role, class) in table {
-            let reading = Reading { entry: meanings.len() as u32, class: SurfaceClass::Name };
-            phrases.split('|').for_each(|phrase| builder.add(phrase, case, reading));
-            meanings.push((role, class));
-        }
-    }
-    Heads { matcher: builder.build(), meanings }
-});
-
 /// All titles of the article, in order, not overlapping.
 pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
-    let heads = &*HEAD_MATCHER;
+    let heads = &*HEADS;
     let (folded, tokens) = (scene.text.folded.text(), &scene.text.tokens);
     let mut titles: Vec<Title> = Vec::new();
     let mut at = 0;
@@ -227,10 +65,13 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
                 (hit.end, role, class)
             }
             None if scene.any(at, HUMAN) && !scene.capital(at) => (at + 1, Role::Other, Calling),
-            None => {
-                at += 1;
-                continue;
-            }
+            None => match listed(scene, at) {
+                Some((role, class)) => (at + 1, role, class),
+                None => {
+                    at += 1;
+                    continue;
+                }
+            },
         };
         // "president's" heads no title of a person that follows, yet it may stand alone.
         let floor = titles.last().map_or(0, |t| t.end);
@@ -263,6 +104,14 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
         titles.push(title);
     }
     titles
+}
+
+/// A head that only the gazetteer's list of titles has: `sheriff`, `magistrate`.
+fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<(Role, TitleClass)> {
+    let &(role, class) = LISTED.get(scene.lower(at))?;
+    let names = scene.names(at);
+    let named = scene.capital(at) && (class == Calling || names.given + names.surname > 0);
+    (!named).then_some((role, class))
 }
 
 fn is_plural(scene: &Scene<'_, '_>, head: usize, end: usize) -> bool {
@@ -300,7 +149,11 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
     let listed = scene.any(at, MODIFIER | DOMAIN);
     if capital {
         // "Foreign Minister", "Fisheries Minister"; "Police director" at the start of a sentence.
-        if !(scene.capital(head) || scene.opens(at)) || scene.named(at) {
+        // "the Public Works minister"
+        let field = scene.any(at, DOMAIN) && !scene.any(at, BODY | MODIFIER);
+        // "Labour Minister" is of labour, "Labour leader" of the party.
+        let ministry = listed_field(scene, at, head);
+        if !(scene.capital(head) || scene.opens(at) || field) || scene.named(at) && !ministry {
             return false;
         }
     } else if scene.capital(head) && !scene.any(at, MODIFIER | DESCRIPTIVE) && !listed {
@@ -322,6 +175,14 @@ fn fits(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
         return false;
     }
     known.noun.max(known.adj) >= 0 && known.verb <= known.noun.max(known.adj)
+}
+
+/// Whether a field stands before a minister, whatever else it names.
+fn listed_field(scene: &Scene<'_, '_>, at: usize, head: usize) -> bool {
+    scene.any(at, DOMAIN)
+        && at + 1 == head
+        && matches!(scene.lower(head), "minister" | "ministers" | "secretary")
+        && !scene.any(at, BODY)
 }
 
 /// First token of the title whose head stands at `head`, not before `floor`.
@@ -392,18 +253,20 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
     }
     let head = scene.lower(title.head);
     let minister = (title.head..end).any(|i| matches!(scene.lower(i), "minister" | "ministers"));
-    let of = minister || matches!(
-        head,
-        "minister"
-            | "ministers"
-            | "secretary"
-            | "undersecretary"
-            | "under"
-            | "director"
-            | "commissioner"
-            | "deputy"
-    );
+    let of = minister && head != "prime"
+        || matches!(
+            head,
+            "minister"
+                | "ministers"
+                | "secretary"
+                | "undersecretary"
+                | "under"
+                | "director"
+                | "commissioner"
+                | "deputy"
+        );
     let field = of
+        || minister
         || matches!(
             head,
             "representative"
@@ -451,9 +314,6 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         at += 1;
         words += 1;
         last = at;
-        if scene.is(at, b',') && scene.any(at + 1, DOMAIN) && !scene.any(at + 1, MODIFIER) {
-            at += 1;
-        }
     }
     last
 }
@@ -464,7 +324,14 @@ fn affairs(scene: &Scene<'_, '_>, from: usize) -> Option<usize> {
     while at < from + 8 && scene.word(at) && (scene.spaced(at) || scene.tight(at)) {
         let ends = matches!(
             scene.lower(at),
-            "affairs" | "relations" | "cooperation" | "co-operation" | "reform" | "policy" | "rights" | "development"
+            "affairs"
+                | "relations"
+                | "cooperation"
+                | "co-operation"
+                | "reform"
+                | "policy"
+                | "rights"
+                | "development"
         );
         if ends && scene.lower(at + 1) != "and" {
             return Some(at + 1);

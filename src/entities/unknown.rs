@@ -59,13 +59,29 @@ fn is_plain(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
         }
         if scene.capital(at) {
             let names = scene.names(at);
-            plain &= scene.known(at).is_some() && names.given + names.surname < 3
+            let least = if scene.opens(at) { 6 } else { 3 };
+            plain &= scene.known(at).is_some() && names.given + names.surname < least
                 || scene.title_of_head(at).is_some();
         }
         at += 1;
     }
     let article = shape.marked && shape.words == 1;
     plain && !article
+}
+
+/// Whether an abbreviation in brackets behind a name is made of its initials.
+pub(super) fn is_abbreviated(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
+    let bracket = shape.end;
+    if shape.words < 2
+        || !scene.is(bracket, b'(')
+        || !scene.is(bracket + 2, b')')
+        || !scene.upper(bracket + 1)
+    {
+        return false;
+    }
+    let initials =
+        (shape.first..shape.end).filter(|&i| scene.capital(i)).filter_map(|i| scene.raw(i).chars().next());
+    initials.eq(scene.raw(bracket + 1).chars())
 }
 
 /// Words that say that a body is named.
@@ -157,6 +173,48 @@ fn is_acronym(scene: &Scene<'_, '_>, at: usize) -> bool {
         && !(scene.opens(at) && (scene.is(at + 1, b':') || scene.is(at + 1, b',') || scene.is(at + 1, b'_')))
 }
 
+/// Several capitals between an article and `party`, `movement`, `militia`.
+pub(super) fn is_called_body(scene: &Scene<'_, '_>, shape: &Shape) -> bool {
+    let article = scene.before(shape.first).is_some_and(|b| {
+        matches!(scene.lower(b), "the" | "a" | "ruling" | "opposition" | "rebel" | "militant" | "his" | "her")
+    });
+    let noun = matches!(
+        scene.lower(shape.end),
+        "party"
+            | "movement"
+            | "militia"
+            | "newspaper"
+            | "website"
+            | "coalition"
+            | "alliance"
+            | "faction"
+            | "airline"
+    );
+    article
+        && shape.words > 1
+        && noun
+        && scene.spaced(shape.end)
+        && !scene.capital(shape.end)
+        && (shape.first..shape.end).all(|i| scene.title_of_head(i).is_none())
+}
+
+/// End of the capitals with which a dateline begins: `PORTO VELO:`, `EL FASHER (AFP)`.
+pub(super) fn dateline(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    if at != scene.sentence_start(at) || !scene.upper(at) || scene.any(at, NO_NAME) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 3 && scene.spaced(end) && scene.upper(end) {
+        end += 1;
+    }
+    let plain = (at..end).all(|i| scene.known(i).is_some() && !scene.named(i));
+    let closed = scene.is(end, b':')
+        || scene.is(end, b'_')
+        || scene.is(end, b'(')
+        || scene.is(end, b',') && scene.any(end + 1, CALENDAR);
+    (closed && !plain).then_some(end)
+}
+
 /// Words that say that a place is named.
 fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) -> bool {
     if scene.spaced(shape.end) && scene.any(shape.end, PLACE_AFTER) && !scene.capital(shape.end) {
@@ -209,7 +267,10 @@ fn is_place(scene: &Scene<'_, '_>, shape: &Shape, neighbour: Option<Neighbour>) 
     match scene.lower(before) {
         "from" | "to" | "into" | "through" | "between" => unknown && !told_to(scene, before),
         "of" => before.checked_sub(1).is_some_and(|noun| {
-            let see = scene.title_at(noun).and_then(|t| scene.titles().get(t)).is_some_and(|t| t.role == Role::Religious);
+            let see = scene
+                .title_at(noun)
+                .and_then(|t| scene.titles().get(t))
+                .is_some_and(|t| t.role == Role::Religious);
             see || scene.any(noun, PLACE_AFTER)
                 || matches!(
                     scene.lower(noun),

@@ -289,7 +289,8 @@ mod tests {
         matcher.find(text, &tokens, &mut hits);
         hits.iter()
             .map(|hit| {
-                let slice = text[tokens[hit.first].start as usize..tokens[hit.end - 1].end as usize].to_owned();
+                let slice =
+                    text[tokens[hit.first].start as usize..tokens[hit.end - 1].end as usize].to_owned();
                 (slice, matcher.readings(hit.surface).iter().map(|r| r.entry).collect())
             })
             .collect()

@@ -141,7 +141,11 @@ mod tests {
         let gazetteer = Gazetteer::embedded().expect("embedded");
         let on = |day: &str| {
             let day = day.parse().expect("a day");
-            gazetteer.find("Ri Yong-ho", Some(day)).into_iter().map(|c| (c.id, c.offices.len())).collect::<Vec<_>>()
+            gazetteer
+                .find("Ri Yong-ho", Some(day))
+                .into_iter()
+                .map(|c| (c.id, c.offices.len()))
+                .collect::<Vec<_>>()
         };
         let then = on("2018-06-01");
         assert!(then.len() > 1, "{then:?}");

@@ -60,7 +60,8 @@ impl Gazetteer {
             if standing == Standing::Likely && rows.iter().any(|other| other.succeeds(tenure, day)) {
                 continue;
             }
-            let name = self.number(tenure.person).and_then(|n| self.record(n)).map_or(tenure.person, |r| r.name);
+            let name =
+                self.number(tenure.person).and_then(|n| self.record(n)).map_or(tenure.person, |r| r.name);
             let holder = Holder { tenure: *tenure, name, standing };
             // The same person under two titles, or in two rows that meet.
             match holders.iter_mut().find(|h| h.tenure.person == tenure.person) {
@@ -155,7 +156,8 @@ fn post<'t>(tenure: &'t Tenure<'_>) -> &'t str {
                 "president"
             } else if has("governor") {
                 "governor"
-            } else if ["king", "queen", "monarch", "emperor", "emir", "sultan", "duke"].iter().any(|w| has(w)) {
+            } else if ["king", "queen", "monarch", "emperor", "emir", "sultan", "duke"].iter().any(|w| has(w))
+            {
                 "monarch"
             } else {
                 tenure.title
@@ -233,7 +235,8 @@ mod tests {
 
     #[test]
     fn a_successor_ends_what_was_only_likely() {
-        let (old, new) = (tenure("2018", "", "2022-05"), Tenure { person: "else", ..tenure("2022-06", "", "2022-12") });
+        let (old, new) =
+            (tenure("2018", "", "2022-05"), Tenure { person: "else", ..tenure("2022-06", "", "2022-12") });
         assert!(new.succeeds(&old, 20_220_701));
         assert!(!new.succeeds(&old, 20_220_615), "the month of the change decides nothing");
         assert!(!old.succeeds(&new, 20_220_701));

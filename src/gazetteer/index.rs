@@ -91,7 +91,9 @@ pub(super) fn build(files: Files) -> Compiled {
             pack(text, &entry, &mut rows);
             // Titles are read by a grammar of their own.
             let silent = entry.kind == EntryKind::Title
-                || replaced.as_ref().is_some_and(|last| last.word(entry.id).is_some_and(|&n| n != number as u32));
+                || replaced
+                    .as_ref()
+                    .is_some_and(|last| last.word(entry.id).is_some_and(|&n| n != number as u32));
             if silent {
                 continue;
             }

@@ -80,7 +80,8 @@ impl Records {
         let source = self.source_of(number)?;
         let [at, first, second, third] = self.rows.row(number as usize)?;
         let text = &*self.sources.get(source)?.body;
-        let column = |number: u32, upper: bool| (at + (if upper { number >> 16 } else { number & 0xffff })) as usize;
+        let column =
+            |number: u32, upper: bool| (at + (if upper { number >> 16 } else { number & 0xffff })) as usize;
         let (name, surfaces) = (column(first, false), column(first, true));
         let (facts, source) = (column(second, false), column(second, true));
         let end = column(third, false);

@@ -203,7 +203,9 @@ mod tests {
 
     #[test]
     fn the_nearest_header_is_named() {
-        assert!(faults("surface,reason\nBut,a word\n")[0].contains("write surface, reason, separated by tabs"));
+        assert!(
+            faults("surface,reason\nBut,a word\n")[0].contains("write surface, reason, separated by tabs")
+        );
         assert!(faults("person\trole\ttitle\n")[0].contains("write person, role, title, of, from, to"));
         assert!(faults("name\n")[0].contains("write id, kind, name"));
         assert!(faults("\u{feff}id\tkind\n")[0].contains("a byte order mark"));
@@ -213,7 +215,10 @@ mod tests {
     #[test]
     fn offices() {
         assert_eq!(office("a\tforeign_minister\tForeign Minister\tiso:XK\t2021\t\t2025-12\town"), "");
-        assert!(office("a\tforegn_minister\tT\t\t2021\t\t2025\town").contains("did you mean \"foreign_minister\"?"));
+        assert!(
+            office("a\tforegn_minister\tT\t\t2021\t\t2025\town")
+                .contains("did you mean \"foreign_minister\"?")
+        );
         assert!(office("a\tenvoy\tT\tXK\t2021\t\t2025\town").contains("own.tsv:2:11: \"XK\" is no id"));
         assert!(office("a\tenvoy\tT\t\t2021-13\t\t2025\town").contains("is no date"));
         assert!(office("a\tenvoy\tT\t\t2021\t2020\t\town").contains("ends in 2020 before it begins"));

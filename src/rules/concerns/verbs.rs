@@ -625,7 +625,8 @@ impl Reading<'_, '_> {
             .iter()
             .any(|&r| self.within(r).iter().any(|h| h.strength == super::threats::Strength::Strong));
         // "smuggling subsidies into tariffs": what the weak word belongs to is trade.
-        let near = |t: &(crate::document::ThreatKind, usize, usize)| self.trivial((t.1.saturating_sub(2), t.2 + 2));
+        let near =
+            |t: &(crate::document::ThreatKind, usize, usize)| self.trivial((t.1.saturating_sub(2), t.2 + 2));
         if !strong && threats.iter().all(near) {
             return None;
         }

@@ -15,7 +15,10 @@ pub(super) fn holder_of_side(view: &View<'_>, at: usize, names: &[Naming]) -> Op
     let lemma = syntax.lemma(at);
     let chunk = syntax.chunks.get(at)?;
     let singular = syntax.words.get(chunk.head).is_some_and(|w| w.tag != Tag::Plural);
-    if !singular || !(cues::is(Class::Office, lemma) || matches!(lemma, "leader" | "ruler" | "head" | "chief" | "speaker" | "secretary")) {
+    if !singular
+        || !(cues::is(Class::Office, lemma)
+            || matches!(lemma, "leader" | "ruler" | "head" | "chief" | "speaker" | "secretary"))
+    {
         return None;
     }
     let sides = sides(view, at, names);
@@ -26,12 +29,18 @@ pub(super) fn holder_of_side(view: &View<'_>, at: usize, names: &[Naming]) -> Op
         .map(|w| view.statement.offset + w)
         .filter(|&t| cast.naming_at(t).is_none_or(|n| n.kind == MentionKind::Title))
         .map(|t| text.lower(t))
-        .filter(|w| !matches!(*w, "the" | "acting" | "a" | "an" | "visiting" | "'s" | "its" | "current" | "new"))
+        .filter(|w| {
+            !matches!(*w, "the" | "acting" | "a" | "an" | "visiting" | "'s" | "its" | "current" | "new")
+        })
         .collect();
     let fits = |h: &&Holding| {
         let of = self::side(view, h.person) == side.figure;
         let title = text.slice(h.title.0, h.title.1).to_ascii_lowercase();
-        let leads = lemma == "leader" && matches!(h.role, Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader);
+        let leads = lemma == "leader"
+            && matches!(
+                h.role,
+                Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader
+            );
         of && !h.former && (leads || words.iter().all(|w| title.split([' ', '-']).any(|t| t == *w)))
     };
     let mut persons: Vec<usize> = cast.holdings.iter().filter(fits).map(|h| h.person).collect();
@@ -86,18 +95,25 @@ pub(super) fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming>
     let syntax = &view.statement.syntax;
     let acts = |n: &Naming| {
         n.kind != MentionKind::Person
-            && n.figure.and_then(|f| view.scene.cast.figures.get(f)).is_some_and(|f| {
-                matches!(f.kind, EntityKind::State | EntityKind::Org)
-            })
+            && n.figure
+                .and_then(|f| view.scene.cast.figures.get(f))
+                .is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org))
     };
     let mut out: Vec<Naming> = names.iter().filter(|n| acts(n)).copied().collect();
     if out.is_empty() {
         if let Some(owner) = syntax.link(at).owner {
-            out.extend(syntax.members(owner).iter().filter_map(|&o| view.scene.head_name(view.statement, o)).filter(acts));
+            out.extend(
+                syntax
+                    .members(owner)
+                    .iter()
+                    .filter_map(|&o| view.scene.head_name(view.statement, o))
+                    .filter(acts),
+            );
         }
     }
     if out.is_empty() {
-        let from = (syntax.lemma(at + 1) == "from" && syntax.kind(at + 2) == Some(ChunkKind::Np)).then_some(at + 2);
+        let from =
+            (syntax.lemma(at + 1) == "from" && syntax.kind(at + 2) == Some(ChunkKind::Np)).then_some(at + 2);
         if let Some(of) = view.scene.of_phrase(view.statement, at).or(from) {
             out.extend(
                 syntax
@@ -105,9 +121,9 @@ pub(super) fn sides(view: &View<'_>, at: usize, names: &[Naming]) -> Vec<Naming>
                     .iter()
                     .map(|&o| syntax.possessed(o))
                     .filter_map(|o| {
-                        view.scene
-                            .head_name(view.statement, o)
-                            .or_else(|| syntax.link(o).owner.and_then(|w| view.scene.head_name(view.statement, w)))
+                        view.scene.head_name(view.statement, o).or_else(|| {
+                            syntax.link(o).owner.and_then(|w| view.scene.head_name(view.statement, w))
+                        })
                     })
                     .filter(acts),
             );
@@ -162,7 +178,10 @@ pub(super) fn leader(view: &View<'_>, at: usize) -> Option<usize> {
             ChunkKind::Vg => {
                 let verb = syntax.verb(i)?;
                 if verb.form == Form::Participle
-                    && matches!(syntax.lemma(i), "lead" | "head" | "chair" | "front" | "direct" | "command" | "spearhead")
+                    && matches!(
+                        syntax.lemma(i),
+                        "lead" | "head" | "chair" | "front" | "direct" | "command" | "spearhead"
+                    )
                     && syntax.lemma(i + 1) == "by"
                 {
                     return Some(syntax.possessed(i + 2)).filter(|&n| syntax.kind(n) == Some(ChunkKind::Np));
@@ -172,13 +191,16 @@ pub(super) fn leader(view: &View<'_>, at: usize) -> Option<usize> {
                 }
                 return None;
             }
-            ChunkKind::Prep if matches!(syntax.lemma(i), "under") && syntax.kind(i + 1) == Some(ChunkKind::Np) => {
+            ChunkKind::Prep
+                if matches!(syntax.lemma(i), "under") && syntax.kind(i + 1) == Some(ChunkKind::Np) =>
+            {
                 return Some(i + 1);
             }
             ChunkKind::Prep | ChunkKind::Np | ChunkKind::Poss | ChunkKind::Adv | ChunkKind::Adj => {}
             ChunkKind::Comma if syntax.verb(i + 1).is_some_and(|v| v.form == Form::Participle) => {}
             ChunkKind::Rel if syntax.verb(i + 1).is_some_and(|v| v.passive) => {
-                return (syntax.lemma(i + 1) == "lead" && syntax.lemma(i + 2) == "by").then(|| syntax.possessed(i + 3));
+                return (syntax.lemma(i + 1) == "lead" && syntax.lemma(i + 2) == "by")
+                    .then(|| syntax.possessed(i + 3));
             }
             _ => return None,
         }
@@ -221,15 +243,48 @@ pub(super) fn is_political(view: &View<'_>, at: usize, naming: &Naming) -> bool 
         view.scene.head_name(view.statement, o).is_some_and(|n| n.kind != MentionKind::Person)
     });
     let title = view.scene.cast.namings.iter().any(|n| {
-        n.kind == MentionKind::Title && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
+        n.kind == MentionKind::Title
+            && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
     });
     // Ranks and honours that are no office: "Gen.", "Sheikh".
     let rank = naming.first.checked_sub(1).is_some_and(|t| {
         matches!(
             view.scene.text.lower(t).trim_end_matches('.'),
-            "gen" | "general" | "lt" | "col" | "colonel" | "adm" | "admiral" | "maj" | "brig" | "amb" | "sen" | "rep" | "sheikh" | "mullah"
-                | "mawlavi" | "maulvi" | "prince" | "king" | "queen" | "emir" | "sultan" | "president" | "premier" | "minister" | "marshal"
-                | "ayatollah" | "commander" | "captain" | "pope" | "archbishop" | "cardinal" | "patriarch" | "princess" | "baron" | "baroness"
+            "gen"
+                | "general"
+                | "lt"
+                | "col"
+                | "colonel"
+                | "adm"
+                | "admiral"
+                | "maj"
+                | "brig"
+                | "amb"
+                | "sen"
+                | "rep"
+                | "sheikh"
+                | "mullah"
+                | "mawlavi"
+                | "maulvi"
+                | "prince"
+                | "king"
+                | "queen"
+                | "emir"
+                | "sultan"
+                | "president"
+                | "premier"
+                | "minister"
+                | "marshal"
+                | "ayatollah"
+                | "commander"
+                | "captain"
+                | "pope"
+                | "archbishop"
+                | "cardinal"
+                | "patriarch"
+                | "princess"
+                | "baron"
+                | "baroness"
         )
     });
     owned || title || rank

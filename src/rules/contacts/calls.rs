@@ -61,7 +61,8 @@ pub(super) fn call(view: &View<'_>, at: usize, class: Verb) -> Vec<Event> {
     let exclude: Vec<Who> =
         subject(view, at).map(|s| people(view, s)).unwrap_or_default().into_iter().map(|p| p.who).collect();
     let called = people_but(view, object, &exclude);
-    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up") {
+    if called.is_empty() || class == Verb::CallPerson && verb.particle.is_some_and(|p| syntax.word(p) != "up")
+    {
         return Vec::new();
     }
     if class == Verb::CallPerson {
@@ -103,11 +104,26 @@ pub(super) fn has_medium(view: &View<'_>, at: usize) -> bool {
                         | "phonecall"
                         | "videocall"
                 )
-            }) || matches!(syntax.lemma(p), "by" | "on" | "over" | "via" | "through" | "in" | "during") && syntax.lemma(np) == "line" && syntax.lemmas(np).any(|l| {
-                matches!(l, "secure" | "secured" | "hot" | "encrypted" | "protected" | "open" | "direct" | "crackling" | "bad")
             })
-    }) || (at + 1..syntax.chunks.len().min(at + 4))
-        .any(|i| syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically")))
+            || matches!(syntax.lemma(p), "by" | "on" | "over" | "via" | "through" | "in" | "during")
+                && syntax.lemma(np) == "line"
+                && syntax.lemmas(np).any(|l| {
+                    matches!(
+                        l,
+                        "secure"
+                            | "secured"
+                            | "hot"
+                            | "encrypted"
+                            | "protected"
+                            | "open"
+                            | "direct"
+                            | "crackling"
+                            | "bad"
+                    )
+                })
+    }) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
+        syntax.lemmas(i).any(|l| matches!(l, "remotely" | "virtually" | "online" | "telephonically"))
+    })
 }
 
 pub(super) fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
@@ -117,7 +133,8 @@ pub(super) fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event
     let mut all = subjects(view, at, before);
     let mut others = with(view, at, &["with", "to"]);
     if let Some(object) = view.statement.syntax.link(at).object {
-        let reached: Vec<Participant> = people(view, object).into_iter().filter(|p| p.human && p.political).collect();
+        let reached: Vec<Participant> =
+            people(view, object).into_iter().filter(|p| p.human && p.political).collect();
         if !reached.is_empty() {
             others.push(reached);
         }
@@ -125,9 +142,7 @@ pub(super) fn call_by(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event
     // "spoke with both X and Y, though not together": two calls.
     let syntax = &view.statement.syntax;
     let apart = phrases(view, at).iter().any(|&(p, np)| {
-        syntax.lemma(p) == "with"
-            && syntax.lemmas(np).any(|l| l == "both")
-            && all.len() == 1
+        syntax.lemma(p) == "with" && syntax.lemmas(np).any(|l| l == "both") && all.len() == 1
     });
     if apart {
         return others
@@ -154,7 +169,8 @@ pub(super) fn speak(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> 
     }
     let mut all = subjects(view, at, before);
     let others: Vec<Participant> = with(view, at, &["with"]).into_iter().flatten().collect();
-    let official = |p: &Participant| p.human && (p.political || p.side.is_some()) && matches!(p.who, Who::Figure(_));
+    let official =
+        |p: &Participant| p.human && (p.political || p.side.is_some()) && matches!(p.who, Who::Figure(_));
     if all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(official) {
         return Vec::new();
     }

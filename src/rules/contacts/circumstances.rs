@@ -27,7 +27,6 @@ pub(crate) struct Date {
     pub(crate) days: Days,
 }
 
-
 /// The place that a noun phrase names.
 pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
     let syntax = &view.statement.syntax;
@@ -69,7 +68,18 @@ pub(super) fn place(view: &View<'_>, np: usize) -> Option<Place> {
     // "the Zaporizhzhia plant" is more than Zaporizhzhia; "the Iranian capital" is the state's.
     let facility = matches!(
         syntax.lemma(np),
-        "plant" | "spaceport" | "base" | "camp" | "airbase" | "cosmodrome" | "shipyard" | "prison" | "crossing" | "palace" | "castle" | "house"
+        "plant"
+            | "spaceport"
+            | "base"
+            | "camp"
+            | "airbase"
+            | "cosmodrome"
+            | "shipyard"
+            | "prison"
+            | "crossing"
+            | "palace"
+            | "castle"
+            | "house"
     );
     if at_head.is_none() && facility && naming.kind == MentionKind::Place && naming.first >= first {
         name = text.slice(naming.first, end).to_owned();
@@ -138,7 +148,8 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
     let after = phrases(view, at).into_iter().filter(|&(p, _)| fits(p)).find_map(|(p, np)| {
         // "the war in Sudan" places the war.
         let host = p.checked_sub(1)?;
-        let other = syntax.kind(host) == Some(ChunkKind::Np) && cues::is(Class::Elsewhere, syntax.lemma(host));
+        let other =
+            syntax.kind(host) == Some(ChunkKind::Np) && cues::is(Class::Elsewhere, syntax.lemma(host));
         if other { None } else { place(view, np) }
     });
     after.or_else(|| {
@@ -159,7 +170,6 @@ pub(super) fn where_(view: &View<'_>, at: usize) -> Option<Place> {
             .find_map(|i| place(view, syntax.possessed(i + 1)))
     })
 }
-
 
 /// First chunk of the clause that the verb or noun at `at` stands in.
 pub(super) fn clause_start(view: &View<'_>, at: usize) -> usize {
@@ -240,7 +250,10 @@ fn days(view: &View<'_>, time: usize, future: bool) -> Days {
 fn owner(view: &View<'_>, time: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
     // ", but on Sunday the envoys met": it opens the clause after it.
-    if time.checked_sub(1).is_some_and(|b| matches!(syntax.kind(b), Some(ChunkKind::Coord | ChunkKind::Comma))) {
+    if time
+        .checked_sub(1)
+        .is_some_and(|b| matches!(syntax.kind(b), Some(ChunkKind::Coord | ChunkKind::Comma)))
+    {
         let next = (time + 1..syntax.chunks.len()).find(|&v| syntax.verb(v).is_some());
         let opens = next.filter(|&v| {
             syntax.verb(v).is_some_and(|x| x.form == Form::Finite)

@@ -14,7 +14,9 @@ use crate::rules::View;
 pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Event> {
     let mut events = Vec::new();
     match lemma {
-        "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive" => events.extend(credentials(view, at)),
+        "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive" => {
+            events.extend(credentials(view, at))
+        }
         "sign" | "ink" | "initial" | "cosign" | "conclude" => events.extend(signing(view, at)),
         "call" => events.extend(call_on(view, at)),
         _ => {}
@@ -49,17 +51,29 @@ fn shared(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Even
     let object = syntax.link(at).object.map_or("", |o| syntax.lemma(o));
     let near = (at..syntax.chunks.len().min(at + 3)).any(|i| syntax.lemmas(i).any(|l| l == "together"));
     let together = match (lemma, object) {
-        ("exchange", "view" | "word" | "pleasantry" | "greeting" | "idea" | "opinion" | "handshake" | "courtesy" | "toast" | "gift")
+        (
+            "exchange",
+            "view" | "word" | "pleasantry" | "greeting" | "idea" | "opinion" | "handshake" | "courtesy"
+            | "toast" | "gift",
+        )
         | ("break", "bread")
         | ("cross", "path")
         | ("rub", "shoulder" | "elbow")
         | ("compare", "note")
         | ("clink", "glass")
-        | ("share", "table" | "platform" | "stage" | "meal" | "car" | "sofa" | "pot" | "plate" | "lunch" | "dinner")
-        | ("spend", "hour" | "day" | "evening" | "night" | "afternoon" | "morning" | "weekend" | "minute" | "time")
+        | (
+            "share",
+            "table" | "platform" | "stage" | "meal" | "car" | "sofa" | "pot" | "plate" | "lunch" | "dinner",
+        )
+        | (
+            "spend",
+            "hour" | "day" | "evening" | "night" | "afternoon" | "morning" | "weekend" | "minute" | "time",
+        )
         | ("lay", "wreath") => !passive,
         ("photograph" | "picture" | "film" | "see", "") => passive,
-        ("pose" | "stroll" | "walk" | "sit" | "stand" | "pray" | "ride" | "kneel" | "come" | "appear", _) => !passive,
+        ("pose" | "stroll" | "walk" | "sit" | "stand" | "pray" | "ride" | "kneel" | "come" | "appear", _) => {
+            !passive
+        }
         _ => false,
     };
     if !together {
@@ -71,7 +85,8 @@ fn shared(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Even
         .into_iter()
         .filter(|&(p, _)| {
             let lemma = syntax.lemma(p);
-            lemma == "with" || seated && matches!(lemma, "from" | "beside" | "opposite" | "alongside" | "facing")
+            lemma == "with"
+                || seated && matches!(lemma, "from" | "beside" | "opposite" | "alongside" | "facing")
         })
         .flat_map(|(_, np)| people(view, np))
         .collect();
@@ -92,7 +107,8 @@ fn shared(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) -> Vec<Even
 fn outing(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let walk = phrases(view, at).into_iter().any(|(p, np)| {
-        matches!(syntax.lemma(p), "for" | "on") && matches!(syntax.lemma(np), "walk" | "stroll" | "ride" | "hike" | "swim" | "drive" | "sail")
+        matches!(syntax.lemma(p), "for" | "on")
+            && matches!(syntax.lemma(np), "walk" | "stroll" | "ride" | "hike" | "swim" | "drive" | "sail")
     });
     if !walk {
         return Vec::new();
@@ -111,13 +127,21 @@ fn outing(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Event> {
 /// "X and Y inspected the border post together": people of different sides.
 fn together(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
-    if syntax.verb(at).is_none_or(|v| v.form != Form::Finite) || !cues::verbs(syntax.lemma(at), None).is_empty() {
+    if syntax.verb(at).is_none_or(|v| v.form != Form::Finite)
+        || !cues::verbs(syntax.lemma(at), None).is_empty()
+    {
         return Vec::new();
     }
     let stop = (at + 1..syntax.chunks.len())
-        .find(|&i| matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Coord)))
+        .find(|&i| {
+            matches!(
+                syntax.kind(i),
+                Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Coord)
+            )
+        })
         .unwrap_or(syntax.chunks.len());
-    let said = (at..stop).any(|i| matches!(syntax.kind(i), Some(ChunkKind::Adv)) && syntax.lemmas(i).any(|l| l == "together"));
+    let said = (at..stop)
+        .any(|i| matches!(syntax.kind(i), Some(ChunkKind::Adv)) && syntax.lemmas(i).any(|l| l == "together"));
     if !said {
         return Vec::new();
     }
@@ -138,7 +162,10 @@ fn hosting(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
     let preposition = match (lemma, object) {
         ("play", "host") => "to",
         ("roll" | "lay" | "unroll" | "put", "carpet") => "for",
-        ("lay" | "throw" | "give" | "hold" | "host", "dinner" | "lunch" | "banquet" | "reception" | "party" | "feast") => "for",
+        (
+            "lay" | "throw" | "give" | "hold" | "host",
+            "dinner" | "lunch" | "banquet" | "reception" | "party" | "feast",
+        ) => "for",
         _ => return Vec::new(),
     };
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
@@ -165,12 +192,27 @@ fn table(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
     }
     let meal = phrases(view, at).into_iter().any(|(p, np)| {
         matches!(syntax.lemma(p), "to" | "for" | "over" | "at")
-            && (matches!(syntax.lemma(np), "tea" | "coffee" | "dinner" | "lunch" | "breakfast" | "supper" | "banquet" | "talk" | "meeting" | "drink")
-                || cues::is(Class::Food, syntax.lemma(np)))
+            && (matches!(
+                syntax.lemma(np),
+                "tea"
+                    | "coffee"
+                    | "dinner"
+                    | "lunch"
+                    | "breakfast"
+                    | "supper"
+                    | "banquet"
+                    | "talk"
+                    | "meeting"
+                    | "drink"
+            ) || cues::is(Class::Food, syntax.lemma(np)))
     });
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
     let others = people(view, object);
-    if !meal || all.is_empty() || others.is_empty() || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+    if !meal
+        || all.is_empty()
+        || others.is_empty()
+        || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     add(&mut all, others);
@@ -217,7 +259,8 @@ pub(super) fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
     let Some(object) = syntax.link(at).object else { return Vec::new() };
     let letter = matches!(syntax.lemma(object), "credential" | "credentials" | "accreditation")
         || matches!(syntax.lemma(object), "letter" | "copy" | "paper")
-            && (object..syntax.chunks.len().min(object + 5)).any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
+            && (object..syntax.chunks.len().min(object + 5))
+                .any(|i| matches!(syntax.lemma(i), "credence" | "credential" | "credentials"));
     if !letter || syntax.verb(at).is_some_and(|v| v.passive) {
         return Vec::new();
     }
@@ -254,8 +297,25 @@ pub(super) fn signing(view: &View<'_>, at: usize) -> Vec<Event> {
     let Some(object) = syntax.link(at).object else { return Vec::new() };
     let paper = matches!(
         syntax.lemma(object),
-        "agreement" | "accord" | "treaty" | "deal" | "pact" | "memorandum" | "communique" | "communiqué" | "declaration" | "protocol"
-            | "document" | "contract" | "convention" | "armistice" | "truce" | "statement" | "charter" | "roadmap" | "plan"
+        "agreement"
+            | "accord"
+            | "treaty"
+            | "deal"
+            | "pact"
+            | "memorandum"
+            | "communique"
+            | "communiqué"
+            | "declaration"
+            | "protocol"
+            | "document"
+            | "contract"
+            | "convention"
+            | "armistice"
+            | "truce"
+            | "statement"
+            | "charter"
+            | "roadmap"
+            | "plan"
     );
     if !paper || syntax.verb(at).is_some_and(|v| v.passive) {
         return Vec::new();
@@ -292,14 +352,38 @@ pub(super) fn call_on(view: &View<'_>, at: usize) -> Vec<Event> {
         .any(|i| {
             !matches!(
                 syntax.lemma(i),
-                "convey" | "deliver" | "present" | "discuss" | "pay" | "congratulate" | "hand" | "inform" | "brief" | "introduce" | "bid"
-                    | "offer" | "exchange" | "say" | "thank" | "greet" | "express" | "explore" | "review" | "talk" | "extend" | "mark"
+                "convey"
+                    | "deliver"
+                    | "present"
+                    | "discuss"
+                    | "pay"
+                    | "congratulate"
+                    | "hand"
+                    | "inform"
+                    | "brief"
+                    | "introduce"
+                    | "bid"
+                    | "offer"
+                    | "exchange"
+                    | "say"
+                    | "thank"
+                    | "greet"
+                    | "express"
+                    | "explore"
+                    | "review"
+                    | "talk"
+                    | "extend"
+                    | "mark"
             )
         })
         || syntax.lemma(syntax.phrase_end(last) + 1) == "for";
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
     let called = people(view, np);
-    if appeal || all.is_empty() || called.is_empty() || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+    if appeal
+        || all.is_empty()
+        || called.is_empty()
+        || !all.iter().chain(&called).all(|p| p.human && matches!(p.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     add(&mut all, called);
@@ -331,13 +415,17 @@ pub(super) fn face_to_face(view: &View<'_>, at: usize) -> Vec<Event> {
     let faces = words.windows(3).any(|w| matches!(w, ["face", "to", "face"]))
         || words.windows(5).any(|w| matches!(w, ["face", "-", "to", "-", "face"]));
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
-    let last = (at..syntax.chunks.len().min(at + 7)).filter(|&i| syntax.lemma(i) == "face").last().unwrap_or(at);
+    let last =
+        (at..syntax.chunks.len().min(at + 7)).filter(|&i| syntax.lemma(i) == "face").last().unwrap_or(at);
     let others: Vec<Participant> = phrases(view, last)
         .into_iter()
         .filter(|&(p, _)| syntax.lemma(p) == "with")
         .flat_map(|(_, np)| people(view, np))
         .collect();
-    if !faces || all.is_empty() || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_))) {
+    if !faces
+        || all.is_empty()
+        || !all.iter().chain(&others).all(|p| p.human && matches!(p.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     add(&mut all, others);

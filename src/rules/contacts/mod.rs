@@ -24,9 +24,9 @@ use crate::rules::View;
 use crate::text::lexicon::Tag;
 
 pub(crate) use circumstances::{Date, Place};
+use cues::Class;
 pub(crate) use merge::merge;
 pub(crate) use people::Participant;
-use cues::Class;
 use realis::Realis;
 
 /// A contact before it is written into the document; ranges are document tokens.

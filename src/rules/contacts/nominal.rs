@@ -1,12 +1,12 @@
 //! Contacts told by a noun: "held talks with", "after a meeting with", "his visit to".
 
+use super::calls::has_medium;
 use super::circumstances::{Date, Place, attributive, best, phrases, place, when, where_};
+use super::cues::{self, Class};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
-use super::calls::has_medium;
 use super::verbal::{possessor, subject, subjects};
 use super::visits::{is_home, visitors};
-use super::cues::{self, Class};
 use super::{Draft, Event};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
@@ -18,15 +18,17 @@ use crate::rules::View;
 pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draft> {
     let syntax = &view.statement.syntax;
     // "over a plate of rice", "over tea": what one shares at a table.
-    let shared = syntax.phrase_start(at).checked_sub(1).is_some_and(|p| syntax.lemma(p) == "over" && syntax.kind(p) == Some(ChunkKind::Prep))
+    let shared = syntax
+        .phrase_start(at)
+        .checked_sub(1)
+        .is_some_and(|p| syntax.lemma(p) == "over" && syntax.kind(p) == Some(ChunkKind::Prep))
         && cues::is(Class::Food, syntax.lemma(at));
     let noun = if shared { Some(ContactKind::Meeting) } else { cues::noun(syntax.lemma(at)) };
     let Some(mut kind) = noun else { return Vec::new() };
     // "phone talks", "a video meeting", "telephone conversation"
-    let remote = syntax
-        .lemmas(at)
-        .any(|l| matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom"))
-        || has_medium(view, at);
+    let remote = syntax.lemmas(at).any(|l| {
+        matches!(l, "phone" | "telephone" | "video" | "virtual" | "telephonic" | "online" | "remote" | "zoom")
+    }) || has_medium(view, at);
     if kind == ContactKind::Meeting && remote {
         kind = ContactKind::Call;
     }
@@ -35,10 +37,30 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
     }
     let head = syntax.lemma(at);
     let negative = syntax.lemmas(at).any(|l| {
-        matches!(l, "no" | "any" | "possible" | "potential" | "future" | "proposed" | "planned" | "would-be" | "cancelled" | "canceled" | "postponed" | "eventual" | "hypothetical" | "never" | "further" | "fresh" | "new")
-            && !(matches!(l, "new" | "further" | "fresh") && syntax.lemma(at) != "")
+        matches!(
+            l,
+            "no" | "any"
+                | "possible"
+                | "potential"
+                | "future"
+                | "proposed"
+                | "planned"
+                | "would-be"
+                | "cancelled"
+                | "canceled"
+                | "postponed"
+                | "eventual"
+                | "hypothetical"
+                | "never"
+                | "further"
+                | "fresh"
+                | "new"
+        ) && !(matches!(l, "new" | "further" | "fresh") && syntax.lemma(at) != "")
     });
-    if negative || head == "call" && !is_call(view, at) || head == "conversation" && kind == ContactKind::Call && !remote {
+    if negative
+        || head == "call" && !is_call(view, at)
+        || head == "conversation" && kind == ContactKind::Call && !remote
+    {
         return Vec::new();
     }
     let Some(occurrence) = occurrence(view, at, before) else {
@@ -90,7 +112,9 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
         match link {
             Link::Object if syntax.verb(up).is_some() => {
                 let verb = syntax.verb(up)?;
-                if syntax.lemma(up) == "take" && syntax.lemma(at) == "place" || !cues::carries(syntax.lemma(up), verb.particle.map(|p| syntax.word(p))) {
+                if syntax.lemma(up) == "take" && syntax.lemma(at) == "place"
+                    || !cues::carries(syntax.lemma(up), verb.particle.map(|p| syntax.word(p)))
+                {
                     return None;
                 }
                 let mut realis = realis::of_verb(view, up);
@@ -106,7 +130,14 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                     None if verb.passive => Vec::new(),
                     None => subjects(view, up, before),
                 };
-                return Some(Occurrence { realis, verb: Some(up), people, aside: false, meanwhile: false, hearers: Vec::new() });
+                return Some(Occurrence {
+                    realis,
+                    verb: Some(up),
+                    people,
+                    aside: false,
+                    meanwhile: false,
+                    hearers: Vec::new(),
+                });
             }
             Link::Subject => {
                 let verb = syntax.verb(up)?;
@@ -114,18 +145,33 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 let realis = realis::of_verb(view, up);
                 let realis = if verb.passive || verb.form == Form::Participle {
                     match lemma {
-                        "hold" | "host" | "stage" | "conduct" | "convene" | "mediate" | "broker" | "chair" | "attend"
-                        | "lead" | "organize" | "sponsor" | "dominate" | "follow" | "devote" | "open" | "conclude" | "overshadow" | "launch" | "complete" | "arrange" | "describe" | "facilitate" | "witness" | "mark" | "brief" => realis,
+                        "hold" | "host" | "stage" | "conduct" | "convene" | "mediate" | "broker"
+                        | "chair" | "attend" | "lead" | "organize" | "sponsor" | "dominate" | "follow"
+                        | "devote" | "open" | "conclude" | "overshadow" | "launch" | "complete"
+                        | "arrange" | "describe" | "facilitate" | "witness" | "mark" | "brief" => realis,
                         "schedule" | "set" | "slate" | "fix" => realis.min(Realis::Set),
                         "plan" | "expect" => realis.min(Realis::Planned),
                         _ => return None,
                     }
-                } else if cues::happens(lemma) || lemma == "take" && syntax.link(up).object.is_some_and(|o| matches!(syntax.lemma(o), "place" | "hour" | "day" | "part")) {
+                } else if cues::happens(lemma)
+                    || lemma == "take"
+                        && syntax
+                            .link(up)
+                            .object
+                            .is_some_and(|o| matches!(syntax.lemma(o), "place" | "hour" | "day" | "part"))
+                {
                     if lemma == "be" && predicate_denies(view, up) { Realis::No } else { realis }
                 } else {
                     return None;
                 };
-                return Some(Occurrence { realis, verb: Some(up), people: Vec::new(), aside: false, meanwhile: false, hearers: Vec::new() });
+                return Some(Occurrence {
+                    realis,
+                    verb: Some(up),
+                    people: Vec::new(),
+                    aside: false,
+                    meanwhile: false,
+                    hearers: Vec::new(),
+                });
             }
             Link::Prep(word) => {
                 let preposition = syntax.word(word);
@@ -133,7 +179,22 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 if preposition == "of" && syntax.kind(up) == Some(ChunkKind::Np) {
                     if !matches!(
                         syntax.lemma(up),
-                        "day" | "round" | "start" | "beginning" | "end" | "sideline" | "margin" | "conclusion" | "close" | "series" | "course" | "session" | "opening" | "eve" | "hour" | "leg"
+                        "day"
+                            | "round"
+                            | "start"
+                            | "beginning"
+                            | "end"
+                            | "sideline"
+                            | "margin"
+                            | "conclusion"
+                            | "close"
+                            | "series"
+                            | "course"
+                            | "session"
+                            | "opening"
+                            | "eve"
+                            | "hour"
+                            | "leg"
                     ) {
                         return None;
                     }
@@ -148,12 +209,44 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                     start.checked_sub(2).is_some_and(|i| syntax.lemma(i) == "out")
                         || syntax.verb(up).and_then(|v| v.particle).is_some_and(|p| syntax.word(p) == "out")
                 };
-                if !(ahead || out || matches!(preposition, "after" | "during" | "at" | "in" | "following" | "on" | "upon" | "since" | "from" | "amid" | "over" | "throughout" | "with")) {
+                if !(ahead
+                    || out
+                    || matches!(
+                        preposition,
+                        "after"
+                            | "during"
+                            | "at"
+                            | "in"
+                            | "following"
+                            | "on"
+                            | "upon"
+                            | "since"
+                            | "from"
+                            | "amid"
+                            | "over"
+                            | "throughout"
+                            | "with"
+                    ))
+                {
                     return None;
                 }
                 // "wound up his stay with a dinner"
                 let closes = nearest_verb(view, up).is_some_and(|v| {
-                    matches!(syntax.lemma(v), "end" | "begin" | "open" | "wind" | "conclude" | "wrap" | "start" | "crown" | "cap" | "finish" | "close" | "follow")
+                    matches!(
+                        syntax.lemma(v),
+                        "end"
+                            | "begin"
+                            | "open"
+                            | "wind"
+                            | "conclude"
+                            | "wrap"
+                            | "start"
+                            | "crown"
+                            | "cap"
+                            | "finish"
+                            | "close"
+                            | "follow"
+                    )
                 });
                 if preposition == "to" || preposition == "with" && !closes {
                     return None;
@@ -176,20 +269,52 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
                 } else {
                     realis
                 };
-                let hearers = if matches!(syntax.lemma(verb), "tell" | "inform" | "assure" | "urge" | "warn" | "thank" | "ask" | "congratulate" | "brief" | "remind" | "present" | "hand" | "offer" | "promise") {
+                let hearers = if matches!(
+                    syntax.lemma(verb),
+                    "tell"
+                        | "inform"
+                        | "assure"
+                        | "urge"
+                        | "warn"
+                        | "thank"
+                        | "ask"
+                        | "congratulate"
+                        | "brief"
+                        | "remind"
+                        | "present"
+                        | "hand"
+                        | "offer"
+                        | "promise"
+                ) {
                     syntax.link(verb).object.map(|o| people(view, o)).unwrap_or_default()
                 } else {
                     Vec::new()
                 };
-                return Some(Occurrence { realis, verb: Some(verb), people: subjects(view, verb, before), aside: true, meanwhile: out || matches!(preposition, "at" | "during" | "in" | "over" | "with"), hearers });
+                return Some(Occurrence {
+                    realis,
+                    verb: Some(verb),
+                    people: subjects(view, verb, before),
+                    aside: true,
+                    meanwhile: out || matches!(preposition, "at" | "during" | "in" | "over" | "with"),
+                    hearers,
+                });
             }
             Link::Predicate => {
-                let ranked = syntax.lemmas(at).any(|l| matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last"));
+                let ranked = syntax.lemmas(at).any(|l| {
+                    matches!(l, "first" | "second" | "third" | "fourth" | "fifth" | "latest" | "last")
+                });
                 let past = syntax.verb(up).is_some_and(|v| v.past && !v.negated && v.modal.is_none());
                 if !(ranked && past) {
                     return None;
                 }
-                return Some(Occurrence { realis: Realis::Real, verb: Some(up), people: Vec::new(), aside: false, meanwhile: false, hearers: Vec::new() });
+                return Some(Occurrence {
+                    realis: Realis::Real,
+                    verb: Some(up),
+                    people: Vec::new(),
+                    aside: false,
+                    meanwhile: false,
+                    hearers: Vec::new(),
+                });
             }
             _ => return None,
         }
@@ -200,9 +325,32 @@ fn occurrence(view: &View<'_>, at: usize, before: &[Draft]) -> Option<Occurrence
 /// "is off", "is unlikely", "was not to be": the noun's predicate takes it back.
 fn predicate_denies(view: &View<'_>, verb: usize) -> bool {
     let syntax = &view.statement.syntax;
-    let words: Vec<&str> = (verb + 1..syntax.chunks.len().min(verb + 4)).flat_map(|i| syntax.lemmas(i)).collect();
+    let words: Vec<&str> =
+        (verb + 1..syntax.chunks.len().min(verb + 4)).flat_map(|i| syntax.lemmas(i)).collect();
     words.iter().any(|w| {
-        matches!(*w, "off" | "unlikely" | "possible" | "impossible" | "uncertain" | "premature" | "necessary" | "needed" | "essential" | "planned" | "expected" | "likely" | "only" | "key" | "doubt" | "question" | "way" | "urgent" | "unthinkable" | "conceivable")
+        matches!(
+            *w,
+            "off"
+                | "unlikely"
+                | "possible"
+                | "impossible"
+                | "uncertain"
+                | "premature"
+                | "necessary"
+                | "needed"
+                | "essential"
+                | "planned"
+                | "expected"
+                | "likely"
+                | "only"
+                | "key"
+                | "doubt"
+                | "question"
+                | "way"
+                | "urgent"
+                | "unthinkable"
+                | "conceivable"
+        )
     })
 }
 
@@ -233,7 +381,11 @@ fn own(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Participant> {
             continue;
         }
         // A later noun of its own takes the phrase: "a visit to Kabul after talks with X".
-        let stolen = (at + 1..p).any(|i| syntax.kind(i) == Some(ChunkKind::Np) && cues::noun(syntax.lemma(i)).is_some() && !matches!(syntax.lemma(i), "sideline" | "session"));
+        let stolen = (at + 1..p).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Np)
+                && cues::noun(syntax.lemma(i)).is_some()
+                && !matches!(syntax.lemma(i), "sideline" | "session")
+        });
         if stolen {
             continue;
         }
@@ -262,7 +414,9 @@ fn modifiers(view: &View<'_>, at: usize) -> Vec<Participant> {
             // "a UN General Assembly meeting", "the G20 summit": the body that convenes, nobody who meets.
             let convenes = found.kind == EntityKind::Org
                 && !found.record.and_then(|r| view.scene.gazetteer.record(r)).is_some_and(|r| {
-                    ["armed_group", "rival_government", "movement", "party", "military"].iter().any(|t| r.has("type", t))
+                    ["armed_group", "rival_government", "movement", "party", "military"]
+                        .iter()
+                        .any(|t| r.has("type", t))
                 });
             if convenes {
                 return None;
@@ -305,7 +459,12 @@ fn circumstances(view: &View<'_>, at: usize, occurrence: &Occurrence) -> (Option
         // Right after the noun and its phrases: "talks with X on Friday".
         let syntax = &view.statement.syntax;
         let stop = (at + 1..syntax.chunks.len())
-            .find(|&i| matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Sub | ChunkKind::Rel)))
+            .find(|&i| {
+                matches!(
+                    syntax.kind(i),
+                    Some(ChunkKind::Vg | ChunkKind::Stop | ChunkKind::Sub | ChunkKind::Rel)
+                )
+            })
             .unwrap_or(syntax.chunks.len());
         let ids: Vec<usize> = (at + 1..stop)
             .filter(|&i| syntax.kind(i) == Some(ChunkKind::Time))
@@ -313,10 +472,14 @@ fn circumstances(view: &View<'_>, at: usize, occurrence: &Occurrence) -> (Option
             .collect();
         best(view, ids, future)
     };
-    let date = best(view, attributive(view, at), future)
-        .or_else(own_time)
-        .or_else(|| occurrence.verb.filter(|_| !occurrence.aside || occurrence.meanwhile).and_then(|v| when(view, v, future)));
-    let place = where_(view, at).or_else(|| occurrence.verb.filter(|_| !occurrence.aside).and_then(|v| where_(view, v)));
+    let date = best(view, attributive(view, at), future).or_else(own_time).or_else(|| {
+        occurrence
+            .verb
+            .filter(|_| !occurrence.aside || occurrence.meanwhile)
+            .and_then(|v| when(view, v, future))
+    });
+    let place = where_(view, at)
+        .or_else(|| occurrence.verb.filter(|_| !occurrence.aside).and_then(|v| where_(view, v)));
     (place, date)
 }
 
@@ -327,7 +490,9 @@ fn meeting(view: &View<'_>, at: usize, kind: ContactKind, occurrence: &Occurrenc
     let complete = all.len() > 1;
     let mut others = own(view, at, &["with"]);
     // "granted an audience to X", "paid a courtesy call on X"
-    if occurrence.verb.is_some_and(|v| matches!(view.statement.syntax.lemma(v), "grant" | "give" | "accord" | "pay" | "offer")) {
+    if occurrence.verb.is_some_and(|v| {
+        matches!(view.statement.syntax.lemma(v), "grant" | "give" | "accord" | "pay" | "offer")
+    }) {
         add(&mut others, own(view, at, &["to", "on"]));
     }
     if kind == ContactKind::Call {
@@ -409,8 +574,14 @@ fn visit(view: &View<'_>, at: usize, occurrence: &Occurrence) -> Vec<Event> {
         .map(|place| {
             let mut participants = own_people.clone();
             add(&mut participants, hosts.clone());
-            Event { kind: ContactKind::Visit, realis: occurrence.realis, at, participants, place: Some(place), date }
+            Event {
+                kind: ContactKind::Visit,
+                realis: occurrence.realis,
+                at,
+                participants,
+                place: Some(place),
+                date,
+            }
         })
         .collect()
 }
-

@@ -1,7 +1,8 @@
 //! Who takes part: the most specific actors that a noun phrase names.
 
 use super::allegiance::{
-    counterpart, holder_of_side, is_known, is_political, is_political_body, leader, office_holder, side, sides,
+    counterpart, holder_of_side, is_known, is_political, is_political_body, leader, office_holder, side,
+    sides,
 };
 use super::cues::{self, Class};
 use crate::clauses::actors::{Party, Who};
@@ -64,12 +65,11 @@ fn is_beside(view: &View<'_>, at: usize) -> bool {
     let comma = start.checked_sub(1).is_some_and(|c| syntax.kind(c) == Some(ChunkKind::Comma));
     let head = syntax.chunks.get(at).map_or(0, |c| view.statement.offset + c.head);
     let named = view.scene.cast.naming_at(head).is_some_and(|n| n.kind == MentionKind::Person);
-    let before = start.checked_sub(2).and_then(|b| syntax.chunks.get(b)).map_or(0, |c| view.statement.offset + c.head);
+    let before =
+        start.checked_sub(2).and_then(|b| syntax.chunks.get(b)).map_or(0, |c| view.statement.offset + c.head);
     let after_person = view.scene.cast.naming_at(before).is_some_and(|n| n.kind == MentionKind::Person);
     comma && !named && after_person && cues::is(Class::People, syntax.lemma(at))
 }
-
-
 
 fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     let syntax = &view.statement.syntax;
@@ -85,8 +85,12 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     }
     let (first, end) = view.statement.tokens(at);
     let head = view.statement.offset + chunk.head;
-    let names: Vec<Naming> =
-        view.scene.namings(first, end).filter(|(_, n)| n.kind != MentionKind::Title).map(|(_, n)| *n).collect();
+    let names: Vec<Naming> = view
+        .scene
+        .namings(first, end)
+        .filter(|(_, n)| n.kind != MentionKind::Title)
+        .map(|(_, n)| *n)
+        .collect();
     if let Some(naming) = names.iter().find(|n| n.first <= head && head < n.end) {
         return named(view, at, naming).into_iter().collect();
     }
@@ -99,7 +103,8 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
         .into_iter()
         .filter_map(|a| {
             let (f, e) = view.statement.tokens(a);
-            let person = view.scene.namings(f, e).find(|(_, n)| n.kind == MentionKind::Person).map(|(_, n)| *n)?;
+            let person =
+                view.scene.namings(f, e).find(|(_, n)| n.kind == MentionKind::Person).map(|(_, n)| *n)?;
             named(view, a, &person)
         })
         .collect();
@@ -132,20 +137,19 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Participant> {
     view.parties(at, exclude)
         .into_iter()
         // "the delegation", "officials": no guess whose.
-        .filter(|p| !(p.via == Via::Coreference && p.voice.as_ref().is_some_and(|v| v.figure.is_none()) && !cues::is(Class::Office, lemma)))
+        .filter(|p| {
+            !(p.via == Via::Coreference
+                && p.voice.as_ref().is_some_and(|v| v.figure.is_none())
+                && !cues::is(Class::Office, lemma))
+        })
         .filter_map(|p| from_party(view, at, p))
         .collect()
 }
-
 
 fn is_pronoun(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
     syntax.chunks.get(at).and_then(|c| syntax.words.get(c.head)).is_some_and(|w| w.tag == Tag::Pron)
 }
-
-
-
-
 
 /// An unnamed official or delegation of a state or body.
 pub(super) fn unnamed(view: &View<'_>, at: usize, of: &Naming) -> Option<Participant> {
@@ -237,9 +241,3 @@ fn from_party(view: &View<'_>, at: usize, party: Party) -> Option<Participant> {
         }),
     }
 }
-
-
-
-
-
-

@@ -36,9 +36,10 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
                 }
                 // "would have visited": it did not.
                 if matches!(syntax.word(modal), "would" | "'d")
-                    && syntax.chunks.get(node).is_some_and(|c| {
-                        (c.first..c.head).any(|w| syntax.word(w) == "have")
-                    })
+                    && syntax
+                        .chunks
+                        .get(node)
+                        .is_some_and(|c| (c.first..c.head).any(|w| syntax.word(w) == "have"))
                 {
                     return Realis::No;
                 }
@@ -50,7 +51,11 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
             if verb.future {
                 realis = realis.min(Realis::Set);
                 // "was to have met": it did not.
-                if syntax.chunks.get(node).is_some_and(|c| (c.first..c.head).any(|w| syntax.word(w) == "have")) {
+                if syntax
+                    .chunks
+                    .get(node)
+                    .is_some_and(|c| (c.first..c.head).any(|w| syntax.word(w) == "have"))
+                {
                     return Realis::No;
                 }
             }
@@ -182,12 +187,33 @@ fn step(view: &View<'_>, node: usize, up: usize, link: Link) -> (Realis, bool) {
 /// "it is clear that", "it is far from certain that", "reports that"
 fn certainty(view: &View<'_>, up: usize) -> Realis {
     let syntax = &view.statement.syntax;
-    let far = (up.saturating_sub(2)..up).any(|i| syntax.lemmas(i).any(|l| matches!(l, "far" | "not" | "n't")));
+    let far =
+        (up.saturating_sub(2)..up).any(|i| syntax.lemmas(i).any(|l| matches!(l, "far" | "not" | "n't")));
     let negated = syntax.link(up).governor.and_then(|(v, _)| syntax.verb(v)).is_some_and(|v| v.negated);
     let sure = matches!(
         syntax.lemma(up),
-        "clear" | "certain" | "sure" | "evident" | "obvious" | "true" | "proud" | "glad" | "pleased" | "happy" | "angry" | "sorry"
-            | "fact" | "news" | "announcement" | "confirmation" | "statement" | "report" | "time" | "day" | "disclosure" | "sign"
+        "clear"
+            | "certain"
+            | "sure"
+            | "evident"
+            | "obvious"
+            | "true"
+            | "proud"
+            | "glad"
+            | "pleased"
+            | "happy"
+            | "angry"
+            | "sorry"
+            | "fact"
+            | "news"
+            | "announcement"
+            | "confirmation"
+            | "statement"
+            | "report"
+            | "time"
+            | "day"
+            | "disclosure"
+            | "sign"
     );
     if sure && !far && !negated { Realis::Real } else { Realis::No }
 }

@@ -4,9 +4,9 @@ use super::calls::{self, call, call_by, has_medium, speak};
 use super::circumstances::{phrases, when, where_};
 use super::cues::{self, Class, Verb};
 use super::idioms;
-use super::visits::{self, travel, visit};
 use super::people::{Participant, people, people_but};
 use super::realis::{self, Realis};
+use super::visits::{self, travel, visit};
 use super::{Draft, Event};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
@@ -42,8 +42,18 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
             break;
         }
     }
-    for e in &events { view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date)); }
-    events.into_iter().filter(|e| e.realis == Realis::Real || e.realis == Realis::Set || e.realis == Realis::Planned && e.date.is_some()).map(|e| e.draft(view)).collect()
+    for e in &events {
+        view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date));
+    }
+    events
+        .into_iter()
+        .filter(|e| {
+            e.realis == Realis::Real
+                || e.realis == Realis::Set
+                || e.realis == Realis::Planned && e.date.is_some()
+        })
+        .map(|e| e.draft(view))
+        .collect()
 }
 
 /// Who does it: the subject, or that of the verb above.
@@ -101,7 +111,9 @@ fn is_pair(view: &View<'_>, at: usize) -> bool {
     let Some(subject) = subject(view, at) else { return false };
     let named = syntax.chunks.get(subject).is_some_and(|c| view.scene.is_named(view.statement, c));
     matches!(syntax.lemma(subject), "they" | "both" | "pair" | "duo" | "two")
-        || syntax.lemmas(subject).any(|l| l == "two" || l == "both") && syntax.link(subject).list.is_none() && !named
+        || syntax.lemmas(subject).any(|l| l == "two" || l == "both")
+            && syntax.link(subject).list.is_none()
+            && !named
 }
 
 /// The people of the phrases with `preposition` that hang on the verb, one list a phrase.
@@ -112,14 +124,17 @@ pub(super) fn with(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Vec
         .filter(|&(p, _)| prepositions.contains(&syntax.lemma(p)))
         .filter(|&(p, _)| {
             // "after talks with X", "a treaty with X": the phrase hangs on the noun.
-            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else { return true };
-            view.scene.is_named(view.statement, &syntax.chunks[host]) || cues::is(Class::Setting, syntax.lemma(host)) || !people(view, host).is_empty()
+            let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else {
+                return true;
+            };
+            view.scene.is_named(view.statement, &syntax.chunks[host])
+                || cues::is(Class::Setting, syntax.lemma(host))
+                || !people(view, host).is_empty()
         })
         .map(|(_, np)| people(view, np))
         .filter(|p| !p.is_empty())
         .collect()
 }
-
 
 pub(super) fn add(to: &mut Vec<Participant>, more: impl IntoIterator<Item = Participant>) {
     for one in more {
@@ -138,10 +153,13 @@ pub(super) fn event(view: &View<'_>, kind: ContactKind, at: usize, participants:
 /// "leaves on Thursday", "is meeting on Thursday": the present of a timetable.
 pub(super) fn is_timetable(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
-    let Some(verb) = syntax.verb(at).filter(|v| v.form == Form::Finite && !syntax.headline) else { return false };
+    let Some(verb) = syntax.verb(at).filter(|v| v.form == Form::Finite && !syntax.headline) else {
+        return false;
+    };
     let finite = syntax.chunks.get(at).and_then(|c| syntax.words.get(c.first..c.end)).unwrap_or_default();
-    let present = finite.iter().find(|w| w.tag.is_verb()).is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base))
-        || finite.iter().any(|w| w.tag == Tag::Pres);
+    let present =
+        finite.iter().find(|w| w.tag.is_verb()).is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base))
+            || finite.iter().any(|w| w.tag == Tag::Pres);
     present && !verb.perfect && verb.modal.is_none() && syntax.lemma(at) != "be"
 }
 
@@ -159,7 +177,9 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
         if others.is_empty() {
             return Vec::new();
         }
-    } else if let Some(object) = object.filter(|&o| matches!(class, Verb::Meet | Verb::See) && !is_measure(view, o)) {
+    } else if let Some(object) =
+        object.filter(|&o| matches!(class, Verb::Meet | Verb::See) && !is_measure(view, o))
+    {
         let exclude: Vec<Who> = own.iter().map(|p| p.who.clone()).collect();
         let met = people_but(view, object, &exclude);
         if met.is_empty() {
@@ -191,7 +211,8 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
             return Vec::new();
         }
         let event = event(view, kind, at, own);
-        let vague = class != Verb::Meet && event.place.is_none() && event.date.is_none() && !is_pair(view, at);
+        let vague =
+            class != Verb::Meet && event.place.is_none() && event.date.is_none() && !is_pair(view, at);
         return if vague { Vec::new() } else { vec![event] };
     }
     if own.is_empty() {
@@ -199,7 +220,10 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
     }
     if class == Verb::See {
         // "saw X in Bali on Friday": people, and where or when.
-        let humans = own.iter().chain(others.iter().flatten()).all(|p| p.human && p.political && matches!(p.who, Who::Figure(_)));
+        let humans = own
+            .iter()
+            .chain(others.iter().flatten())
+            .all(|p| p.human && p.political && matches!(p.who, Who::Figure(_)));
         let as_ = phrases(view, at).iter().any(|&(p, _)| syntax.lemma(p) == "as");
         let bare = where_(view, at).is_none() && when(view, at, false).is_none();
         if !humans || as_ || bare || syntax.link(at).second.is_some() {
@@ -227,9 +251,25 @@ fn meet(view: &View<'_>, at: usize, class: Verb, before: &[Draft]) -> Vec<Event>
 /// "met twice", "talked an hour": no object.
 fn is_measure(view: &View<'_>, np: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(syntax.lemma(np), "hour" | "minute" | "day" | "time" | "week" | "month" | "each" | "other" | "another" | "face" | "afternoon" | "evening" | "night" | "morning" | "while")
+    matches!(
+        syntax.lemma(np),
+        "hour"
+            | "minute"
+            | "day"
+            | "time"
+            | "week"
+            | "month"
+            | "each"
+            | "other"
+            | "another"
+            | "face"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "morning"
+            | "while"
+    )
 }
-
 
 /// Whom "his", "her", "its" before a noun stand for.
 pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<Participant> {
@@ -240,7 +280,11 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
     let fits = |f: usize| {
         let kind = cast.figures.get(f).map(|f| f.kind);
         !exclude.contains(&Who::Figure(f))
-            && if person { kind == Some(EntityKind::Person) } else { matches!(kind, Some(EntityKind::State | EntityKind::Org)) }
+            && if person {
+                kind == Some(EntityKind::Person)
+            } else {
+                matches!(kind, Some(EntityKind::State | EntityKind::Org))
+            }
     };
     let (figure, at) = view.discourse.nearest_before(token, view.statement.number, fits)?;
     let side = super::allegiance::side(view, figure);
@@ -251,7 +295,10 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
         via: crate::document::Via::Coreference,
         side,
         human: person,
-        political: cast.figures.get(figure).is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
+        political: cast
+            .figures
+            .get(figure)
+            .is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
             || cast.holdings.iter().any(|h| h.person == figure),
     })
 }
@@ -271,28 +318,13 @@ fn host(view: &View<'_>, at: usize) -> Vec<Event> {
         (hosts, guests)
     };
     // One receives people, not states or ideas.
-    if hosts.is_empty() || guests.is_empty() || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_))) {
+    if hosts.is_empty()
+        || guests.is_empty()
+        || !guests.iter().all(|g| g.human && matches!(g.who, Who::Figure(_)))
+    {
         return Vec::new();
     }
     let mut all = hosts;
     add(&mut all, guests);
     vec![event(view, ContactKind::Meeting, at, all)]
 }
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

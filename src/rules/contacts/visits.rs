@@ -1,11 +1,11 @@
 //! Visits told by a verb: "flew to", "arrived in", "is in … for talks".
 
+use super::Event;
 use super::circumstances::{Place, phrases, place, there, when, where_};
 use super::cues::{self, Class, Verb};
 use super::people::{Participant, people};
 use super::realis::{self, Realis};
 use super::verbal::{add, is_timetable, subject, with};
-use super::Event;
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
@@ -24,7 +24,8 @@ pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str) -> Vec<Event> {
         "lead" | "head" => led(view, at),
         "send" | "dispatch" | "despatch" | "deploy" => sent(view, at),
         "step" | "get" | "climb" | "walk" | "come" | "emerge" | "alight" | "disembark" => stepped(view, at),
-        "spend" | "pass" | "wind" | "wrap" | "end" | "conclude" | "finish" | "begin" | "start" | "complete" => spent(view, at),
+        "spend" | "pass" | "wind" | "wrap" | "end" | "conclude" | "finish" | "begin" | "start"
+        | "complete" => spent(view, at),
         _ => Vec::new(),
     }
 }
@@ -36,7 +37,11 @@ fn guest(view: &View<'_>, at: usize) -> Vec<Event> {
     let mut own = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
     let host = match syntax.link(np).owner {
         Some(owner) => people(view, owner),
-        None => view.scene.of_phrase(view.statement, np).map(|o| people(view, syntax.possessed(o))).unwrap_or_default(),
+        None => view
+            .scene
+            .of_phrase(view.statement, np)
+            .map(|o| people(view, syntax.possessed(o)))
+            .unwrap_or_default(),
     };
     if own.is_empty() || host.is_empty() {
         return Vec::new();
@@ -49,7 +54,10 @@ fn guest(view: &View<'_>, at: usize) -> Vec<Event> {
 fn led(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let group = syntax.link(at).object.is_some_and(|o| {
-        matches!(syntax.lemma(o), "delegation" | "team" | "mission" | "group" | "party" | "contingent" | "entourage")
+        matches!(
+            syntax.lemma(o),
+            "delegation" | "team" | "mission" | "group" | "party" | "contingent" | "entourage"
+        )
     });
     if group { travel(view, at, "to") } else { Vec::new() }
 }
@@ -66,7 +74,9 @@ fn sent(view: &View<'_>, at: usize) -> Vec<Event> {
 /// "the trip took him to Baku"
 fn taken(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
-    let (Some(subject), Some(object)) = (subject(view, at), syntax.link(at).object) else { return Vec::new() };
+    let (Some(subject), Some(object)) = (subject(view, at), syntax.link(at).object) else {
+        return Vec::new();
+    };
     if cues::noun(syntax.lemma(subject)) != Some(ContactKind::Visit) {
         return Vec::new();
     }
@@ -75,7 +85,11 @@ fn taken(view: &View<'_>, at: usize) -> Vec<Event> {
         own = syntax.link(subject).owner.map(|o| people(view, o)).unwrap_or_default();
     }
     if own.is_empty() {
-        own = view.scene.of_phrase(view.statement, subject).map(|o| people(view, syntax.possessed(o))).unwrap_or_default();
+        own = view
+            .scene
+            .of_phrase(view.statement, subject)
+            .map(|o| people(view, syntax.possessed(o)))
+            .unwrap_or_default();
     }
     go(view, at, own, "to")
 }
@@ -83,12 +97,17 @@ fn taken(view: &View<'_>, at: usize) -> Vec<Event> {
 /// "stepped off a plane in Baku"
 fn stepped(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
-    let vehicle = (at + 1..syntax.chunks.len().min(at + 6)).any(|i| {
-        syntax.kind(i) == Some(ChunkKind::Np) && cues::is(Class::Vehicle, syntax.lemma(i))
-    });
-    let off = syntax.verb(at).and_then(|v| v.particle).is_some_and(|p| matches!(syntax.word(p), "off" | "down" | "out"))
-        || (at + 1..syntax.chunks.len().min(at + 3)).any(|i| matches!(syntax.lemma(i), "off" | "down" | "from" | "out"));
-    let Some(own) = subject(view, at).map(|s| people(view, s)).filter(|_| vehicle && off) else { return Vec::new() };
+    let vehicle = (at + 1..syntax.chunks.len().min(at + 6))
+        .any(|i| syntax.kind(i) == Some(ChunkKind::Np) && cues::is(Class::Vehicle, syntax.lemma(i)));
+    let off = syntax
+        .verb(at)
+        .and_then(|v| v.particle)
+        .is_some_and(|p| matches!(syntax.word(p), "off" | "down" | "out"))
+        || (at + 1..syntax.chunks.len().min(at + 3))
+            .any(|i| matches!(syntax.lemma(i), "off" | "down" | "from" | "out"));
+    let Some(own) = subject(view, at).map(|s| people(view, s)).filter(|_| vehicle && off) else {
+        return Vec::new();
+    };
     match where_(view, at) {
         Some(place) => visit_event(view, at, own, Some(place)),
         None => Vec::new(),
@@ -99,7 +118,10 @@ fn stepped(view: &View<'_>, at: usize) -> Vec<Event> {
 fn spent(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let time = syntax.link(at).object.is_some_and(|o| {
-        matches!(syntax.lemma(o), "hour" | "day" | "evening" | "night" | "afternoon" | "morning" | "weekend" | "week")
+        matches!(
+            syntax.lemma(o),
+            "hour" | "day" | "evening" | "night" | "afternoon" | "morning" | "weekend" | "week"
+        )
     }) || syntax.kind(at + 1) == Some(ChunkKind::Time);
     let Some(own) = subject(view, at).map(|s| people(view, s)).filter(|_| time) else { return Vec::new() };
     match where_(view, at) {
@@ -110,7 +132,9 @@ fn spent(view: &View<'_>, at: usize) -> Vec<Event> {
 
 /// Whether the participants can travel on state business.
 pub(super) fn visitors(people: &[Participant]) -> bool {
-    !people.is_empty() && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_))) && people.iter().any(|p| p.political)
+    !people.is_empty()
+        && people.iter().all(|p| p.human && matches!(p.who, Who::Figure(_)))
+        && people.iter().any(|p| p.political)
 }
 
 /// Whether a place lies in the visitors' own state.
@@ -127,14 +151,26 @@ pub(super) fn is_home(view: &View<'_>, people: &[Participant], place: &Place) ->
 }
 
 /// A visit by `own` to `place`, with whom they came to see.
-pub(super) fn visit_event(view: &View<'_>, at: usize, mut own: Vec<Participant>, place: Option<Place>) -> Vec<Event> {
+pub(super) fn visit_event(
+    view: &View<'_>,
+    at: usize,
+    mut own: Vec<Participant>,
+    place: Option<Place>,
+) -> Vec<Event> {
     if !visitors(&own) || place.as_ref().is_some_and(|p| is_home(view, &own, p)) {
         return Vec::new();
     }
     let realis = realis::of_verb(view, at);
     add(&mut own, hosts(view, at));
     let future = realis != Realis::Real || is_timetable(view, at);
-    vec![Event { kind: ContactKind::Visit, realis, at, participants: own, place, date: when(view, at, future) }]
+    vec![Event {
+        kind: ContactKind::Visit,
+        realis,
+        at,
+        participants: own,
+        place,
+        date: when(view, at, future),
+    }]
 }
 
 /// Whom a journey is to: "for talks with X", "to meet X", "at the invitation of X".
@@ -158,7 +194,10 @@ pub(super) fn hosts(view: &View<'_>, at: usize) -> Vec<Participant> {
     for i in at + 1..syntax.chunks.len() {
         let purpose = matches!(syntax.link(i).governor, Some((_, Link::Infinitive)))
             && syntax.verb(i).is_some_and(|v| v.form == Form::Infinitive)
-            && matches!(syntax.lemma(i), "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk");
+            && matches!(
+                syntax.lemma(i),
+                "meet" | "see" | "confer" | "consult" | "join" | "negotiate" | "talk"
+            );
         if purpose {
             if let Some(object) = syntax.link(i).object {
                 add(&mut out, people(view, object));
@@ -253,7 +292,9 @@ pub(super) fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
     {
         prep += 1;
     }
-    if syntax.kind(prep) != Some(ChunkKind::Prep) || !(matches!(syntax.lemma(prep), "in" | "at") || been && syntax.lemma(prep) == "to") {
+    if syntax.kind(prep) != Some(ChunkKind::Prep)
+        || !(matches!(syntax.lemma(prep), "in" | "at") || been && syntax.lemma(prep) == "to")
+    {
         return Vec::new();
     }
     let Some(own) = subject(view, at).map(|s| people(view, s)) else { return Vec::new() };
@@ -270,7 +311,8 @@ pub(super) fn stay(view: &View<'_>, at: usize) -> Vec<Event> {
         }
     }
     let purpose = phrases(view, at).iter().any(|&(p, n)| {
-        matches!(syntax.lemma(p), "for" | "on" | "at") && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
+        matches!(syntax.lemma(p), "for" | "on" | "at")
+            && (cues::noun(syntax.lemma(n)).is_some() || syntax.lemma(n) == "invitation")
     });
     events.retain(|e| e.date.is_some() || purpose || due || syntax.lemma(prep) == "to");
     events

@@ -45,7 +45,14 @@ impl Climber<'_, '_> {
     }
 
     /// What an adjective does: ready, reluctant, opposed.
-    pub(super) fn adjective(&mut self, _at: usize, op: Op, negated: bool, subject: Option<usize>, lemma: &str) -> bool {
+    pub(super) fn adjective(
+        &mut self,
+        _at: usize,
+        op: Op,
+        negated: bool,
+        subject: Option<usize>,
+        lemma: &str,
+    ) -> bool {
         let pending = self.take_pending();
         let kind = match op {
             Op::Consider => {

@@ -50,11 +50,17 @@ impl Climber<'_, '_> {
                 || syntax.kind(prep - 1) == Some(ChunkKind::Comma)
                 || syntax.kind(prep - 1) == Some(ChunkKind::Coord);
             let concerned = syntax.verb(np + 1).is_some_and(|_| syntax.lemma(np + 1) == "concern");
-            let viewed = lemma == "in" && matches!(syntax.lemma(np), "eye" | "view" | "opinion" | "judgment" | "book" | "reading");
+            let viewed = lemma == "in"
+                && matches!(syntax.lemma(np), "eye" | "view" | "opinion" | "judgment" | "book" | "reading");
             let found = match lemma {
                 "for" if front => self.governments(np),
                 "as" | "far" if concerned => self.governments(np),
-                "in" if viewed => self.view.scene.of_phrase(self.view.statement, np).map(|of| self.governments(of)).unwrap_or_default(),
+                "in" if viewed => self
+                    .view
+                    .scene
+                    .of_phrase(self.view.statement, np)
+                    .map(|of| self.governments(of))
+                    .unwrap_or_default(),
                 _ => Vec::new(),
             };
             if !found.is_empty() {
@@ -68,8 +74,14 @@ impl Climber<'_, '_> {
     /// "is being considered in Bern", "in Nouakchott they have": the government of a capital that is no more than a place here.
     fn place(&mut self, kind: StanceKind) {
         let syntax = &self.view.statement.syntax;
-        let open = matches!(kind, Considering | Deferred | Refused | Opposed | Supported | Conditional | Withdrawn);
-        if !open || self.frame.holder_chunk.is_some_and(|h| !matches!(syntax.lemma(h), "they" | "we" | "one" | "thought")) {
+        let open =
+            matches!(kind, Considering | Deferred | Refused | Opposed | Supported | Conditional | Withdrawn);
+        if !open
+            || self
+                .frame
+                .holder_chunk
+                .is_some_and(|h| !matches!(syntax.lemma(h), "they" | "we" | "one" | "thought"))
+        {
             return;
         }
         for prep in 0..syntax.chunks.len() {

@@ -16,7 +16,7 @@ impl Climber<'_, '_> {
         if has("de") && has("facto") {
             self.reading.formality = Some(Formality::DeFacto);
         }
-                let mut negated = verb.negated ^ self.denied_around(at);
+        let mut negated = verb.negated ^ self.denied_around(at);
         if let Some(subject) = syntax.link(at).subject {
             if verb.form == Form::Finite && self.is_negative(subject) {
                 negated ^= true;
@@ -59,10 +59,11 @@ impl Climber<'_, '_> {
         }
     }
 
-        /// "under no circumstances", "at no time", and a "never" that stands apart from its verb.
+    /// "under no circumstances", "at no time", and a "never" that stands apart from its verb.
     fn denied_around(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        let edge = |i: &usize| !matches!(syntax.kind(*i), Some(ChunkKind::Stop | ChunkKind::Break | ChunkKind::Sub));
+        let edge =
+            |i: &usize| !matches!(syntax.kind(*i), Some(ChunkKind::Stop | ChunkKind::Break | ChunkKind::Sub));
         let before = (0..at).rev().take_while(edge).take(9);
         let after = (at + 1..syntax.chunks.len()).take_while(edge).take(4);
         let phrase = |i: usize| {
@@ -71,18 +72,34 @@ impl Climber<'_, '_> {
                 && syntax.lemmas(i).next() == Some("no")
                 && matches!(
                     syntax.lemma(i),
-                    "circumstance" | "time" | "account" | "way" | "mean" | "means" | "condition" | "case" | "event" | "point" | "stage" | "term" | "price"
+                    "circumstance"
+                        | "time"
+                        | "account"
+                        | "way"
+                        | "mean"
+                        | "means"
+                        | "condition"
+                        | "case"
+                        | "event"
+                        | "point"
+                        | "stage"
+                        | "term"
+                        | "price"
                 )
         };
         let apart = |i: usize| {
             syntax.kind(i) == Some(ChunkKind::Adv)
                 && matches!(syntax.lemma(i), "never" | "nowhere")
-                && (i + 1..at).all(|j| !syntax.verb(j).is_some_and(|v| v.form == Form::Finite) || {
-                    // "Never, the spokesman declared, would …"
-                    crate::clauses::syntax::is_report(syntax.lemma(j))
+                && (i + 1..at).all(|j| {
+                    !syntax.verb(j).is_some_and(|v| v.form == Form::Finite) || {
+                        // "Never, the spokesman declared, would …"
+                        crate::clauses::syntax::is_report(syntax.lemma(j))
+                    }
                 })
         };
-        before.clone().any(phrase) || after.into_iter().any(phrase) || (0..at).rev().take_while(edge).any(apart)
+        before.clone().any(phrase)
+            || after.into_iter().any(phrase)
+            || (0..at).rev().take_while(edge).any(apart)
     }
 
     pub(super) fn finite(&mut self, at: usize, negated: bool, modal: Option<&str>, future: bool) {

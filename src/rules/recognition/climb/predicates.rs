@@ -4,10 +4,39 @@ use super::*;
 
 /// Nouns that judge an act as wrong.
 pub(super) const WRONGS: &[&str] = &[
-    "mistake", "error", "blunder", "provocation", "violation", "insult", "attack", "aggression", "betrayal", "folly",
-    "breach", "crime", "outrage", "blow", "disgrace", "threat", "reward", "capitulation", "shame", "war", "slap",
-    "stab", "interference", "infringement", "encroachment", "gift", "madness", "disaster", "affront", "surrender",
-    "treachery", "treason", "injustice",
+    "mistake",
+    "error",
+    "blunder",
+    "provocation",
+    "violation",
+    "insult",
+    "attack",
+    "aggression",
+    "betrayal",
+    "folly",
+    "breach",
+    "crime",
+    "outrage",
+    "blow",
+    "disgrace",
+    "threat",
+    "reward",
+    "capitulation",
+    "shame",
+    "war",
+    "slap",
+    "stab",
+    "interference",
+    "infringement",
+    "encroachment",
+    "gift",
+    "madness",
+    "disaster",
+    "affront",
+    "surrender",
+    "treachery",
+    "treason",
+    "injustice",
 ];
 
 impl Climber<'_, '_> {
@@ -57,8 +86,8 @@ impl Climber<'_, '_> {
                 self.reading.holders.clear();
                 true
             }
-            "anger" | "infuriate" | "enrage" | "outrage" | "dismay" | "irritate" | "provoke" | "incense" | "annoy"
-            | "upset" | "alarm" | "please" | "delight" => {
+            "anger" | "infuriate" | "enrage" | "outrage" | "dismay" | "irritate" | "provoke" | "incense"
+            | "annoy" | "upset" | "alarm" | "please" | "delight" => {
                 let side = if matches!(lemma, "please" | "delight") { Supported } else { Opposed };
                 if let Some(object) = syntax.link(governor).object {
                     let actors = self.view.parties(object, &[]);
@@ -79,8 +108,14 @@ impl Climber<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let lemma = syntax.lemma(governor);
         let effect = lemma != "take" && lemma != "enter"
-            || syntax.link(governor).object.is_some_and(|o| matches!(syntax.lemma(o), "effect" | "force" | "place"))
-            || syntax.own_phrases(governor).iter().any(|&(_, n)| matches!(syntax.lemma(n), "effect" | "force"));
+            || syntax
+                .link(governor)
+                .object
+                .is_some_and(|o| matches!(syntax.lemma(o), "effect" | "force" | "place"))
+            || syntax
+                .own_phrases(governor)
+                .iter()
+                .any(|&(_, n)| matches!(syntax.lemma(n), "effect" | "force"));
         if self.state == State::Open || self.is(Recognized) {
             if effect {
                 let modal = syntax.verb(governor).is_some_and(|v| v.modal.is_some());
@@ -88,16 +123,23 @@ impl Climber<'_, '_> {
                 let kind = if modal && !self.dated(governor) { Considering } else { plain };
                 self.become_(kind, lemma);
             }
-            let bound = syntax
-                .own_phrases(governor)
-                .into_iter()
-                .find(|&(p, n)| matches!(syntax.lemma(p), "upon" | "after" | "on") && !self.is_time(n) && matches!(lemma, "take" | "come" | "follow" | "enter"));
+            let bound = syntax.own_phrases(governor).into_iter().find(|&(p, n)| {
+                matches!(syntax.lemma(p), "upon" | "after" | "on")
+                    && !self.is_time(n)
+                    && matches!(lemma, "take" | "come" | "follow" | "enter")
+            });
             let deed = |n: usize| {
                 let head = syntax.lemma(n);
-                ["tion", "ment", "sion", "al", "ing", "ance"].iter().any(|e| head.ends_with(e)) || matches!(head, "release" | "withdrawal" | "return" | "end" | "exchange")
+                ["tion", "ment", "sion", "al", "ing", "ance"].iter().any(|e| head.ends_with(e))
+                    || matches!(head, "release" | "withdrawal" | "return" | "end" | "exchange")
             };
-            let only = syntax.chunks.get(governor).is_some_and(|c| (c.first..c.end + 2).any(|w| syntax.word(w) == "only"));
-            if let Some((p, n)) = bound.filter(|&(p, n)| syntax.lemma(p) == "upon" && deed(n) || only && deed(n)) {
+            let only = syntax
+                .chunks
+                .get(governor)
+                .is_some_and(|c| (c.first..c.end + 2).any(|w| syntax.word(w) == "only"));
+            if let Some((p, n)) =
+                bound.filter(|&(p, n)| syntax.lemma(p) == "upon" && deed(n) || only && deed(n))
+            {
                 let first = syntax.chunks.get(p).map_or(0, |c| c.first);
                 self.set_condition(first, n);
             }
@@ -109,17 +151,37 @@ impl Climber<'_, '_> {
         let syntax = &self.view.statement.syntax;
         if !matches!(
             syntax.lemma(governor),
-            "have" | "draw" | "meet" | "face" | "enjoy" | "find" | "provoke" | "encounter" | "command" | "win" | "prompt" | "cause" | "trigger" | "earn" | "get" | "receive"
+            "have"
+                | "draw"
+                | "meet"
+                | "face"
+                | "enjoy"
+                | "find"
+                | "provoke"
+                | "encounter"
+                | "command"
+                | "win"
+                | "prompt"
+                | "cause"
+                | "trigger"
+                | "earn"
+                | "get"
+                | "receive"
         ) {
             return false;
         }
         let phrases = syntax.phrases_after(governor);
         let with = phrases.iter().find(|&&(p, _)| matches!(syntax.lemma(p), "with" | "to")).map(|&(_, n)| n);
-        let Some(noun) = [syntax.link(governor).object, with].into_iter().flatten().find(|&n| self.side_of(n).is_some()) else {
+        let Some(noun) =
+            [syntax.link(governor).object, with].into_iter().flatten().find(|&n| self.side_of(n).is_some())
+        else {
             return false;
         };
         let Some(side) = self.side_of(noun) else { return false };
-        let from = phrases.iter().find(|&&(p, n)| n > noun && matches!(syntax.lemma(p), "of" | "from" | "in" | "by" | "among")).map(|&(_, n)| n);
+        let from = phrases
+            .iter()
+            .find(|&&(p, n)| n > noun && matches!(syntax.lemma(p), "of" | "from" | "in" | "by" | "among"))
+            .map(|&(_, n)| n);
         let Some(holder) = from.or(syntax.link(noun).owner) else { return false };
         let actors = self.actors(holder);
         if actors.is_empty() {
@@ -137,8 +199,16 @@ impl Climber<'_, '_> {
         match operator(Pos::Noun, lemma, None, None) {
             Some(Op::Support) => Some(Supported),
             Some(Op::Oppose) => Some(Opposed),
-            _ if matches!(lemma, "anger" | "fury" | "outrage" | "condemnation" | "protest" | "dismay" | "indignation") => Some(Opposed),
-            _ if matches!(lemma, "backing" | "blessing" | "approval" | "applause" | "praise") => Some(Supported),
+            _ if matches!(
+                lemma,
+                "anger" | "fury" | "outrage" | "condemnation" | "protest" | "dismay" | "indignation"
+            ) =>
+            {
+                Some(Opposed)
+            }
+            _ if matches!(lemma, "backing" | "blessing" | "approval" | "applause" | "praise") => {
+                Some(Supported)
+            }
             _ => None,
         }
     }
@@ -174,10 +244,22 @@ impl Climber<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let prep = (syntax.kind(adj + 1) == Some(ChunkKind::Prep)).then(|| syntax.lemma(adj + 1));
         let kind = match operator(Pos::Adj, syntax.lemma(adj), None, prep) {
-            Some(Op::Defer | Op::Unlikely) => if negated { Considering } else { Deferred },
+            Some(Op::Defer | Op::Unlikely) => {
+                if negated {
+                    Considering
+                } else {
+                    Deferred
+                }
+            }
             Some(Op::Refuse) => Refused,
             Some(Op::Depend) => Conditional,
-            Some(Op::Consider) => if negated { Deferred } else { Considering },
+            Some(Op::Consider) => {
+                if negated {
+                    Deferred
+                } else {
+                    Considering
+                }
+            }
             _ => return false,
         };
         self.extend_cue(adj);
@@ -196,12 +278,24 @@ impl Climber<'_, '_> {
             .find(|&i| syntax.kind(i) == Some(ChunkKind::Np) && syntax.phrase_start(i) <= prep + 2);
         let Some(np) = np else { return false };
         let kind = match (syntax.lemma(prep), syntax.lemma(np)) {
-            ("out", "question" | "reach") | ("off", "table" | "agenda") | ("beyond", _) => if negated { Considering } else { Refused },
+            ("out", "question" | "reach") | ("off", "table" | "agenda") | ("beyond", _) => {
+                if negated {
+                    Considering
+                } else {
+                    Refused
+                }
+            }
             (
                 "on" | "under" | "in" | "at",
-                "agenda" | "table" | "consideration" | "discussion" | "review" | "study" | "card" | "horizon" | "prospect" | "sight"
-                | "hand" | "debate" | "offing" | "air" | "pipeline" | "cards" | "menu",
-            ) => if negated { Deferred } else { Considering },
+                "agenda" | "table" | "consideration" | "discussion" | "review" | "study" | "card" | "horizon"
+                | "prospect" | "sight" | "hand" | "debate" | "offing" | "air" | "pipeline" | "cards" | "menu",
+            ) => {
+                if negated {
+                    Deferred
+                } else {
+                    Considering
+                }
+            }
             ("in", "nobody" | "interest") if negated => Opposed,
             ("on", "ice" | "hold") => Deferred,
             _ => return false,
@@ -223,8 +317,10 @@ impl Climber<'_, '_> {
     /// "Recognition is what Tiraspol has asked of Moscow."
     fn is_what(&mut self, governor: usize, rel: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        let verb = (rel + 1..syntax.chunks.len())
-            .find(|&v| syntax.verb(v).is_some_and(|v| v.form == Form::Finite) && matches!(syntax.link(v).opener, Some(Opener::Sub(r)) if r == rel));
+        let verb = (rel + 1..syntax.chunks.len()).find(|&v| {
+            syntax.verb(v).is_some_and(|v| v.form == Form::Finite)
+                && matches!(syntax.link(v).opener, Some(Opener::Sub(r)) if r == rel)
+        });
         match verb {
             Some(v) => {
                 let _ = governor;
@@ -249,7 +345,9 @@ impl Climber<'_, '_> {
             "option" | "possibility" | "priority" | "issue" | "topic" | "subject" if negated => Refused,
             "option" | "possibility" | "prospect" => Considering,
             "matter" | "question" if head_prep == Some("of") && self.of_time(np) => Considering,
-            "matter" | "question" | "decision" | "affair" if matches!(head_prep, Some("for" | "of")) => Deferred,
+            "matter" | "question" | "decision" | "affair" if matches!(head_prep, Some("for" | "of")) => {
+                Deferred
+            }
             _ => return false,
         };
         self.extend_cue(np);
@@ -259,9 +357,9 @@ impl Climber<'_, '_> {
 
     fn of_time(&self, np: usize) -> bool {
         let scene = self.view.scene;
-        scene
-            .of_phrase(self.view.statement, np)
-            .is_some_and(|of| matches!(self.view.statement.syntax.lemma(of), "time" | "month" | "week" | "day" | "year"))
+        scene.of_phrase(self.view.statement, np).is_some_and(|of| {
+            matches!(self.view.statement.syntax.lemma(of), "time" | "month" | "week" | "day" | "year")
+        })
     }
 
     pub(super) fn preposition_after(&self, at: usize) -> Option<&str> {

@@ -329,7 +329,14 @@ impl Climber<'_, '_> {
     }
 
     /// Three slots: who asks, who is asked, for whom.
-    pub(super) fn asked(&mut self, node: usize, governor: usize, link: Link, pending: bool, subject: Option<usize>) {
+    pub(super) fn asked(
+        &mut self,
+        node: usize,
+        governor: usize,
+        link: Link,
+        pending: bool,
+        subject: Option<usize>,
+    ) {
         let syntax = &self.view.statement.syntax;
         let lemma = syntax.lemma(governor);
         let askers: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
