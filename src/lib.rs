@@ -85,6 +85,7 @@
 //! - **Stable Rust forms of findings.** Types and labels may grow (they are `non_exhaustive`), rules and gazetteers change what
 //!   is found with every release. The JSON is the stable form: [`document::SCHEMA_VERSION`] grows when a field changes its
 //!   meaning, and every document names engine and gazetteer.
+#![cfg_attr(test, allow(clippy::string_slice))]
 
 mod assemble;
 #[allow(dead_code)]

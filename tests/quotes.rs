@@ -35,9 +35,9 @@ fn speakers_of_constructions() {
                     && q.span.text.contains(words)
             });
             if found {
-                right += 1
+                right += 1;
             } else {
-                wrong.push(format!("{text}\n    missed {want:?}\n    got {got:?}"))
+                wrong.push(format!("{text}\n    missed {want:?}\n    got {got:?}"));
             }
         }
     }

@@ -112,6 +112,8 @@ pub(crate) struct ExtractArgs {
     pub(crate) threads: Option<std::num::NonZeroUsize>,
 }
 
+// Help texts are shown as they stand: no backticks.
+#[allow(clippy::doc_markdown)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// The article with the findings in place, for a person

@@ -671,10 +671,10 @@ impl Scene<'_> {
         if has("member") && words.iter().any(|w| matches!(*w, "un" | "u.n." | "nations")) {
             return party("international community");
         }
-        if lemma == "neighbor" || has("neighboring") || has("bordering") || has("adjacent") {
-            if !has("central") {
-                return party("neighboring countries");
-            }
+        if (lemma == "neighbor" || has("neighboring") || has("bordering") || has("adjacent"))
+            && !has("central")
+        {
+            return party("neighboring countries");
         }
         if has("regional") || self.of_phrase(statement, at).is_some_and(|o| syntax.lemma(o) == "region") {
             return party("regional countries");

@@ -221,7 +221,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         let mut helper = Helper::Open;
         let mut end = at;
         while let Some(tag) = self.tag(at) {
-            if (matches!((self.cover)(at), Cover::Time(_))) {
+            if matches!((self.cover)(at), Cover::Time(_)) {
                 break;
             }
             let lemma = self.lemma(at);
@@ -320,7 +320,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             end = at;
         }
         let head = head.or(verb.modal)?;
-        let finite = finite?;
+        finite?;
         if verb.form == Form::Participle && !self.verbal_participle(first, head) {
             return None;
         }
@@ -571,7 +571,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                 Tag::Mark
                     if self.tokens.get(at).is_some_and(|t| matches!(t.mark, b'"' | b',')) && steps > 0 =>
                 {
-                    at += 1
+                    at += 1;
                 }
                 Tag::Coord if steps > 0 => at += 1,
                 _ => return false,

@@ -1156,7 +1156,7 @@ impl<'a> Syntax<'a> {
                             if self.same_break(open, j)
                                 && (open..j).all(|k| self.verb(k).is_none_or(|v| v.form != Form::Finite)) =>
                         {
-                            i = open
+                            i = open;
                         }
                         _ => return (None, Opener::Main),
                     }
@@ -1670,7 +1670,7 @@ impl<'a> Syntax<'a> {
                         && self.kind(i + 1) == Some(ChunkKind::Prep)
                         && self.kind(i + 3) == Some(ChunkKind::Quote) =>
                 {
-                    i += 4
+                    i += 4;
                 }
                 // "welcomed as long overdue the recognition"
                 Some(ChunkKind::Prep)
@@ -1679,7 +1679,7 @@ impl<'a> Syntax<'a> {
                         && matches!(self.kind(i + 1), Some(ChunkKind::Adj | ChunkKind::Np))
                         && self.kind(i + 2) == Some(ChunkKind::Np) =>
                 {
-                    i += 2
+                    i += 2;
                 }
                 Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote) => i += 1,
                 Some(ChunkKind::Comma) if object.is_none() => {
@@ -1698,7 +1698,7 @@ impl<'a> Syntax<'a> {
                                     && self.kind(j.wrapping_sub(1)) == Some(ChunkKind::Prep)
                             }) && self.kind(c + 1) == Some(ChunkKind::Np) =>
                         {
-                            i = c + 1
+                            i = c + 1;
                         }
                         _ => break,
                     }

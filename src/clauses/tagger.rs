@@ -335,17 +335,16 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                 -30
             }
         }
-        Tag::Sub if sense.lemma == "that" => {
-            if first.is_some_and(|s| {
-                matches!(
-                    s.tag,
-                    Tag::Det | Tag::Pron | Tag::Name | Tag::Plural | Tag::Num | Tag::Sub | Tag::Rel
-                )
-            }) {
-                4
-            } else {
-                0
-            }
+        Tag::Sub
+            if sense.lemma == "that"
+                && first.is_some_and(|s| {
+                    matches!(
+                        s.tag,
+                        Tag::Det | Tag::Pron | Tag::Name | Tag::Plural | Tag::Num | Tag::Sub | Tag::Rel
+                    )
+                }) =>
+        {
+            4
         }
         Tag::Rel if sense.lemma == "that" => {
             if first.is_some_and(|s| s.tag.is_verb() || matches!(s.tag, Tag::Modal | Tag::Adv)) {
@@ -385,20 +384,16 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                     | "neither"
             ) =>
         {
-            if is("of")
-                || first.is_some_and(|s| {
-                    s.tag.is_verb()
-                        || matches!(
-                            s.tag,
-                            Tag::Modal | Tag::Mark | Tag::Prep | Tag::Adv | Tag::Rel | Tag::Coord | Tag::To
-                        )
-                })
-            {
-                16
-            } else {
-                0
-            }
+            let alone = first.is_some_and(|s| {
+                s.tag.is_verb()
+                    || matches!(
+                        s.tag,
+                        Tag::Modal | Tag::Mark | Tag::Prep | Tag::Adv | Tag::Rel | Tag::Coord | Tag::To
+                    )
+            });
+            i32::from(is("of") || alone) * 16
         }
+
         Tag::Det => {
             if first.is_none_or(|s| matches!(s.tag, Tag::Mark | Tag::Modal | Tag::Coord | Tag::Prep)) {
                 -14
@@ -449,13 +444,7 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                 first.is_some_and(|s| matches!(s.tag, Tag::Modal | Tag::Past | Tag::Pres)) || is("of");
             if verb_next { 3 } else { 0 }
         }
-        Tag::Adj => {
-            if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj)) {
-                3
-            } else {
-                0
-            }
-        }
+        Tag::Adj if first.is_some_and(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj)) => 3,
         // "off its coast", "down the river"
         Tag::Prep if matches!(sense.lemma, "off" | "up" | "down" | "out") => {
             let phrase = first.is_some_and(|s| {
@@ -476,13 +465,8 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
         }
         // "more forceful"
         Tag::Adv if matches!(sense.lemma, "more" | "less" | "most" | "least") => {
-            if first.is_some_and(|s| s.tag == Tag::Adj)
-                && !can(after, |t| matches!(t, Tag::Noun | Tag::Plural))
-            {
-                14
-            } else {
-                0
-            }
+            let graded = first.is_some_and(|s| s.tag == Tag::Adj);
+            i32::from(graded && !can(after, |t| matches!(t, Tag::Noun | Tag::Plural))) * 14
         }
         // "would neither recognise nor", "has both met and"
         Tag::Adv if matches!(sense.lemma, "neither" | "either" | "both") => {
@@ -728,14 +712,5 @@ mod tests {
             .map(|(w, t)| format!("{}/{:?}", t.text(text), w.tag))
             .collect::<Vec<_>>()
             .join(" ")
-    }
-
-    #[test]
-    #[ignore = "prints the tags of the lines in a file"]
-    fn show() {
-        let file = std::env::var("SHOW").unwrap();
-        for line in std::fs::read_to_string(file).unwrap().lines() {
-            println!("{}", tags(&crate::text::fold::Folded::new(line).text().to_owned()));
-        }
     }
 }

@@ -39,7 +39,7 @@ impl Bearings {
             let mut states = scene.readings(hit).iter().filter_map(|r| scene.record(r.entry));
             if let (Some(record), None) = (states.next(), states.next()) {
                 if record.kind == EntryKind::State {
-                    bearings.add(&record.id);
+                    bearings.add(record.id);
                 }
             }
         }
@@ -107,7 +107,7 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
         let seat = scene.readings(hit).iter().find(|r| {
             matches!(r.class, SurfaceClass::Capital | SurfaceClass::Seat)
                 && scene.record(r.entry).is_some_and(|state| {
-                    state.kind == EntryKind::State && record.fact("country") == Some(&*state.id)
+                    state.kind == EntryKind::State && record.fact("country") == Some(state.id)
                 })
         });
         if let Some(seat) = seat {
@@ -253,7 +253,7 @@ fn score(
 }
 
 /// Whether a lower-case body counts as a mention: ministries do, "the army" does not.
-fn is_quiet_body(record: &Record) -> bool {
+fn is_quiet_body(record: &Record<'_>) -> bool {
     record.fact("generic") != Some("yes") || record.fact("type") == Some("ministry")
 }
 

@@ -124,7 +124,7 @@ pub(super) fn push(
 
 /// Whether the canonical name of a record begins with a word of the text.
 fn begins(scene: &Scene<'_, '_>, choice: Choice, at: usize) -> bool {
-    let name = scene.record(choice.record).map_or("", |r| &*r.name);
+    let name = scene.record(choice.record).map_or("", |r| r.name);
     name.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(scene.raw(at)))
 }
 

@@ -8,7 +8,7 @@ use crate::text::Text;
 fn names(source: &str) -> Vec<String> {
     let text = Text::new(source);
     let sentences = text.sentences(|_| false);
-    let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences);
+    let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences, None);
     cast.namings
         .iter()
         .filter(|n| n.kind.as_str() != "title")

@@ -8,7 +8,7 @@ use crate::text::Text;
 fn offices(source: &str) -> Vec<String> {
     let text = Text::new(source);
     let sentences = text.sentences(|_| false);
-    let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences);
+    let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences, None);
     cast.holdings
         .iter()
         .map(|h| {
@@ -133,7 +133,7 @@ fn who_acts_for_whom() {
     ] {
         let text = Text::new(source);
         let sentences = text.sentences(|_| false);
-        let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences);
+        let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences, None);
         let figure =
             cast.namings.iter().filter_map(|n| n.figure).map(|f| &cast.figures[f]).find(|f| f.name == person);
         let acts_for = figure.unwrap().acts_for.map(|f| cast.figures[f].name.as_str());

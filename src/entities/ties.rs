@@ -94,7 +94,7 @@ pub(super) fn following(scene: &Scene<'_, '_>, names: &Names<'_>, at: usize, com
         match names.starting(at) {
             Some((number, naming)) if naming.kind == MentionKind::Person => return Some(number),
             Some((_, naming)) if naming.kind == MentionKind::Title && scene.spaced(naming.end) => {
-                at = naming.end
+                at = naming.end;
             }
             _ if scene.any(at, HONORIFIC | RANK | FOLK) && scene.capital(at) => at += 1,
             _ if matches!(

@@ -150,14 +150,12 @@ impl Matcher {
     pub(crate) fn at(&self, text: &str, tokens: &[Token], first: usize) -> Option<Match> {
         let mut key = START;
         let mut best = None;
-        let mut end = first;
-        for token in tokens.get(first..)? {
-            if end == first && token.kind == TokenKind::Mark {
-                return None;
-            }
+        if tokens.get(first)?.kind == TokenKind::Mark {
+            return None;
+        }
+        for (end, token) in (first + 1..).zip(tokens.get(first..)?) {
             key = step(key, token.lower);
             let Some(surface) = self.node(key) else { break };
-            end += 1;
             if let Some(surface) = self.spelled(surface, text, tokens.get(first..end).unwrap_or_default()) {
                 best = Some(Match { first, end, surface });
             }
@@ -279,5 +277,5 @@ pub(super) fn step(path: u64, token: u64) -> u64 {
 
 /// The slot where a path is looked for first: its upper half, scaled to the table.
 pub(super) fn place(key: u64, size: usize) -> usize {
-    ((key >> 32) * size as u64 >> 32) as usize
+    (((key >> 32) * size as u64) >> 32) as usize
 }

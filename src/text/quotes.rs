@@ -54,10 +54,7 @@ impl Quotations {
             if token < quotation.end {
                 return Some(at);
             }
-            at = match quotation.parent {
-                Some(parent) => parent,
-                None => return None,
-            };
+            at = quotation.parent?;
         }
     }
 

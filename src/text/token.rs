@@ -216,12 +216,12 @@ fn word(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
     if bytes.get(end) == Some(&b'\'')
         && matches!(bytes.get(end + 1), Some(b't' | b'T'))
         && run(text, end + 1) == end + 2
+        && end > start + 1
+        && matches!(bytes.get(end - 1), Some(b'n' | b'N'))
     {
-        if end > start + 1 && matches!(bytes.get(end - 1), Some(b'n' | b'N')) {
-            push(text, start, end - 1, TokenKind::Word, gap, tokens);
-            push(text, end - 1, end + 2, TokenKind::Clitic, Gap::None, tokens);
-            return end + 2;
-        }
+        push(text, start, end - 1, TokenKind::Word, gap, tokens);
+        push(text, end - 1, end + 2, TokenKind::Clitic, Gap::None, tokens);
+        return end + 2;
     }
     push(text, start, end, TokenKind::Word, gap, tokens);
     if bytes.get(end) == Some(&b'\'') {

@@ -119,9 +119,11 @@ fn body(key: &str, text: &str, document: &Document) -> String {
             }
             open = paint.family;
         }
-        while let Some((_, name)) = places.pop_if(|(at, _)| *at <= start) {
+        while let Some((_, name)) = places.last().filter(|(at, _)| *at <= start) {
             out.push_str(&format!("<i id={key}-{name}></i>"));
+            places.pop();
         }
+
         let run = paints.iter().skip(start).take_while(|other| **other == paint).count();
         let stop = places.last().map_or(text.len(), |(at, _)| *at);
         let mut end = (start + run.max(1)).min(stop.max(start + 1)).min(text.len());

@@ -95,8 +95,8 @@ pub(crate) fn listen(
             .or_else(|| quotations.outermost(content.0 + 1))
             .and_then(|q| quotations.all.get(q))
             .is_some_and(|q| {
-                q.open <= content.0 && content.1 <= q.end + 2 && report.cue.0 < q.open
-                    || q.open <= content.0 && content.1 <= q.end + 2 && q.end <= report.cue.0
+                let outside = report.cue.0 < q.open || q.end <= report.cue.0;
+                outside && q.open <= content.0 && content.1 <= q.end + 2
             });
         if !marked && !report.frames {
             said.push(Speech { speaker: report.speaker.clone(), content, cue: report.cue, direct: false });

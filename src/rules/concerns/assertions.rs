@@ -122,7 +122,7 @@ impl Reading<'_, '_> {
             // A speaker without a known side speaks for whom he clears: "Iran poses no danger, its envoy said".
             let sideless = voiced.holders.iter().all(|p| self.sideless(p));
             let cleared: Vec<Party> = subject
-                .filter(|&s| !syntax.link(s).owner.is_some() && sideless && !own)
+                .filter(|&s| syntax.link(s).owner.is_none() && sideless && !own)
                 .map(|s| holders::parties(self.view, s))
                 .unwrap_or_default()
                 .into_iter()

@@ -309,7 +309,7 @@ fn adjectives(view: &View<'_>, at: usize) -> Vec<Party> {
     }
     let mut out: Vec<Party> = Vec::new();
     for (_, naming) in view.scene.namings(offset + first, offset + chunk.head) {
-        for party in view.scene.named(naming, &[]) {
+        if let Some(party) = view.scene.named(naming, &[]) {
             if !out.iter().any(|p| p.who == party.who) {
                 out.push(party);
             }
@@ -393,7 +393,7 @@ fn described(view: &View<'_>, at: usize) -> Option<Party> {
         }
     }
     let words = bare(view.scene.text.slice(first, end));
-    (!words.is_empty()).then(|| Party {
+    (!words.is_empty()).then_some(Party {
         who: Who::Collective(words),
         first,
         end,

@@ -311,14 +311,11 @@ impl Reading<'_, '_> {
         }
         // "fears in Warsaw", "concern among neighbours", "a warning from Nato"
         for (prep, np) in syntax.phrases_after(at).into_iter().take(2) {
-            let fits = match syntax.lemma(prep) {
-                "in" | "among" | "within" | "from" | "by" | "across" => true,
-                "of" | "for" | "to" => true,
-                _ => false,
-            };
-            if !fits {
+            let prepositions = ["in", "among", "within", "from", "by", "across", "of", "for", "to"];
+            if !prepositions.contains(&syntax.lemma(prep)) {
                 continue;
             }
+
             let direct = prep == at + 1 || syntax.kind(at + 1) == Some(ChunkKind::Vg);
             let who: Vec<Party> = holders::parties(self.view, np)
                 .into_iter()

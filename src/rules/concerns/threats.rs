@@ -46,7 +46,7 @@ static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
         let kinds = if attack || *kinds == "-" {
             Vec::new()
         } else {
-            kinds.split(',').filter_map(|k| ThreatKind::from_label(k)).collect()
+            kinds.split(',').filter_map(ThreatKind::from_label).collect()
         };
         let strength = if *strength == "weak" { Strength::Weak } else { Strength::Strong };
         Some(Entry { kinds, attack, strength })
@@ -152,7 +152,7 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
             .record
             .and_then(|r| view.scene.gazetteer.record(r))
             .and_then(|r| r.fact("threat"))
-            .and_then(|t| ThreatKind::from_label(t));
+            .and_then(ThreatKind::from_label);
         match (group, figure.kind) {
             (Some(kind), _) => return vec![kind],
             (None, EntityKind::State) => return vec![ThreatKind::MilitaryAggression],
@@ -273,7 +273,7 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
             .and_then(|f| f.record)
             .and_then(|r| view.scene.gazetteer.record(r))
             .and_then(|r| r.fact("threat"))
-            .and_then(|t| ThreatKind::from_label(t))
+            .and_then(ThreatKind::from_label)
         else {
             continue;
         };

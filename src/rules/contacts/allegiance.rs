@@ -1,7 +1,7 @@
 //! For whom participants act, and who holds the office that a phrase names.
 
 use super::cues::{self, Class};
-use super::people::{Participant, people, unnamed};
+use super::people::{Participant, unnamed};
 use crate::clauses::actors::Who;
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::document::{EntityKind, MentionKind, Role, Via};

@@ -15,7 +15,7 @@ pub(super) fn idioms(view: &View<'_>, at: usize, lemma: &str, before: &[Draft]) 
     let mut events = Vec::new();
     match lemma {
         "present" | "hand" | "submit" | "deliver" | "tender" | "accept" | "receive" => {
-            events.extend(credentials(view, at))
+            events.extend(credentials(view, at));
         }
         "sign" | "ink" | "initial" | "cosign" | "conclude" => events.extend(signing(view, at)),
         "call" => events.extend(call_on(view, at)),
@@ -415,8 +415,7 @@ pub(super) fn face_to_face(view: &View<'_>, at: usize) -> Vec<Event> {
     let faces = words.windows(3).any(|w| matches!(w, ["face", "to", "face"]))
         || words.windows(5).any(|w| matches!(w, ["face", "-", "to", "-", "face"]));
     let mut all = subject(view, at).map(|s| people(view, s)).unwrap_or_default();
-    let last =
-        (at..syntax.chunks.len().min(at + 7)).filter(|&i| syntax.lemma(i) == "face").last().unwrap_or(at);
+    let last = (at..syntax.chunks.len().min(at + 7)).rfind(|&i| syntax.lemma(i) == "face").unwrap_or(at);
     let others: Vec<Participant> = phrases(view, last)
         .into_iter()
         .filter(|&(p, _)| syntax.lemma(p) == "with")

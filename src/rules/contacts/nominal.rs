@@ -52,10 +52,7 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
                 | "eventual"
                 | "hypothetical"
                 | "never"
-                | "further"
-                | "fresh"
-                | "new"
-        ) && !(matches!(l, "new" | "further" | "fresh") && syntax.lemma(at) != "")
+        )
     });
     if negative
         || head == "call" && !is_call(view, at)

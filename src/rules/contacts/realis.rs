@@ -77,7 +77,7 @@ pub(super) fn of_verb(view: &View<'_>, at: usize) -> Realis {
         let step = step(view, node, up, link);
         realis = realis.min(step.0);
         if realis == Realis::No {
-            view.note(|| format!("contact at {at}: not real by {:?} of {up}", link));
+            view.note(|| format!("contact at {at}: not real by {link:?} of {up}"));
             return Realis::No;
         }
         if !step.1 {

@@ -127,7 +127,7 @@ pub(super) fn with(view: &View<'_>, at: usize, prepositions: &[&str]) -> Vec<Vec
             let Some(host) = p.checked_sub(1).filter(|&h| syntax.kind(h) == Some(ChunkKind::Np)) else {
                 return true;
             };
-            view.scene.is_named(view.statement, &syntax.chunks[host])
+            syntax.chunks.get(host).is_some_and(|chunk| view.scene.is_named(view.statement, chunk))
                 || cues::is(Class::Setting, syntax.lemma(host))
                 || !people(view, host).is_empty()
         })

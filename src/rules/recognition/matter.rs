@@ -15,7 +15,10 @@ use super::Draft;
 use super::target::{Target, disputed};
 use super::verbal::controlled_subject;
 
-static CUES: Lazy<HashMap<&'static str, Vec<(Vec<&'static str>, StanceKind)>>> = Lazy::new(|| {
+/// Cues by their first word: all their words, and the kind of matter they are.
+type Cues = HashMap<&'static str, Vec<(Vec<&'static str>, StanceKind)>>;
+
+static CUES: Lazy<Cues> = Lazy::new(|| {
     let mut table: HashMap<_, Vec<_>> = HashMap::new();
     for line in include_str!("../../../gazetteers/cues/matters.tsv").lines().filter(|l| !l.starts_with('#')) {
         let Some((cue, class)) = line.split_once('\t') else { continue };

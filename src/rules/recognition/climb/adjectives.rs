@@ -24,7 +24,8 @@ impl Climber<'_, '_> {
                 if let Some((up, link)) =
                     self.view.governor(verb).filter(|&(_, l)| matches!(l, Link::That | Link::Infinitive))
                 {
-                    return self.step(verb, up, link) && false;
+                    self.step(verb, up, link);
+                    return false;
                 }
             }
             return false;

@@ -53,7 +53,7 @@ impl Climber<'_, '_> {
             Form::Finite => self.finite(at, negated, modal, verb.future),
             _ if negated => self.pending = true,
             Form::Infinitive if syntax.headline && syntax.link(at).governor.is_none() => {
-                self.note(|| "headline infinitive: is to".into())
+                self.note(|| "headline infinitive: is to".into());
             }
             _ => {}
         }
@@ -198,7 +198,7 @@ impl Climber<'_, '_> {
             return true;
         }
         let before = first.checked_sub(1).map_or("", |w| syntax.word(w));
-        matches!(before, "not" | "neither" | "nor") && !syntax.verb(at).is_some()
+        matches!(before, "not" | "neither" | "nor") && syntax.verb(at).is_none()
             || matches!(before, "neither" | "nor")
     }
 

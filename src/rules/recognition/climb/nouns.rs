@@ -19,16 +19,15 @@ impl Climber<'_, '_> {
                 {
                     let prep = syntax.word(word);
                     if with_preposition(Pos::Verb, syntax.lemma(verb), prep).is_some() {
-                        return self.verb_step(node, verb, Link::Prep(word)) && false;
+                        self.verb_step(node, verb, Link::Prep(word));
+                        return false;
                     }
                 }
             }
             let prep = syntax.word(word);
-            if syntax.lemma(node) == "recognition" || self.frame.shape == Shape::Verb {
-                if prep == "without" {
-                    self.become_(NotRecognized, "without");
-                    return false;
-                }
+            if (syntax.lemma(node) == "recognition" || self.frame.shape == Shape::Verb) && prep == "without" {
+                self.become_(NotRecognized, "without");
+                return false;
             }
         }
         self.noun_operator(governor)

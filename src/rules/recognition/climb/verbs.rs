@@ -165,7 +165,7 @@ impl Climber<'_, '_> {
             Op::Short => self.become_(StoppedShort, lemma),
             Op::Defer => self.become_(Deferred, lemma),
             Op::Consider if !that => {
-                let kind = if pending { Considering } else { Considering };
+                let kind = Considering;
                 self.become_(kind, lemma);
             }
             Op::Intend | Op::Commit => {
@@ -178,11 +178,10 @@ impl Climber<'_, '_> {
                     self.become_(Recognized, lemma);
                 }
             }
-            Op::Achieve => {
-                if self.state == State::Open {
+            Op::Achieve
+                if self.state == State::Open => {
                     return false;
                 }
-            }
             Op::Cease => self.become_(Withdrawn, lemma),
             Op::Withdraw => self.become_(Withdrawn, lemma),
             Op::Grant | Op::Win | Op::Report if self.frame.shape == Shape::Topic => return false,
@@ -210,7 +209,7 @@ impl Climber<'_, '_> {
             Op::Win if self.state == State::Open => {
                 self.become_(Recognized, lemma);
                 self.claimant(governor, passive);
-                self.from_holder(governor);
+                self.held_from(governor);
                 self.pending = pending;
                 self.take_pending_locally();
                 self.local(governor);
@@ -237,9 +236,9 @@ impl Climber<'_, '_> {
                 self.source(governor);
             }
             Op::Deny => self.become_(Refused, lemma),
-            Op::Mean => {
+            Op::Mean
                 // "does not mean recognition"
-                if self.state == State::Open || matches!(link, Link::Gerund) {
+                if (self.state == State::Open || matches!(link, Link::Gerund)) => {
                     self.become_(Recognized, lemma);
                     if verb.negated || self.subject_negative(governor) {
                         self.become_(StoppedShort, lemma);
@@ -248,7 +247,6 @@ impl Climber<'_, '_> {
                         return true;
                     }
                 }
-            }
             Op::Topic => {
                 if verb.negated {
                     self.become_(Deferred, lemma);
@@ -288,8 +286,8 @@ impl Climber<'_, '_> {
                 self.blocked = true;
                 return false;
             }
-            Op::Report => {
-                if that || matches!(link, Link::Object | Link::Subject) {
+            Op::Report
+                if (that || matches!(link, Link::Object | Link::Subject)) => {
                     self.source(governor);
                     if self.state == State::Open && matches!(link, Link::Object | Link::Subject) {
                         self.become_(Recognized, lemma);
@@ -301,7 +299,6 @@ impl Climber<'_, '_> {
                         self.fill_from(subject);
                     }
                 }
-            }
             _ => {}
         }
         self.fill_from(subject);
@@ -442,7 +439,7 @@ impl Climber<'_, '_> {
     }
 
     /// "won recognition from Washington".
-    pub(super) fn from_holder(&mut self, governor: usize) {
+    pub(super) fn held_from(&mut self, governor: usize) {
         if !self.reading.holders.is_empty() {
             return;
         }
