@@ -931,8 +931,10 @@ impl<'a> Syntax<'a> {
                             self.verb(first).is_some_and(|v| v.form != Form::Finite) && !depth_finite
                                 || self.reported_insertion(first, close)
                         }
-                        ChunkKind::Prep => {
+                                                ChunkKind::Prep => {
                             !depth_finite
+                                // ", from which it had seceded,"
+                                || self.kind(first + 1) == Some(ChunkKind::Rel)
                                 || matches!(
                                     self.lemma(first),
                                     "as" | "after" | "before" | "since" | "until" | "like"
@@ -1439,8 +1441,13 @@ impl<'a> Syntax<'a> {
     }
 
     /// "the first country to", "the only government to".
-    fn is_ranked(&self, at: usize) -> bool {
-        self.lemmas(at).any(|l| {
+        pub(crate) fn is_ranked(&self, at: usize) -> bool {
+        // "one of the five states to", "a handful of countries to"
+        let counted = at.checked_sub(2).is_some_and(|host| {
+            self.lemma(at - 1) == "of"
+                && matches!(self.lemma(host), "one" | "handful" | "number" | "few" | "some" | "dozen" | "first")
+        });
+        counted || self.lemmas(at).any(|l| {
             matches!(
                 l,
                 "first"
@@ -1451,8 +1458,10 @@ impl<'a> Syntax<'a> {
                     | "last"
                     | "latest"
                     | "only"
-                    | "next"
+                                        | "next"
                     | "another"
+                    | "sole"
+                    | "few"
             ) || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
                 && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
         })

@@ -6,6 +6,8 @@ mod event;
 mod frame;
 mod friends;
 mod matter;
+mod membership;
+
 mod nominal;
 mod status;
 mod target;

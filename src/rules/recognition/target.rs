@@ -150,6 +150,18 @@ const STATUS: &[&str] = &[
     "nominee",
 ];
 
+/// Words that stand for what was named.
+const PRONOUNS: &[&str] = &["it", "they", "one", "this", "them", "him", "he", "her", "she", "those", "themselves"];
+
+/// Nouns that describe an actor of disputed standing.
+const DESCRIPTIONS: &[&str] = &[
+    "island", "territory", "province", "region", "enclave", "republic", "state", "statelet", "entity",
+    "government", "regime", "authority", "authorities", "north", "ruler", "council", "junta", "emirate",
+    "administration", "leadership", "cabinet", "parliament", "breakaway", "group", "movement", "rebel",
+    "master", "people", "statehood", "independence", "side", "half", "nation", "country", "general",
+    "nominee", "delegation", "coalition", "militia", "secession", "separatist", "successor", "assembly",
+];
+
 /// Nouns for whoever rules a place.
 const RULERS: &[&str] = &[
     "government",
@@ -275,40 +287,28 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return rulers;
         }
     }
-    let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
-    // A pronoun for what is recognised means the disputed actor, if one was named.
-    if !found.iter().any(|p| disputed(view, &p.who))
-        && matches!(
-            lemma,
-            "it" | "they"
-                | "one"
-                | "this"
-                | "them"
-                | "island"
-                | "territory"
-                | "province"
-                | "region"
-                | "enclave"
-                | "republic"
-                | "state"
-                | "statelet"
-                | "entity"
-                | "government"
-                | "regime"
-                | "authority"
-                | "authorities"
-                | "north"
-                | "ruler"
-        )
-    {
-        let near = view.discourse.nearest_before(first, view.statement.number, |figure| {
+        let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
+    // A pronoun or description of what is recognised means the disputed actor, if one was named.
+    let described = PRONOUNS.contains(&lemma) || DESCRIPTIONS.contains(&lemma);
+    if described && !found.iter().any(|p| disputed(view, &p.who)) {
+        let fits = |figure: usize| {
             let who = Who::Figure(figure);
             !exclude.contains(&who) && disputed(view, &who)
+        };
+        let near = view.discourse.nearest_before(first, view.statement.number, fits);
+        // A description may go before the name; a pronoun does so in its own sentence only.
+        let near = near.or_else(|| {
+            let any = found.is_empty() && !former;
+            any.then(|| match PRONOUNS.contains(&lemma) {
+                true => view.discourse.within(view.statement.number, first, fits),
+                false => view.discourse.nearest(first, view.statement.number, fits),
+            })?
         });
         if let Some((figure, _)) = near {
             found = vec![Party { who: Who::Figure(figure), first, end, via: Via::Coreference, voice: None }];
         }
     }
+
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
 }
 

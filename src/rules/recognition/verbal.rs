@@ -9,6 +9,7 @@ use crate::rules::View;
 
 use super::frame::{Frame, Shape, show, world};
 use super::friends;
+use super::membership;
 use super::status;
 use super::target::{Target, targets_of};
 
@@ -36,6 +37,7 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     } else {
         (links.subject.or_else(|| controlled_subject(view, at)), links.object)
     };
+        let holder_chunk = holder_chunk.map(|h| membership::member(view, h).unwrap_or(h));
     if let Some(why) = friends::false_verb(view, at, holder_chunk, target_chunk, strong) {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
@@ -137,14 +139,20 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                 node = governor;
             }
             ChunkKind::Np => {
+                                if let Some(member) = membership::member(view, governor) {
+                    return Some(member);
+                }
                 if let Some(owner) = syntax.link(governor).owner {
                     return Some(owner);
                 }
+                let class = membership::is_class(view, governor);
+
                 // "a call by X to", "the refusal of X to"
                 if let Some(&(_, np)) = syntax
                     .phrases_after(governor)
                     .iter()
-                    .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
+                                        .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
+                    .filter(|_| !class)
                 {
                     return Some(np);
                 }

@@ -15,6 +15,7 @@ use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Formality, StanceKind};
 use crate::rules::View;
 
+use super::membership;
 use super::frame::{Frame, Shape, show, world};
 use super::target::{Target, salient, targets_of};
 use super::verbal::{agent, controlled_subject};

@@ -97,9 +97,12 @@ impl Climber<'_, '_> {
                     if self.reading.holders.is_empty() {
                         self.reading.holders = vec![world(self.view, at)];
                     }
-                } else {
+                                } else {
                     self.become_(Supported, lemma);
                     self.reading.holders = seekers;
+                }
+                if own && !pending {
+                    self.answered(at);
                 }
                 return false;
             }
@@ -118,6 +121,51 @@ impl Climber<'_, '_> {
             self.become_(Considering, "no");
         }
         true
+    }
+
+        /// "turned down the request", "the application has been lying in La Paz": what became of what is sought.
+    fn answered(&mut self, at: usize) {
+        let syntax = &self.view.statement.syntax;
+        let Some((governor, link)) = self.view.governor(at) else { return };
+        let Some(verb) = syntax.verb(governor) else { return };
+        let passive = verb.passive || verb.form == Form::Participle;
+        let done = matches!(link, Link::Object) && !passive || link == Link::Subject && passive;
+        let lies = link == Link::Subject && !passive;
+        let particle = verb.particle.map(|p| syntax.word(p));
+        let prep = match link {
+            Link::Prep(word) => Some(syntax.word(word)),
+            _ => None,
+        };
+        let kind = match operator(Pos::Verb, syntax.lemma(governor), particle, prep) {
+            Some(Op::Refuse | Op::Deny | Op::Oppose) if done => Refused,
+            Some(Op::Defer) if done => Deferred,
+            Some(Op::Consider | Op::Topic) if done || prep.is_some() => Considering,
+            Some(Op::Grant) if done => Recognized,
+            None if lies
+                && matches!(syntax.lemma(governor), "lie" | "gather" | "languish" | "sit" | "wait" | "rest") =>
+            {
+                Deferred
+            }
+            _ => return,
+        };
+        let actor = if lies {
+            syntax.own_phrases(governor).into_iter().find(|&(p, n)| {
+                matches!(syntax.lemma(p), "in" | "at" | "with") && !self.actors(n).is_empty()
+            }).map(|(_, n)| n)
+        } else if passive {
+            agent(self.view, governor)
+        } else {
+            syntax.link(governor).subject
+        };
+        let actors = actor.map(|a| self.actors(a)).unwrap_or_default();
+        if actors.is_empty() {
+            return;
+        }
+        self.extend_cue(governor);
+        self.reading.source = None;
+        self.become_(kind, syntax.lemma(governor));
+        self.reading.holders = actors;
+        self.local(governor);
     }
 
     /// "not the moment to", "in no position to", "in no rush to".
@@ -179,6 +227,9 @@ impl Climber<'_, '_> {
         }
         let lemma = syntax.lemma(governor);
         // "break with any government that recognised X", "commends countries which recognised X"
+                if membership::member(self.view, governor).is_some() {
+            return false;
+        }
         if self.is_generic(governor) {
             return self.generic_holder(governor);
         }

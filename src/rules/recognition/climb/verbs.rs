@@ -31,13 +31,30 @@ impl Climber<'_, '_> {
                 (c.first..c.end)
                     .any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official"))
             });
-            self.become_(if formal { StoppedShort } else { NotRecognized }, "without");
+                        let kind = match self.state {
+                // "broke up without deciding whether to recognise"
+                State::Kind(Considering | Deferred) => Deferred,
+                _ if formal => StoppedShort,
+                _ => NotRecognized,
+            };
+            self.become_(kind, "without");
             self.extend_cue(node);
             self.fill_from(syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor)));
             return false;
         }
         match link {
-            Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
+                        Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
+            // "would go to its grave before it recognised": rather anything else.
+            Link::Adverbial(word)
+                if syntax.word(word) == "before"
+                    && self.is(Recognized)
+                    && verb.modal.is_some_and(|m| matches!(syntax.word(m), "would" | "will" | "'ll" | "'d"))
+                    && !verb.negated =>
+            {
+                self.extend_cue(governor);
+                self.become_(Refused, "rather than");
+                return false;
+            }
             Link::Adjunct | Link::Adverbial(_) => return false,
             _ => {}
         }
@@ -106,7 +123,11 @@ impl Climber<'_, '_> {
             self.fill_from(syntax.link(governor).subject);
             return false;
         }
-        let op = operator(Pos::Verb, lemma, particle, prep);
+                let op = match link {
+            Link::That => with_preposition(Pos::Verb, lemma, "that"),
+            _ => None,
+        };
+        let op = op.or_else(|| operator(Pos::Verb, lemma, particle, prep));
         let Some(op) = op else {
             return match link {
                 // A clause reported by an unknown verb still stands.
@@ -238,7 +259,7 @@ impl Climber<'_, '_> {
             Op::Deny => self.become_(Refused, lemma),
             Op::Mean
                 // "does not mean recognition"
-                if (self.state == State::Open || matches!(link, Link::Gerund)) => {
+                                if (self.state == State::Open || matches!(link, Link::Gerund | Link::Prep(_))) => {
                     self.become_(Recognized, lemma);
                     if verb.negated || self.subject_negative(governor) {
                         self.become_(StoppedShort, lemma);
@@ -372,6 +393,13 @@ impl Climber<'_, '_> {
                 lemma,
                 "want" | "seek" | "request" | "demand" | "solicit" | "crave" | "court" | "pursue"
             );
+                // A parliament that calls on its own government supports.
+        let at_home = !askers.is_empty() && askers.iter().all(|a| asked.iter().any(|b| b.who == a.who));
+        if at_home && !self.reading.targets.iter().any(|t| askers.iter().any(|a| a.who == t.party.who)) {
+            self.become_(Supported, lemma);
+            self.reading.holders = askers;
+            return;
+        }
         let own = askers.is_empty()
             || begged
             || askers.iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who));
