@@ -931,7 +931,7 @@ impl<'a> Syntax<'a> {
                             self.verb(first).is_some_and(|v| v.form != Form::Finite) && !depth_finite
                                 || self.reported_insertion(first, close)
                         }
-                                                ChunkKind::Prep => {
+                        ChunkKind::Prep => {
                             !depth_finite
                                 // ", from which it had seceded,"
                                 || self.kind(first + 1) == Some(ChunkKind::Rel)
@@ -1441,30 +1441,34 @@ impl<'a> Syntax<'a> {
     }
 
     /// "the first country to", "the only government to".
-        pub(crate) fn is_ranked(&self, at: usize) -> bool {
+    pub(crate) fn is_ranked(&self, at: usize) -> bool {
         // "one of the five states to", "a handful of countries to"
         let counted = at.checked_sub(2).is_some_and(|host| {
             self.lemma(at - 1) == "of"
-                && matches!(self.lemma(host), "one" | "handful" | "number" | "few" | "some" | "dozen" | "first")
+                && matches!(
+                    self.lemma(host),
+                    "one" | "handful" | "number" | "few" | "some" | "dozen" | "first"
+                )
         });
-        counted || self.lemmas(at).any(|l| {
-            matches!(
-                l,
-                "first"
-                    | "second"
-                    | "third"
-                    | "fourth"
-                    | "fifth"
-                    | "last"
-                    | "latest"
-                    | "only"
-                                        | "next"
-                    | "another"
-                    | "sole"
-                    | "few"
-            ) || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
-                && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
-        })
+        counted
+            || self.lemmas(at).any(|l| {
+                matches!(
+                    l,
+                    "first"
+                        | "second"
+                        | "third"
+                        | "fourth"
+                        | "fifth"
+                        | "last"
+                        | "latest"
+                        | "only"
+                        | "next"
+                        | "another"
+                        | "sole"
+                        | "few"
+                ) || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
+                    && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
+            })
     }
 
     fn gerund(&mut self, at: usize) {

@@ -7,9 +7,30 @@ use crate::rules::View;
 
 /// Nouns for any holder of a stance.
 const CLASSES: &[&str] = &[
-    "country", "state", "government", "nation", "capital", "power", "member", "republic", "kingdom", "neighbor",
-    "ally", "one", "first", "second", "third", "last", "few", "handful", "those", "neighbour", "island", "monarchy",
-    "parliament", "administration",
+    "country",
+    "state",
+    "government",
+    "nation",
+    "capital",
+    "power",
+    "member",
+    "republic",
+    "kingdom",
+    "neighbor",
+    "ally",
+    "one",
+    "first",
+    "second",
+    "third",
+    "last",
+    "few",
+    "handful",
+    "those",
+    "neighbour",
+    "island",
+    "monarchy",
+    "parliament",
+    "administration",
 ];
 
 /// Who is said to belong to the class of holders at a chunk.
@@ -42,7 +63,8 @@ pub(crate) fn member(view: &View<'_>, class: usize) -> Option<usize> {
     }
     // "Niger is among the states that"; "Timor-Leste, among the few countries to, …"
     let before = host.checked_sub(1)?;
-    let among = syntax.kind(before) == Some(ChunkKind::Prep) && matches!(syntax.lemma(before), "among" | "amongst");
+    let among =
+        syntax.kind(before) == Some(ChunkKind::Prep) && matches!(syntax.lemma(before), "among" | "amongst");
     let left = if among { before.checked_sub(1)? } else { before };
     match syntax.kind(left)? {
         ChunkKind::Vg if among => syntax.link(left).subject,

@@ -103,13 +103,14 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     }
     let mut holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
     let mut frame = Frame::new(Shape::Noun, at, (chunk.head, chunk.head + 1));
-        let named = modifiers(view, at);
+    let named = modifiers(view, at);
     // "gave Israel de jure recognition": the first object stands inside the phrase.
     let given = matches!(view.governor(at), Some((v, Link::Object)) if matches!(operator(Pos::Verb, syntax.lemma(v), None, None), Some(Op::Grant))
         && syntax.verb(v).is_some_and(|v| !v.passive && v.form != Form::Participle)
         && syntax.link(v).subject.is_some_and(|s| !view.parties(s, &[]).is_empty()));
     if given && target_chunk.is_none() && !named.is_empty() {
-        frame.targets = named.into_iter().filter(|p| matches!(p.who, Who::Figure(_))).map(Target::plain).collect();
+        frame.targets =
+            named.into_iter().filter(|p| matches!(p.who, Who::Figure(_))).map(Target::plain).collect();
     } else if holders.is_empty() {
         holders = named;
     }

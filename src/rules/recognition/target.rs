@@ -151,15 +151,56 @@ const STATUS: &[&str] = &[
 ];
 
 /// Words that stand for what was named.
-const PRONOUNS: &[&str] = &["it", "they", "one", "this", "them", "him", "he", "her", "she", "those", "themselves"];
+const PRONOUNS: &[&str] =
+    &["it", "they", "one", "this", "them", "him", "he", "her", "she", "those", "themselves"];
 
 /// Nouns that describe an actor of disputed standing.
 const DESCRIPTIONS: &[&str] = &[
-    "island", "territory", "province", "region", "enclave", "republic", "state", "statelet", "entity",
-    "government", "regime", "authority", "authorities", "north", "ruler", "council", "junta", "emirate",
-    "administration", "leadership", "cabinet", "parliament", "breakaway", "group", "movement", "rebel",
-    "master", "people", "statehood", "independence", "side", "half", "nation", "country", "general",
-    "nominee", "delegation", "coalition", "militia", "secession", "separatist", "successor", "assembly",
+    "island",
+    "territory",
+    "province",
+    "region",
+    "enclave",
+    "republic",
+    "state",
+    "statelet",
+    "entity",
+    "government",
+    "regime",
+    "authority",
+    "authorities",
+    "north",
+    "ruler",
+    "council",
+    "junta",
+    "emirate",
+    "administration",
+    "leadership",
+    "cabinet",
+    "parliament",
+    "breakaway",
+    "group",
+    "movement",
+    "rebel",
+    "master",
+    "people",
+    "statehood",
+    "independence",
+    "side",
+    "half",
+    "nation",
+    "country",
+    "general",
+    "nominee",
+    "delegation",
+    "protectorate",
+    "colony",
+    "coalition",
+    "militia",
+    "secession",
+    "separatist",
+    "successor",
+    "assembly",
 ];
 
 /// Nouns for whoever rules a place.
@@ -255,14 +296,22 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return claim;
         }
     }
+    if matches!(lemma, "we" | "us") {
+        let own = view.speaker_at(head).filter(|p| !exclude.contains(&p.who) && recognisable(view, p));
+        return own.cloned().map(Target::plain).into_iter().collect();
+    }
     let owner = syntax.link(at).owner;
     let former = syntax.lemmas(at).any(|l| {
         matches!(l, "former" | "ousted" | "previous" | "exile" | "deposed" | "old" | "overthrown" | "elect")
     });
     let (first, end) = view.statement.tokens(at);
+    // "the former British protectorate" is not Britain.
+    let colony =
+        matches!(lemma, "protectorate" | "colony" | "possession" | "dependency" | "dominion" | "mandate")
+            || former && matches!(lemma, "territory" | "province" | "republic" | "region");
     let inner = scene
         .namings(first, end)
-        .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n))
+        .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n) && !colony)
         .map(|(_, n)| *n)
         .last();
     if (STATUS.contains(&lemma) || CLAIMS.contains(&lemma)) && !governs(view, at, lemma, former) {
@@ -287,7 +336,7 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return rulers;
         }
     }
-        let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
+    let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
     // A pronoun or description of what is recognised means the disputed actor, if one was named.
     let described = PRONOUNS.contains(&lemma) || DESCRIPTIONS.contains(&lemma);
     if described && !found.iter().any(|p| disputed(view, &p.who)) {
@@ -398,7 +447,16 @@ fn claim(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let Some(land) = land else { return Vec::new() };
     let mut out = Vec::new();
     for member in syntax.members(land) {
-        let Some(territory) = territory(view, member) else { continue };
+        // "over the territory": the one that was named.
+        let described = || {
+            let known = matches!(
+                syntax.lemma(member),
+                "territory" | "region" | "peninsula" | "it" | "area" | "province" | "island" | "land"
+            );
+            let found = known.then(|| view.parties(member, exclude)).unwrap_or_default();
+            found.into_iter().find(|p| disputed(view, &p.who))
+        };
+        let Some(territory) = territory(view, member).or_else(described) else { continue };
         let owner = claimant.first().cloned().or_else(|| claimed_by(view, &territory));
         if let Some(party) = owner {
             if party.who != territory.who {

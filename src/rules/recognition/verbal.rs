@@ -37,7 +37,7 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     } else {
         (links.subject.or_else(|| controlled_subject(view, at)), links.object)
     };
-        let holder_chunk = holder_chunk.map(|h| membership::member(view, h).unwrap_or(h));
+    let holder_chunk = holder_chunk.map(|h| membership::member(view, h).unwrap_or(h));
     if let Some(why) = friends::false_verb(view, at, holder_chunk, target_chunk, strong) {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
@@ -139,7 +139,7 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                 node = governor;
             }
             ChunkKind::Np => {
-                                if let Some(member) = membership::member(view, governor) {
+                if let Some(member) = membership::member(view, governor) {
                     return Some(member);
                 }
                 if let Some(owner) = syntax.link(governor).owner {
@@ -151,7 +151,7 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                 if let Some(&(_, np)) = syntax
                     .phrases_after(governor)
                     .iter()
-                                        .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
+                    .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
                     .filter(|_| !class)
                 {
                     return Some(np);

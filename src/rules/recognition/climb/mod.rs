@@ -15,8 +15,8 @@ use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Formality, StanceKind};
 use crate::rules::View;
 
-use super::membership;
 use super::frame::{Frame, Shape, show, world};
+use super::membership;
 use super::target::{Target, salient, targets_of};
 use super::verbal::{agent, controlled_subject};
 

@@ -97,7 +97,7 @@ impl Climber<'_, '_> {
                     if self.reading.holders.is_empty() {
                         self.reading.holders = vec![world(self.view, at)];
                     }
-                                } else {
+                } else {
                     self.become_(Supported, lemma);
                     self.reading.holders = seekers;
                 }
@@ -123,7 +123,7 @@ impl Climber<'_, '_> {
         true
     }
 
-        /// "turned down the request", "the application has been lying in La Paz": what became of what is sought.
+    /// "turned down the request", "the application has been lying in La Paz": what became of what is sought.
     fn answered(&mut self, at: usize) {
         let syntax = &self.view.statement.syntax;
         let Some((governor, link)) = self.view.governor(at) else { return };
@@ -142,16 +142,21 @@ impl Climber<'_, '_> {
             Some(Op::Consider | Op::Topic) if done || prep.is_some() => Considering,
             Some(Op::Grant) if done => Recognized,
             None if lies
-                && matches!(syntax.lemma(governor), "lie" | "gather" | "languish" | "sit" | "wait" | "rest") =>
+                && matches!(
+                    syntax.lemma(governor),
+                    "lie" | "gather" | "languish" | "sit" | "wait" | "rest"
+                ) =>
             {
                 Deferred
             }
             _ => return,
         };
         let actor = if lies {
-            syntax.own_phrases(governor).into_iter().find(|&(p, n)| {
-                matches!(syntax.lemma(p), "in" | "at" | "with") && !self.actors(n).is_empty()
-            }).map(|(_, n)| n)
+            syntax
+                .own_phrases(governor)
+                .into_iter()
+                .find(|&(p, n)| matches!(syntax.lemma(p), "in" | "at" | "with") && !self.actors(n).is_empty())
+                .map(|(_, n)| n)
         } else if passive {
             agent(self.view, governor)
         } else {
@@ -227,7 +232,7 @@ impl Climber<'_, '_> {
         }
         let lemma = syntax.lemma(governor);
         // "break with any government that recognised X", "commends countries which recognised X"
-                if membership::member(self.view, governor).is_some() {
+        if membership::member(self.view, governor).is_some() {
             return false;
         }
         if self.is_generic(governor) {

@@ -31,7 +31,7 @@ impl Climber<'_, '_> {
                 (c.first..c.end)
                     .any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official"))
             });
-                        let kind = match self.state {
+            let kind = match self.state {
                 // "broke up without deciding whether to recognise"
                 State::Kind(Considering | Deferred) => Deferred,
                 _ if formal => StoppedShort,
@@ -43,12 +43,14 @@ impl Climber<'_, '_> {
             return false;
         }
         match link {
-                        Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
+            Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
             // "would go to its grave before it recognised": rather anything else.
             Link::Adverbial(word)
                 if syntax.word(word) == "before"
                     && self.is(Recognized)
-                    && verb.modal.is_some_and(|m| matches!(syntax.word(m), "would" | "will" | "'ll" | "'d"))
+                    && verb
+                        .modal
+                        .is_some_and(|m| matches!(syntax.word(m), "would" | "will" | "'ll" | "'d"))
                     && !verb.negated =>
             {
                 self.extend_cue(governor);
@@ -123,7 +125,7 @@ impl Climber<'_, '_> {
             self.fill_from(syntax.link(governor).subject);
             return false;
         }
-                let op = match link {
+        let op = match link {
             Link::That => with_preposition(Pos::Verb, lemma, "that"),
             _ => None,
         };
@@ -393,7 +395,7 @@ impl Climber<'_, '_> {
                 lemma,
                 "want" | "seek" | "request" | "demand" | "solicit" | "crave" | "court" | "pursue"
             );
-                // A parliament that calls on its own government supports.
+        // A parliament that calls on its own government supports.
         let at_home = !askers.is_empty() && askers.iter().all(|a| asked.iter().any(|b| b.who == a.who));
         if at_home && !self.reading.targets.iter().any(|t| askers.iter().any(|a| a.who == t.party.who)) {
             self.become_(Supported, lemma);
