@@ -427,7 +427,8 @@ impl Discourse {
         }
         let verb = (at + 1..syntax.chunks.len()).find(|&v| syntax.verb(v).is_some())?;
         let (saying, link) = syntax.link(verb).governor.filter(|_| syntax.link(verb).subject == Some(at))?;
-        let said = matches!(link, super::syntax::Link::That) && super::syntax::is_report(syntax.lemma(saying));
+        let said =
+            matches!(link, super::syntax::Link::That) && super::syntax::is_report(syntax.lemma(saying));
         let subject = syntax.link(saying).subject.filter(|_| said)?;
         // "reporters said it": what is spoken of stands before.
         if matches!(

@@ -6,7 +6,7 @@ use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::target::Target;
-use super::{nominal, status, ties, verbal};
+use super::{acts, nominal, status, ties, verbal};
 
 /// Where the frame stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,10 @@ impl Frame {
                     | "establishment"
             )
         });
-        self.shape == Shape::Verb && self.kind == StanceKind::Recognized && (passive || treaty)
+        self.shape == Shape::Verb
+            && self.rule.is_none()
+            && self.kind == StanceKind::Recognized
+            && (passive || treaty)
     }
 }
 
@@ -94,7 +97,9 @@ pub(crate) fn frames(view: &View<'_>) -> Vec<Frame> {
             ChunkKind::Vg => {
                 out.extend(verbal::frame(view, at));
                 out.extend(status::frame(view, at));
-                out.extend(ties::frames(view, at));
+                let ties = ties::frames(view, at);
+                let act = ties.is_empty().then(|| acts::frame(view, at)).flatten();
+                out.extend(ties.into_iter().chain(act));
             }
             ChunkKind::Np => {
                 out.extend(nominal::frame(view, at));

@@ -1,5 +1,6 @@
 //! Who recognises whom, and how far.
 
+mod acts;
 mod climb;
 mod echo;
 mod event;

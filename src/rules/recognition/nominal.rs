@@ -10,8 +10,8 @@ use crate::rules::View;
 use super::frame::{Frame, Shape, collective, show};
 use super::friends;
 use super::status;
-use super::target::{Target, disputed, salient, targets_of};
-use super::verbal::agent;
+use super::target::{Target, at_issue, disputed, hosts_embassies, salient, targets_of};
+use super::verbal::{agent, controlled_subject};
 
 /// The frame of a noun phrase that speaks of recognition or of a disputed status.
 pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
@@ -209,6 +209,9 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     let chunk = syntax.chunks.get(at)?;
     let lemma = syntax.lemma(at);
     let relations = matches!(lemma, "relation" | "tie" | "link");
+    if matches!(lemma, "embassy" | "ambassador" | "consulate") {
+        return presence(view, at);
+    }
     if !MATTERS.contains(&lemma) && !relations {
         return None;
     }
@@ -235,7 +238,12 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
             .map(Target::plain)
             .collect();
     }
-    targets.retain(|t| disputed(view, &t.party.who));
+    let doer =
+        view.governor(at).and_then(|(v, _)| syntax.link(v).subject.or_else(|| controlled_subject(view, v)));
+    let doers = doer.map(|d| view.parties(d, &[])).unwrap_or_default();
+    targets.retain(|t| {
+        if relations { at_issue(view, &t.party.who, &doers) } else { disputed(view, &t.party.who) }
+    });
     if targets.is_empty() {
         return None;
     }
@@ -246,6 +254,34 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
         rule: None,
         ..Frame::new(Shape::Topic, at, (chunk.head, chunk.head + 1))
     })
+}
+
+/// "an embassy in Ramallah", "an ambassador from the Taliban": weighed, refused or promised.
+fn presence(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let chunk = syntax.chunks.get(at)?;
+    let speaker = view.speaker_at(view.statement.tokens(at).0).cloned();
+    let doer =
+        view.governor(at).and_then(|(v, _)| syntax.link(v).subject.or_else(|| controlled_subject(view, v)));
+    let holders: Vec<Party> =
+        doer.map(|d| view.parties(d, &[])).unwrap_or_default().into_iter().chain(speaker).collect();
+    let mut targets: Vec<Target> = Vec::new();
+    for (prep, np) in syntax.phrases_after(at) {
+        let found = targets_of(view, np, &[]);
+        targets.extend(found.into_iter().filter(|t| match syntax.lemma(prep) {
+            "in" | "to" => hosts_embassies(view, &t.party.who, &holders),
+            "from" | "of" => disputed(view, &t.party.who),
+            _ => false,
+        }));
+    }
+    targets.truncate(1);
+    if targets.is_empty() {
+        return None;
+    }
+    view.note(|| {
+        format!("frame: {} (presence) to {:?}", syntax.lemma(at), targets.first().map(|t| &t.party.who))
+    });
+    Some(Frame { targets, confidence: 0.65, ..Frame::new(Shape::Topic, at, (chunk.head, chunk.head + 1)) })
 }
 
 /// "internationally recognised government", "UN-recognised", "unrecognised republic".

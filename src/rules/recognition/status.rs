@@ -42,6 +42,10 @@ const ASCRIBE: &[&str] = &[
     "receive",
     "install",
     "uphold",
+    "congratulate",
+    "greet",
+    "salute",
+    "honor",
 ];
 
 /// What the predicate says the object is.
@@ -255,6 +259,12 @@ fn status(view: &View<'_>, at: usize) -> Option<Status> {
             Some(Status::Legitimate)
         }
         "state" | "country" | "republic" | "nation" => Some(Status::Legitimate),
+        "president-elect" | "winner" => Some(Status::Legitimate),
+        "ambassador"
+            if has("as") || view.statement.syntax.kind(at.wrapping_sub(1)) == Some(ChunkKind::Prep) =>
+        {
+            Some(Status::Legitimate)
+        }
         "part" | "territory" | "province" | "region" | "land" | "soil" => {
             let of =
                 syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "of").map(|(_, n)| n);

@@ -42,6 +42,32 @@ pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
     }
 }
 
+/// Whether recognising an actor is news for these holders: anybody of disputed standing, and
+/// Israel for the states that were slow to deal with it.
+pub(crate) fn at_issue(view: &View<'_>, who: &Who, holders: &[Party]) -> bool {
+    disputed(view, who) || is_israel(view, who) && holders.iter().any(|h| is_muslim(view, &h.who))
+}
+
+/// Whether an embassy there says recognition: disputed states do, Kabul or Damascus do not.
+pub(crate) fn hosts_embassies(view: &View<'_>, who: &Who, holders: &[Party]) -> bool {
+    let status = record(view, who).and_then(|r| r.fact("status"));
+    matches!(status, Some("partially_recognised" | "unrecognised" | "un_observer"))
+        || is_israel(view, who) && holders.iter().any(|h| is_muslim(view, &h.who))
+}
+
+fn is_israel(view: &View<'_>, who: &Who) -> bool {
+    record(view, who).is_some_and(|r| r.id == "iso:IL")
+}
+
+fn is_muslim(view: &View<'_>, who: &Who) -> bool {
+    record(view, who).is_some_and(|r| r.has("groups", "muslim-countries") || r.has("groups", "arab-states"))
+}
+
+fn record<'v>(view: &'v View<'_>, who: &Who) -> Option<crate::gazetteer::Record<'v>> {
+    let Who::Figure(number) = who else { return None };
+    view.scene.gazetteer.record(view.scene.cast.figures.get(*number)?.record?)
+}
+
 /// The disputed actor that the article is about near a chunk: in the sentence, then in those before, then after.
 pub(crate) fn salient(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let (first, _) = view.statement.tokens(at);

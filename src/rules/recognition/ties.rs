@@ -7,7 +7,7 @@ use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, show};
-use super::target::{Target, disputed, targets_of};
+use super::target::{Target, at_issue, disputed, hosts_embassies, targets_of};
 use super::verbal::{agent, controlled_subject};
 
 const CUT: &[&str] = &[
@@ -131,7 +131,7 @@ impl Act<'_, '_> {
         at.map(|n| targets_of(self.view, n, &exclude))
             .unwrap_or_default()
             .into_iter()
-            .filter(|t| disputed(self.view, &t.party.who))
+            .filter(|t| at_issue(self.view, &t.party.who, &self.holders))
             .collect()
     }
 
@@ -273,23 +273,9 @@ impl Act<'_, '_> {
             .map(|n| targets_of(self.view, n, &exclude))
             .unwrap_or_default()
             .into_iter()
-            .filter(|t| self.embassy_state(&t.party.who))
+            .filter(|t| hosts_embassies(self.view, &t.party.who, &self.holders))
             .collect();
         self.frame(StanceKind::Recognized, targets, 0.75)
-    }
-
-    /// Disputed states in which an embassy says recognition; a mission in Kabul or Damascus does not.
-    fn embassy_state(&self, who: &Who) -> bool {
-        let Who::Figure(f) = who else { return false };
-        let record = self
-            .view
-            .scene
-            .cast
-            .figures
-            .get(*f)
-            .and_then(|f| f.record)
-            .and_then(|r| self.view.scene.gazetteer.record(r));
-        record.is_some_and(|r| matches!(r.fact("status"), Some("partially_recognised" | "unrecognised")))
     }
 
     /// "accepted the credentials of the Taliban's ambassador".

@@ -131,6 +131,34 @@ impl Climber<'_, '_> {
         };
         let op = op.or_else(|| operator(Pos::Verb, lemma, particle, prep));
         let Some(op) = op else {
+            // "consider receiving an ambassador": the act by which the matter would come about.
+            let brings = matches!(
+                lemma,
+                "receive"
+                    | "open"
+                    | "send"
+                    | "post"
+                    | "have"
+                    | "give"
+                    | "establish"
+                    | "host"
+                    | "take"
+                    | "accept"
+                    | "raise"
+                    | "fly"
+                    | "restore"
+                    | "return"
+                    | "put"
+                    | "get"
+                    | "occupy"
+                    | "agree"
+                    | "enter"
+            );
+            if self.frame.shape == Shape::Topic && brings && verb.form != Form::Finite && link == Link::Object
+            {
+                self.extend_cue(governor);
+                return true;
+            }
             return match link {
                 // A clause reported by an unknown verb still stands.
                 Link::That => true,
