@@ -382,6 +382,7 @@ impl Discourse {
                 });
                 made(person.and_then(|p| scene.cast.side_of(p)))
             }
+            "state" if has("jewish") => made(scene.cast.figures.iter().position(|f| f.id == "iso:IL")),
             "country" | "nation" | "state" | "republic"
                 if ["island", "breakaway", "separatist", "secessionist", "landlocked"]
                     .iter()

@@ -48,7 +48,7 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
                 target_chunk = Some(np);
                 last = np;
             }
-            "by" | "from" if holder_chunk.is_none() => {
+            "by" | "from" if holder_chunk.is_none() && (at..prep).all(|i| syntax.verb(i).is_none()) => {
                 holder_chunk = Some(np);
                 last = np;
             }

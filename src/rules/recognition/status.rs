@@ -168,7 +168,10 @@ fn copula(view: &View<'_>, at: usize) -> Option<Frame> {
     let speaker = syntax.link(governor).subject.or_else(|| controlled_subject(view, governor));
     if syntax.kind(governor) != Some(ChunkKind::Vg)
         || !crate::clauses::syntax::is_report(syntax.lemma(governor))
-            && !matches!(syntax.lemma(governor), "hold" | "view")
+            && !matches!(
+                syntax.lemma(governor),
+                "hold" | "view" | "accept" | "acknowledge" | "recognize" | "concede" | "agree" | "maintain"
+            )
     {
         return None;
     }

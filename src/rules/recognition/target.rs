@@ -384,6 +384,9 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
     }
 
+    // "the eastern cabinet": a body of whatever state was named last is no guess for a target.
+    let body = !matches!(lemma, "government" | "authority" | "authorities" | "king");
+    found.retain(|p| !body || p.voice.is_none() || disputed(view, &p.who));
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
 }
 

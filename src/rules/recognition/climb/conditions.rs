@@ -5,6 +5,9 @@ use super::*;
 impl Climber<'_, '_> {
     /// A condition beside the verb: its clause or phrase makes the stance conditional.
     pub(super) fn condition(&mut self, at: usize) {
+        if self.settled {
+            return;
+        }
         let syntax = &self.view.statement.syntax;
         for (i, links) in syntax.links.iter().enumerate() {
             let Some((governor, Link::Adverbial(word))) = links.governor else { continue };

@@ -53,6 +53,10 @@ struct Climber<'v, 's> {
     /// Readings that come along: "condemned Spain's recognition" also says that Spain recognised.
     aside: Vec<Reading>,
     blocked: bool,
+    /// What the words say is settled: a clause beside it is no condition any more.
+    settled: bool,
+    /// "any talk of": a matter that is not said to be under way.
+    hypothetical: bool,
 }
 
 /// The readings of a frame.
@@ -71,10 +75,20 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
     let open =
         matches!(frame.shape, Shape::Noun | Shape::Compound | Shape::Topic) && frame.kind == Recognized;
     let state = if open { State::Open } else { State::Kind(frame.kind) };
-    let mut climber =
-        Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
+    let mut climber = Climber {
+        view,
+        frame,
+        reading,
+        state,
+        pending: false,
+        aside: Vec::new(),
+        blocked: false,
+        settled: false,
+        hypothetical: false,
+    };
     climber.run();
-    let Climber { reading, state, mut aside, blocked, .. } = climber;
+    let Climber { reading, state, mut aside, blocked, hypothetical, .. } = climber;
+    let blocked = blocked || hypothetical && state == State::Kind(Considering);
     let hollow = frame.shape == Shape::Topic && matches!(state, State::Kind(Recognized | NotRecognized));
     match state {
         State::Kind(kind) if !blocked && !hollow => aside.push(Reading { kind, ..reading }),
@@ -193,9 +207,13 @@ impl Climber<'_, '_> {
 
     /// "Spain's recognition of Palestine" with nothing more: presupposed.
     fn bare_nominal(&mut self) {
+        // "On Kosovo's recognition by Ukraine, …": spoken of, not presupposed.
+        let spoken_of = matches!(self.view.governor(self.frame.anchor), Some((_, Link::Prep(word)))
+            if matches!(self.view.statement.syntax.word(word), "on" | "about" | "regarding" | "concerning" | "over" | "for" | "against" | "towards" | "toward"));
         if !self.reading.holders.is_empty()
             && !self.reading.targets.is_empty()
             && self.frame.shape == Shape::Noun
+            && !spoken_of
         {
             self.become_(Recognized, "presupposed");
             self.reading.confidence = 0.7;

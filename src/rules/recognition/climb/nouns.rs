@@ -56,7 +56,10 @@ impl Climber<'_, '_> {
             Op::Refuse => self.become_(Refused, lemma),
             Op::Fail => self.become_(NotRecognized, lemma),
             Op::Defer => self.become_(Deferred, lemma),
-            Op::Consider => self.become_(if negative { Deferred } else { Considering }, lemma),
+            Op::Consider => {
+                self.hypothetical |= syntax.lemmas(at).next() == Some("any");
+                self.become_(if negative { Deferred } else { Considering }, lemma);
+            }
             Op::Commit => {
                 if pending {
                     self.become_(Refused, lemma);
@@ -69,6 +72,7 @@ impl Climber<'_, '_> {
             Op::Grant => self.become_(Recognized, lemma),
             Op::Withdraw => self.become_(Withdrawn, lemma),
             Op::Topic => {
+                self.hypothetical |= syntax.lemmas(at).next() == Some("any");
                 if self.state == State::Open || self.is(Recognized) {
                     self.become_(Considering, lemma);
                     self.reading.confidence = 0.6;

@@ -370,10 +370,30 @@ impl Climber<'_, '_> {
     /// "this is not recognition".
     pub(super) fn predicate_noun(&mut self, node: usize, governor: usize) -> bool {
         let syntax = &self.view.statement.syntax;
+        if node != self.frame.anchor {
+            return true;
+        }
         let negated = syntax.verb(governor).is_some_and(|v| v.negated)
             || self.is_negative(node)
             || self.subject_negative(governor);
         self.extend_cue(governor);
+        // "There will be no recognition", "there is no talk"
+        if syntax.link(governor).subject.is_some_and(|s| syntax.lemma(s) == "there") {
+            self.take_pending();
+            let ahead = syntax.verb(governor).is_some_and(|v| v.future || v.modal.is_some());
+            self.become_(
+                match (negated, ahead) {
+                    (true, true) => Refused,
+                    (true, false) => NotRecognized,
+                    (false, true) => Considering,
+                    (false, false) => Recognized,
+                },
+                "there be",
+            );
+            self.condition(governor);
+            return false;
+        }
+
         self.become_(if negated { StoppedShort } else { Recognized }, "be");
         if negated {
             self.reading.holders = self.actors_of_meaning(governor);

@@ -55,6 +55,7 @@ impl Climber<'_, '_> {
             {
                 self.extend_cue(governor);
                 self.become_(Refused, "rather than");
+                self.settled = true;
                 return false;
             }
             Link::Adjunct | Link::Adverbial(_) => return false,
@@ -167,6 +168,7 @@ impl Climber<'_, '_> {
                     true
                 }
                 _ if self.state == State::Open => false,
+                // "never got round to recognising"
                 Link::Infinitive | Link::Gerund => {
                     self.note(|| format!("blocked: «{lemma}» is no operator"));
                     self.blocked = true;
@@ -423,6 +425,13 @@ impl Climber<'_, '_> {
                 lemma,
                 "want" | "seek" | "request" | "demand" | "solicit" | "crave" | "court" | "pursue"
             );
+        // The deposed president who asks to be recognised stands for himself, not for his state.
+        let himself = |a: &Party| {
+            self.reading.targets.iter().any(|t| {
+                t.party.who == a.who
+                    || a.voice.as_ref().and_then(|v| v.figure).is_some_and(|f| t.party.who == Who::Figure(f))
+            })
+        };
         // A parliament that calls on its own government supports.
         let at_home = !askers.is_empty() && askers.iter().all(|a| asked.iter().any(|b| b.who == a.who));
         if at_home && !self.reading.targets.iter().any(|t| askers.iter().any(|a| a.who == t.party.who)) {
@@ -430,9 +439,7 @@ impl Climber<'_, '_> {
             self.reading.holders = askers;
             return;
         }
-        let own = askers.is_empty()
-            || begged
-            || askers.iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who));
+        let own = askers.is_empty() || begged || askers.iter().any(himself);
         if own {
             self.become_(Sought, lemma);
             self.reading.source = askers.into_iter().next();
