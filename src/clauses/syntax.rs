@@ -755,7 +755,9 @@ impl<'a> Syntax<'a> {
         if free
             && !by
             && (after_insertion || beside)
-            && matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+            && (matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+                // "which Portugal (like Malta) adopted"
+                || self.kind(before) == Some(ChunkKind::Close))
         {
             if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
                 own.form = Form::Finite;

@@ -247,6 +247,16 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                     row.push(only(Tag::Name, 10));
                 }
             }
+            // "provided that", "providing that": after a comma a conjunction.
+            (TokenKind::Word, _)
+                if matches!(word, "provided" | "providing")
+                    && tokens.get(at + 1).is_some_and(|t| t.text(lower) == "that")
+                    && at.checked_sub(1).and_then(|b| tokens.get(b)).is_none_or(|t| {
+                        matches!(t.mark, b',' | b'"' | b'_' | b'.') || t.text(lower) == "only"
+                    }) =>
+            {
+                row.push(only(Tag::Sub, 40));
+            }
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
             // "nobody need fear", "they need not worry"
             (TokenKind::Word, _)

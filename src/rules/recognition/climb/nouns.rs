@@ -30,7 +30,32 @@ impl Climber<'_, '_> {
                 return false;
             }
         }
-        self.noun_operator(governor)
+        let goes_on = self.noun_operator(governor);
+        self.unknown(node, governor, link, goes_on);
+        goes_on
+    }
+
+    /// "the virtue of recognising": a noun that says nothing of whether it came about leaves nothing to tell.
+    fn unknown(&mut self, node: usize, governor: usize, link: Link, goes_on: bool) {
+        let syntax = &self.view.statement.syntax;
+        let form = syntax.verb(node).map(|v| v.form);
+        let bare = node == self.frame.anchor && self.is(Recognized);
+        let hangs = matches!(link, Link::Prep(_)) && form == Some(Form::Gerund)
+            || link == Link::Infinitive && form == Some(Form::Infinitive);
+        let known = operator(Pos::Noun, syntax.lemma(governor), None, None).is_some();
+        let prep = match link {
+            Link::Prep(word) => syntax.word(word),
+            _ => "",
+        };
+        if bare
+            && hangs
+            && !goes_on
+            && !known
+            && !matches!(prep, "after" | "since" | "by" | "despite" | "for" | "upon" | "in" | "on")
+        {
+            self.note(|| format!("blocked: «{}» does not tell whether", syntax.lemma(governor)));
+            self.blocked = true;
+        }
     }
 
     /// What a noun does to the frame that it governs.
