@@ -1467,9 +1467,10 @@ impl<'a> Syntax<'a> {
                         | "next"
                         | "another"
                         | "sole"
-                        | "few"
-                ) || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
-                    && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
+                ) || l == "few"
+                    && !matches!(self.lemma(at), "hour" | "day" | "week" | "month" | "year" | "minute")
+                    || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
+                        && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
             })
     }
 

@@ -168,6 +168,13 @@ impl Climber<'_, '_> {
                     true
                 }
                 _ if self.state == State::Open => false,
+                // "took a few hours to recognise"
+                Link::Infinitive
+                    if matches!(lemma, "take" | "need" | "wait" | "require")
+                        && self.spends_time(governor) =>
+                {
+                    true
+                }
                 // "never got round to recognising"
                 Link::Infinitive | Link::Gerund => {
                     self.note(|| format!("blocked: «{lemma}» is no operator"));
@@ -360,6 +367,18 @@ impl Climber<'_, '_> {
         }
         self.condition(governor);
         true
+    }
+
+    /// "took a few hours more to", "needed two years to".
+    fn spends_time(&self, governor: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (governor + 1..syntax.chunks.len().min(governor + 3)).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Time)
+                || matches!(
+                    syntax.lemma(i),
+                    "minute" | "hour" | "day" | "week" | "month" | "year" | "decade" | "moment"
+                )
+        })
     }
 
     pub(super) fn take_pending_locally(&mut self) {
