@@ -37,6 +37,8 @@ pub(crate) struct Frame {
     /// The chunk that fills the holder, for control and negation.
     pub(crate) holder_chunk: Option<usize>,
     pub(crate) targets: Vec<Target>,
+    /// The chunk that fills the target.
+    pub(crate) target_chunk: Option<usize>,
     /// How sure the wording is by itself.
     pub(crate) confidence: f64,
     /// The rule that it is reported under, where the wording has one of its own.
@@ -54,6 +56,7 @@ impl Frame {
             holders: Vec::new(),
             holder_chunk: None,
             targets: Vec::new(),
+            target_chunk: None,
             confidence: 0.9,
             rule: None,
         }

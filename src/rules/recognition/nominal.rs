@@ -116,6 +116,7 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     }
 
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    frame.target_chunk = target_chunk;
     if let Some(t) = target_chunk {
         frame.targets = status::claimed_as(view, at, t).unwrap_or_else(|| targets_of(view, t, &exclude));
         if frame.targets.is_empty() {

@@ -60,6 +60,7 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
         holders,
         holder_chunk,
         targets,
+        target_chunk,
         ..Frame::new(Shape::Verb, at, (chunk.head, chunk.head + 1))
     })
 }

@@ -46,6 +46,14 @@ impl Climber<'_, '_> {
             self.set_condition(word, i);
             return;
         }
+        // "a Palestinian state, in exchange for which it would establish relations"
+        if let Some(Opener::Relative(Some(np))) = syntax.link(at).opener {
+            if matches!(syntax.lemma(np), "exchange" | "return") && np < at {
+                let first = np.checked_sub(1).and_then(|p| syntax.chunks.get(p)).map_or(0, |c| c.first);
+                self.set_condition(first, np);
+                return;
+            }
+        }
         let until_time = (at + 1..syntax.chunks.len())
             .take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop)))
             .any(|i| {

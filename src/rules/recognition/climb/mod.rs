@@ -156,6 +156,18 @@ impl Climber<'_, '_> {
         self.fill_target();
         self.perspective();
         self.speaker_holder();
+        self.tell_apart();
+    }
+
+    /// A description that seemed to mean the holder means somebody else.
+    fn tell_apart(&mut self) {
+        let Some(chunk) = self.frame.target_chunk else { return };
+        let holders: Vec<Who> = self.reading.holders.iter().map(|h| h.who.clone()).collect();
+        let himself = |t: &Target| t.territory.is_none() && holders.contains(&t.party.who);
+        let named = self.view.scene.head_name(self.view.statement, chunk).is_some();
+        if !named && !self.reading.targets.is_empty() && self.reading.targets.iter().all(himself) {
+            self.reading.targets = targets_of(self.view, chunk, &holders);
+        }
     }
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.

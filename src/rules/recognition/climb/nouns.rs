@@ -30,6 +30,12 @@ impl Climber<'_, '_> {
                 return false;
             }
         }
+        // "a ruling on whether to seat"
+        if link == Link::Whether && operator(Pos::Noun, syntax.lemma(governor), None, None).is_none() {
+            self.become_(Considering, "whether");
+            self.extend_cue(governor);
+            return true;
+        }
         let goes_on = self.noun_operator(governor);
         self.unknown(node, governor, link, goes_on);
         goes_on

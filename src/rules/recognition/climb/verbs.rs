@@ -228,7 +228,14 @@ impl Climber<'_, '_> {
                 let kind = Considering;
                 self.become_(kind, lemma);
             }
-            Op::Intend | Op::Commit => {
+                        Op::Intend | Op::Commit => {
+                let unwilling = verb.negated
+                    && matches!(lemma, "intend" | "propose" | "mean" | "wish" | "want" | "seek" | "care");
+                if unwilling && self.is(Recognized) {
+                    self.become_(Refused, lemma);
+                    self.fill_from(subject);
+                    return true;
+                }
                 if pending {
                     self.become_(Refused, lemma);
                 } else if op == Op::Intend && !that {
@@ -488,8 +495,38 @@ impl Climber<'_, '_> {
         let other = !self.reading.holders.is_empty()
             && self.reading.holders.iter().all(|h| actors.iter().all(|a| a.who != h.who));
         let real = self.reading.holders.iter().all(|h| matches!(h.who, Who::Figure(_)));
+        let reacts = matches!(
+            lemma,
+            "condemn"
+                | "denounce"
+                | "criticize"
+                | "welcome"
+                | "hail"
+                | "praise"
+                | "applaud"
+                | "protest"
+                | "deplore"
+                | "slam"
+                | "blast"
+                | "regret"
+                | "decry"
+                | "lament"
+                | "celebrate"
+                | "mock"
+                | "reject"
+                | "salute"
+                | "resent"
+                | "call"
+                | "regard"
+                | "describe"
+                | "brand"
+                | "dismiss"
+                | "deride"
+                | "cheer"
+        );
         if other
             && real
+            && reacts
             && matches!(self.state, State::Open | State::Kind(Recognized))
             && self.frame.shape == Shape::Noun
         {
