@@ -2,6 +2,9 @@
 //!
 //! An echo repeats the stance that stands before it with another holder.
 
+mod gaps;
+mod others;
+
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Opener;
@@ -17,10 +20,12 @@ use super::{Draft, climb};
 /// Adds the echoes of a sentence; `own` is where its own stances begin in `out`.
 pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     like(view, own, out);
+    others::apply(view, own, out);
+
     let syntax = &view.statement.syntax;
     for at in 0..syntax.chunks.len() {
         let token = view.statement.tokens(at).0;
-        if let Some(words) = stands_for(view, at) {
+        if let Some(words) = stands_for(view, at).or_else(|| gaps::leaves_out(view, at)) {
             again(view, own, at, words, out);
             continue;
         }
@@ -44,6 +49,7 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
             }
         }
     }
+    gaps::apply(view, own, out);
 }
 
 /// "refused to follow suit", "urged others to do so": what was said, with other holders and operators.
@@ -51,6 +57,12 @@ fn again(view: &View<'_>, own: usize, at: usize, words: (usize, usize), out: &mu
     let token = view.statement.tokens(at).0;
     let models = models(view, own, token, out);
     let Some(kind) = models.first().map(|m| m.kind) else { return };
+    // "Serbia does not recognise it, but France does"
+    let kind = match (kind, gaps::leaves_out(view, at)) {
+        (StanceKind::NotRecognized | StanceKind::Recognized, Some(_)) => StanceKind::Recognized,
+        (_, Some(_)) => return,
+        (kind, None) => kind,
+    };
     let syntax = &view.statement.syntax;
     let holder_chunk = syntax.link(at).subject.or_else(|| controlled_subject(view, at));
     let targets: Vec<Target> = models.iter().map(|m| m.target.clone()).collect();
