@@ -332,9 +332,19 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     });
     let (first, end) = view.statement.tokens(at);
     // "the former British protectorate" is not Britain.
-    let colony =
-        matches!(lemma, "protectorate" | "colony" | "possession" | "dependency" | "dominion" | "mandate")
-            || former && matches!(lemma, "territory" | "province" | "republic" | "region");
+    let colony = former
+        && matches!(
+            lemma,
+            "protectorate"
+                | "colony"
+                | "possession"
+                | "dependency"
+                | "dominion"
+                | "territory"
+                | "province"
+                | "republic"
+                | "region"
+        );
     let inner = scene
         .namings(first, end)
         .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n) && !colony)

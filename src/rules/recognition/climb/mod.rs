@@ -164,7 +164,9 @@ impl Climber<'_, '_> {
         let Some(chunk) = self.frame.target_chunk else { return };
         let holders: Vec<Who> = self.reading.holders.iter().map(|h| h.who.clone()).collect();
         let himself = |t: &Target| t.territory.is_none() && holders.contains(&t.party.who);
-        let named = self.view.scene.head_name(self.view.statement, chunk).is_some();
+        let syntax = &self.view.statement.syntax;
+        let named = self.view.scene.head_name(self.view.statement, chunk).is_some()
+            || matches!(syntax.lemma(chunk), "other" | "another" | "each");
         if !named && !self.reading.targets.is_empty() && self.reading.targets.iter().all(himself) {
             self.reading.targets = targets_of(self.view, chunk, &holders);
         }

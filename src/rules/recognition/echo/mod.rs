@@ -61,6 +61,17 @@ fn again(view: &View<'_>, own: usize, at: usize, words: (usize, usize), out: &mu
     let kind = match (kind, gaps::leaves_out(view, at)) {
         (StanceKind::NotRecognized | StanceKind::Recognized, Some(_)) => StanceKind::Recognized,
         (_, Some(_)) => return,
+        // "do so" stands for recognising; "the same", "suit" for whatever was done.
+        (
+            StanceKind::Considering
+            | StanceKind::Conditional
+            | StanceKind::Deferred
+            | StanceKind::Sought
+            | StanceKind::Supported
+            | StanceKind::Refused
+            | StanceKind::NotRecognized,
+            None,
+        ) if view.statement.syntax.lemma(at) == "do" && !same_thing(view, at) => StanceKind::Recognized,
         (kind, None) => kind,
     };
     let syntax = &view.statement.syntax;
@@ -85,11 +96,7 @@ fn again(view: &View<'_>, own: usize, at: usize, words: (usize, usize), out: &mu
         let fresh: Vec<Party> = reading
             .holders
             .iter()
-            .filter(|h| {
-                !models
-                    .iter()
-                    .any(|m| m.kind == reading.kind && m.holder.as_ref().is_some_and(|o| o.who == h.who))
-            })
+            .filter(|h| !models.iter().any(|m| m.holder.as_ref().is_some_and(|o| o.who == h.who)))
             .cloned()
             .collect();
         if !fresh.is_empty() {
@@ -123,6 +130,13 @@ fn stands_for(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
         _ => false,
     };
     pro.then_some((chunk.head, end))
+}
+
+/// "the same", "likewise".
+fn same_thing(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    syntax.link(at).object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same"))
+        || follows(view, at, &["likewise"])
 }
 
 /// "which the government had no intention of doing".
@@ -208,7 +222,7 @@ fn repeats(view: &View<'_>, at: usize) -> Option<(Option<usize>, bool)> {
         "do" | "have" | "be" | "will" if after == Some(ChunkKind::Np) && object.is_some() => {
             let before = at.checked_sub(1)?;
             let word = syntax.lemma(before);
-            let so = matches!(word, "so" | "as") || words.first().is_some_and(|w| *w == "so");
+            let so = matches!(word, "so" | "as") || words.first().is_some_and(|w| matches!(*w, "so" | "as"));
             let nor = matches!(word, "nor" | "neither")
                 || words.first().is_some_and(|w| matches!(*w, "nor" | "neither"));
             let named = view.scene.is_named(view.statement, syntax.chunks.get(at + 1)?);

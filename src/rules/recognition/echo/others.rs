@@ -66,7 +66,7 @@ fn named_beside(view: &View<'_>, at: usize, model: &Draft) -> Option<(usize, boo
         }
         (ChunkKind::Prep, "including") if many => next().map(|n| (n, true)),
         // "among them Russia and Syria"; "Yerevan's among them"
-        (ChunkKind::Prep, "among") if many && syntax.lemma(at + 1) == "they" => {
+        (ChunkKind::Prep, "among") if many && matches!(syntax.lemma(at + 1), "they" | "them") => {
             let after = (syntax.kind(at + 2) == Some(ChunkKind::Np)).then_some(at + 2);
             let before = || {
                 let mut b = at.checked_sub(1)?;
