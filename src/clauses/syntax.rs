@@ -135,6 +135,11 @@ impl<'a> Syntax<'a> {
     }
 
     /// The lemma of a word.
+    fn lemma_of(&self, word: usize) -> &'a str {
+        self.words.get(word).map_or("", |w| w.lemma)
+    }
+
+    /// The words of the sentence, in lower case.
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |w| w.lemma)
     }
@@ -332,7 +337,12 @@ impl<'a> Syntax<'a> {
                 let phrase = l.checked_sub(1).is_some_and(|p| self.kind(p) == Some(ChunkKind::Prep));
                 self.kind(l) == Some(ChunkKind::Np) && !phrase
             });
-            let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
+                        let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
+            // "do not and will not recognise": the second has its own.
+            if self.verb(verb).is_some_and(|v| v.modal.is_some()) {
+                continue;
+            }
+
             let Some(tag) = self.chunks.get(verb).and_then(|c| self.words.get(c.head)) else { continue };
             let fits = if bare || lemma == "do" {
                 tag.tag == Tag::Base
@@ -1076,6 +1086,20 @@ impl<'a> Syntax<'a> {
                             }
                             _ => (subject, Opener::Main),
                         };
+                    }
+                    // "do not and will not recognise": the first auxiliary has lost its verb.
+                    let auxiliary = j.checked_sub(1).filter(|&a| {
+                        self.kind(a) == Some(ChunkKind::Adv)
+                            && self.chunks.get(a).is_some_and(|c| {
+                                matches!(
+                                    self.lemma_of(c.first),
+                                    "do" | "have" | "can" | "could" | "will" | "would" | "be" | "should"
+                                )
+                            })
+                    });
+                    if let Some(a) = auxiliary {
+                        i = a;
+                        continue;
                     }
                     let mut k = j;
                     let previous = loop {

@@ -285,6 +285,14 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 if word == "opposite" && next == Some("number") {
                     row.push(only(Tag::Adj, 40));
                 }
+                // "Ankara objects to", "it hinges on"
+                let verbal = matches!(
+                    (word, next),
+                    ("objects", Some("to")) | ("hinges" | "rests", Some("on" | "upon"))
+                );
+                if verbal {
+                    row.retain(|s| s.tag != Tag::Plural);
+                }
                 // "peace talks": in the news seldom a verb but after a pronoun.
                 if word == "talks" {
                     row.iter_mut().filter(|s| s.tag == Tag::Pres).for_each(|s| s.weight -= 5);

@@ -226,7 +226,11 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
         of = syntax
             .phrases_after(at)
             .into_iter()
-            .find(|&(p, _)| matches!(syntax.lemma(p), "of" | "for" | "with"))
+            .find(|&(p, _)| {
+                // "denies legitimacy to the government"
+                matches!(syntax.lemma(p), "of" | "for" | "with")
+                    || syntax.lemma(p) == "to" && matches!(lemma, "legitimacy" | "statehood" | "independence")
+            })
             .map(|(_, n)| n);
     }
     let (first, end) = (view.statement.offset + chunk.first, view.statement.offset + chunk.head);

@@ -166,11 +166,14 @@ impl Act<'_, '_> {
         let formal = words.iter().any(|w| {
             matches!(*w, "diplomatic" | "full" | "formal" | "official" | "normal" | "ambassadorial")
         });
-        if other || kind == StanceKind::Recognized && !formal {
-            return Vec::new();
-        }
         let with = self.phrase(&["with", "to"]).or(syntax.link(object).owner);
         let targets = self.switchable(with);
+        // Any ties with Israel are news for those who had none.
+        let first = targets.iter().all(|t| !disputed(self.view, &t.party.who))
+            && matches!(syntax.lemma(self.at), "establish" | "normalize" | "forge" | "formalize");
+        if other || kind == StanceKind::Recognized && !formal && !first {
+            return Vec::new();
+        }
         let mut out = self.frame(kind, targets, 0.85);
         if kind == StanceKind::Withdrawn && !out.is_empty() {
             out.extend(self.in_favour());

@@ -85,7 +85,7 @@ fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<
             let mut holders = view.parties(h, &exclude);
             let of = view.scene.of_phrase(view.statement, h);
             let loose = matches!(syntax.lemma(h), "none" | "one" | "neither" | "few" | "most" | "many")
-                && of.is_some_and(|o| syntax.lemma(o) == "they");
+                && of.is_some_and(|o| matches!(syntax.lemma(o), "they" | "them"));
             if loose || holders.is_empty() && matches!(syntax.lemma(h), "none" | "nobody" | "one" | "neither")
             {
                 holders = vec![world(view, h)];

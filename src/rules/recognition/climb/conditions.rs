@@ -83,6 +83,20 @@ impl Climber<'_, '_> {
                 self.set_condition(first, np);
                 return;
             }
+            let ahead = syntax.verb(at).is_some_and(|v| v.future || v.modal.is_some()) || negative;
+            let only =
+                syntax.chunks.get(prep).is_some_and(|c| c.first > 0 && syntax.word(c.first - 1) == "only");
+            let package = lemma == "as" && super::super::friends::is_package(self.view, np);
+            if ahead
+                && (package
+                    || only
+                        && matches!(lemma, "after" | "upon" | "on" | "with" | "following" | "as")
+                        && !named_time)
+            {
+                let first = syntax.chunks.get(prep).map_or(0, |c| c.first);
+                self.set_condition(first, np);
+                return;
+            }
             if lemma == "in" && matches!(syntax.lemma(np), "return" | "exchange") {
                 let first = syntax.chunks.get(prep).map_or(0, |c| c.first);
                 self.set_condition(first, np);

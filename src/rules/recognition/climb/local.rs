@@ -126,6 +126,7 @@ impl Climber<'_, '_> {
             (Recognized, _, true) => NotRecognized,
             (Withdrawn, _, true) => Recognized,
             (Refused, _, true) => Considering,
+
             (Considering, _, true) => Deferred,
             (Deferred, _, true) => Considering,
             (StoppedShort, _, true) => Recognized,

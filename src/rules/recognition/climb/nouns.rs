@@ -89,13 +89,27 @@ impl Climber<'_, '_> {
             Op::Defer => self.become_(Deferred, lemma),
             Op::Consider => {
                 self.hypothetical |= syntax.lemmas(at).next() == Some("any");
-                self.become_(if negative { Deferred } else { Considering }, lemma);
+                let unwilling =
+                    matches!(lemma, "intention" | "desire" | "wish" | "appetite" | "chance" | "way");
+                self.become_(
+                    match negative {
+                        true if unwilling => Refused,
+                        true => Deferred,
+                        false => Considering,
+                    },
+                    lemma,
+                );
             }
             Op::Commit => {
                 if pending {
                     self.become_(Refused, lemma);
                 } else if negative {
-                    self.become_(Deferred, lemma);
+                    let kind = if matches!(lemma, "intention" | "desire" | "wish" | "appetite") {
+                        Refused
+                    } else {
+                        Deferred
+                    };
+                    self.become_(kind, lemma);
                 } else {
                     self.become_(Recognized, lemma);
                 }
@@ -104,6 +118,11 @@ impl Climber<'_, '_> {
             Op::Withdraw => self.become_(Withdrawn, lemma),
             Op::Topic => {
                 self.hypothetical |= syntax.lemmas(at).next() == Some("any");
+                // "there was no question of recognising"
+                if negative && lemma == "question" {
+                    self.become_(Refused, lemma);
+                    return true;
+                }
                 if self.state == State::Open || self.is(Recognized) {
                     self.become_(Considering, lemma);
                     self.reading.confidence = 0.6;

@@ -232,6 +232,7 @@ impl Climber<'_, '_> {
             .find(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote)));
         let Some(next) = next else { return false };
         match syntax.kind(next) {
+            Some(ChunkKind::Adj) if syntax.lemma(next) == "out" => self.is_at(next, negated),
             Some(ChunkKind::Adj) => self.is_adjective(next, negated),
             Some(ChunkKind::Prep) => self.is_at(next, negated),
             Some(ChunkKind::Rel) if syntax.lemma(next) == "what" => self.is_what(governor, next),

@@ -21,6 +21,17 @@ impl Climber<'_, '_> {
                 .map(|p| syntax.lemma(p)),
             _ => None,
         };
+        // "Before recognising it, Romania wants an agreement"
+        if prep == Some("before") && !noun && self.is(Recognized) {
+            if self.obliges(governor) {
+                self.fill_from(syntax.link(governor).subject);
+                self.require(governor);
+            } else {
+                let done = verb.past || verb.perfect;
+                self.blocked |= !done;
+            }
+            return false;
+        }
         if let (Some("by" | "after" | "upon" | "since" | "through" | "before" | "while" | "despite"), false) =
             (prep, noun)
         {
@@ -56,6 +67,15 @@ impl Climber<'_, '_> {
                 self.extend_cue(governor);
                 self.become_(Refused, "rather than");
                 self.settled = true;
+                return false;
+            }
+            // "must break with al-Qaeda before they can be recognised"
+            Link::Adverbial(word)
+                if syntax.word(word) == "before"
+                    && matches!(self.state, State::Kind(Recognized | Considering))
+                    && self.obliges(governor) =>
+            {
+                self.require(governor);
                 return false;
             }
             Link::Adjunct | Link::Adverbial(_) => return false,
@@ -224,10 +244,18 @@ impl Climber<'_, '_> {
             Op::Fail => self.become_(NotRecognized, lemma),
             Op::Short => self.become_(StoppedShort, lemma),
             Op::Defer => self.become_(Deferred, lemma),
-            Op::Consider if !that => {
-                let kind = Considering;
-                self.become_(kind, lemma);
+                        // An offer under a condition stays one.
+            Op::Consider | Op::Intend if self.is(Conditional) => {}
+                        // "would not countenance recognition"
+            Op::Consider
+                if verb.negated
+                    && verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall" | "'ll" | "wo" | "'d")) =>
+            {
+                self.become_(Refused, lemma);
+                self.fill_from(subject);
+                return true;
             }
+            Op::Consider if !that => self.become_(Considering, lemma),
                         Op::Intend | Op::Commit => {
                 let unwilling = verb.negated
                     && matches!(lemma, "intend" | "propose" | "mean" | "wish" | "want" | "seek" | "care");
@@ -374,6 +402,29 @@ impl Climber<'_, '_> {
         }
         self.condition(governor);
         true
+    }
+
+    /// "must", "wants", "has to": what somebody else is to do first.
+    fn obliges(&self, governor: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let modal = syntax.verb(governor).and_then(|v| v.modal).map(|m| syntax.word(m));
+        matches!(modal, Some("must" | "should" | "ought"))
+            || matches!(
+                syntax.lemma(governor),
+                "want" | "need" | "have" | "require" | "demand" | "expect" | "insist" | "await"
+            ) && !syntax.verb(governor).is_some_and(|v| v.past)
+    }
+
+    /// Makes the clause of `governor` the condition.
+    fn require(&mut self, governor: usize) {
+        let syntax = &self.view.statement.syntax;
+        let from = syntax.link(governor).subject.unwrap_or(governor).min(governor);
+        let first = syntax.chunks.get(syntax.phrase_start(from)).map_or(0, |c| c.first);
+        let last = syntax.link(governor).object.filter(|&o| o > governor).unwrap_or(governor);
+        let end = syntax.chunks.get(last).map_or(first + 1, |c| c.end);
+        self.reading.condition = Some((first, end));
+        self.become_(Conditional, "first");
+        self.settled = true;
     }
 
     /// "took a few hours more to", "needed two years to".
