@@ -337,7 +337,7 @@ impl<'a> Syntax<'a> {
                 let phrase = l.checked_sub(1).is_some_and(|p| self.kind(p) == Some(ChunkKind::Prep));
                 self.kind(l) == Some(ChunkKind::Np) && !phrase
             });
-                        let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
+            let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
             // "do not and will not recognise": the second has its own.
             if self.verb(verb).is_some_and(|v| v.modal.is_some()) {
                 continue;

@@ -66,7 +66,22 @@ fn once(own: usize, out: &mut Vec<Draft>) {
                 && d.target.territory.as_ref().map(|t| &t.who)
                     == draft.target.territory.as_ref().map(|t| &t.who)
         });
-        if told {
+        // "accepted an ambassador without formally recognising": the words go before the act.
+        let outspoken = draft.rule == "recognition/acts"
+            && draft.kind == StanceKind::Recognized
+            && out.get(own..).unwrap_or_default().iter().any(|d| {
+                let same_holder = d.holder.as_ref().map(|h| &h.who) == draft.holder.as_ref().map(|h| &h.who);
+                same_holder
+                    && d.target.party.who == draft.target.party.who
+                    && matches!(
+                        d.kind,
+                        StanceKind::StoppedShort
+                            | StanceKind::NotRecognized
+                            | StanceKind::Refused
+                            | StanceKind::Deferred
+                    )
+            });
+        if told || outspoken {
             out.remove(at);
         } else {
             at += 1;

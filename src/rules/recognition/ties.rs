@@ -63,7 +63,9 @@ pub(crate) fn frames(view: &View<'_>, at: usize) -> Vec<Frame> {
     let act = Act { view, at, holders, holder_chunk, object };
     match (lemma, head) {
         ("switch" | "shift" | "transfer" | "change", _) => act.switch(),
-        (l, "tie" | "relation" | "link" | "recognition" | "alliance") if CUT.contains(&l) => {
+        (l, "tie" | "relation" | "link" | "recognition" | "alliance" | "relationship" | "friendship")
+            if CUT.contains(&l) =>
+        {
             act.with(StanceKind::Withdrawn)
         }
         ("break" | "split", _) if object.is_none() => act.broke_with(),

@@ -28,6 +28,12 @@ impl Climber<'_, '_> {
                     return false;
                 }
             }
+            // "upgraded its mission, but short of recognising"
+            if self.reading.holders.is_empty() || self.frame.holder_chunk.is_none() {
+                let main =
+                    (0..governor).rev().find(|&v| syntax.verb(v).is_some_and(|v| v.form == Form::Finite));
+                self.fill_from(main.and_then(|v| syntax.link(v).subject));
+            }
             return false;
         }
         let Some(op) = operator(Pos::Adj, lemma, None, prep) else {

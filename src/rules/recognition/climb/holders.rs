@@ -96,6 +96,14 @@ impl Climber<'_, '_> {
             return;
         }
         for prep in 0..syntax.chunks.len() {
+            // "the new authorities in Damascus" are not the holders.
+            let of_target = self
+                .frame
+                .target_chunk
+                .is_some_and(|t| t < prep && syntax.phrases_after(t).iter().any(|&(p, _)| p == prep));
+            if of_target {
+                continue;
+            }
             if syntax.kind(prep) == Some(ChunkKind::Prep) && matches!(syntax.lemma(prep), "in" | "at") {
                 let found: Vec<Party> =
                     self.governments(prep + 1).into_iter().filter(|p| p.via == Via::Metonym).collect();

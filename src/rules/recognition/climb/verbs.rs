@@ -188,6 +188,24 @@ impl Climber<'_, '_> {
                     true
                 }
                 _ if self.state == State::Open => false,
+                // "the time had not come to recognise"
+                Link::Infinitive
+                    if lemma == "come"
+                        && syntax.link(governor).subject.is_some_and(|s| {
+                            matches!(syntax.lemma(s), "time" | "moment" | "hour" | "day")
+                        }) =>
+                {
+                    self.extend_cue(governor);
+                    self.become_(if verb.negated { Deferred } else { Considering }, "time");
+                    true
+                }
+                // "is about to recognise"
+                Link::Infinitive if lemma == "be" && self.is_about(governor, node) => {
+                    self.become_(Considering, "about to");
+                    self.extend_cue(governor);
+                    self.fill_from(syntax.link(governor).subject);
+                    true
+                }
                 // "took a few hours to recognise"
                 Link::Infinitive
                     if matches!(lemma, "take" | "need" | "wait" | "require")
@@ -244,11 +262,24 @@ impl Climber<'_, '_> {
             Op::Fail => self.become_(NotRecognized, lemma),
             Op::Short => self.become_(StoppedShort, lemma),
             Op::Defer => self.become_(Deferred, lemma),
-                        // An offer under a condition stays one.
+                                    // "hopes more states will recognise it": the claimant's own hope.
+            Op::Intend | Op::Consider
+                if that
+                    && matches!(lemma, "hope" | "wish" | "want" | "pray" | "expect")
+                    && subject.is_some_and(|s| {
+                        self.view.parties(s, &[]).iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who))
+                    }) =>
+            {
+                self.asked(node, governor, link, pending, subject);
+                return false;
+            }
+            // An offer under a condition stays one.
             Op::Consider | Op::Intend if self.is(Conditional) => {}
                         // "would not countenance recognition"
-            Op::Consider
+                        Op::Consider
                 if verb.negated
+                    && !passive
+                    && matches!(lemma, "consider" | "countenance" | "contemplate" | "entertain" | "envisage" | "tolerate" | "brook" | "stomach")
                     && verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall" | "'ll" | "wo" | "'d")) =>
             {
                 self.become_(Refused, lemma);
@@ -333,7 +364,7 @@ impl Climber<'_, '_> {
             Op::Deny => self.become_(Refused, lemma),
             Op::Mean
                 // "does not mean recognition"
-                                if (self.state == State::Open || matches!(link, Link::Gerund | Link::Prep(_))) => {
+                                                if (self.state == State::Open || matches!(link, Link::Gerund | Link::Prep(_) | Link::That)) => {
                     self.become_(Recognized, lemma);
                     if verb.negated || self.subject_negative(governor) {
                         self.become_(StoppedShort, lemma);
@@ -427,6 +458,12 @@ impl Climber<'_, '_> {
         self.settled = true;
     }
 
+    fn is_about(&self, be: usize, infinitive: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let (Some(a), Some(b)) = (syntax.chunks.get(be), syntax.chunks.get(infinitive)) else { return false };
+        (a.first..b.end).any(|w| syntax.word(w) == "about")
+    }
+
     /// "took a few hours more to", "needed two years to".
     fn spends_time(&self, governor: usize) -> bool {
         let syntax = &self.view.statement.syntax;
@@ -493,6 +530,12 @@ impl Climber<'_, '_> {
             // "sought recognition": the seeker is the target.
             if let Some(s) = subject {
                 self.reading.targets = targets_of(self.view, s, &[]);
+            }
+            // "Catalan leaders begged Brussels for recognition"
+            if self.reading.targets.is_empty() {
+                let named =
+                    askers.iter().filter(|a| matches!(a.who, Who::Figure(_)) && disputed(self.view, &a.who));
+                self.reading.targets = named.cloned().map(Target::plain).collect();
             }
         }
         // "wanted recognition for Katanga from Brussels": asked of somebody, on its behalf.
