@@ -1037,6 +1037,17 @@ impl<'a> Syntax<'a> {
                         );
                     }
                     if finite {
+                        // "the question whether X may send an envoy has been put off"
+                        if let Some(Opener::Sub(marker)) = self.link(j).opener {
+                            let asked = self.left(marker).filter(|&n| {
+                                self.kind(n) == Some(ChunkKind::Np)
+                                    && self.lemma(marker) == "whether"
+                                    && !(0..n).any(|v| self.verb(v).is_some_and(|v| v.form == Form::Finite))
+                            });
+                            if let Some(noun) = asked {
+                                return (Some(noun), Opener::Main);
+                            }
+                        }
                         if let Some(s) = self.clause_subject(j) {
                             return (Some(s), Opener::Main);
                         }

@@ -371,6 +371,12 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                 -2
             }
         }
+        // "that this amounts to": no plural goes with it.
+        Tag::Det
+            if sense.lemma == "this" && can(next, |t| t == Tag::Pres) && !can(next, |t| t == Tag::Noun) =>
+        {
+            -14
+        }
         Tag::Det if sense.lemma == "that" => {
             // "that cargo flights": the plural to come is another clause's.
             let plural = after.iter().max_by_key(|s| s.weight).is_some_and(|s| s.tag == Tag::Plural);

@@ -84,6 +84,10 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     if friends::as_role(view, at) == Some(false) && !judged {
         return None;
     }
+    // "the recognition they seek", "that it lacks": said of whoever is the subject.
+    if let Some(frame) = sought_after(view, at) {
+        return Some(frame);
+    }
     // "mutual recognition between A and B"
     if syntax.lemmas(at).any(|l| l == "mutual" || l == "reciprocal") {
         let pair = syntax
@@ -91,6 +95,19 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
             .into_iter()
             .find(|&(p, _)| matches!(syntax.lemma(p), "between" | "of" | "by"))
             .map(|(_, n)| view.parties(n, &[]))
+            .filter(|pair| pair.len() > 1)
+            // "X and Y signed a declaration of mutual recognition"
+            .or_else(|| {
+                let mut node = at;
+                for _ in 0..4 {
+                    let (up, _) = view.governor(node)?;
+                    if let Some(s) = syntax.link(up).subject.filter(|_| syntax.verb(up).is_some()) {
+                        return Some(view.parties(s, &[]));
+                    }
+                    node = up;
+                }
+                None
+            })
             .unwrap_or_default();
         if pair.len() > 1 {
             let targets = pair.iter().cloned().map(Target::plain).collect();
@@ -137,6 +154,39 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
         )
     });
     Some(Frame { holders, holder_chunk, ..frame })
+}
+
+/// "the recognition they seek", "the recognition that it never won".
+fn sought_after(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let chunk = syntax.chunks.get(at)?;
+    let verb = (at + 1..syntax.chunks.len())
+        .find(|&v| syntax.verb(v).is_some() && syntax.link(v).governor == Some((at, Link::Relative)))?;
+    let subject = syntax.link(verb).subject.filter(|&s| s != at)?;
+    let negated = syntax.verb(verb).is_some_and(|v| v.negated);
+    let kind = match syntax.lemma(verb) {
+        "seek" | "want" | "crave" | "demand" | "need" | "covet" | "desire" | "pursue" | "request" | "ask"
+        | "expect" | "hope"
+            if !negated =>
+        {
+            StanceKind::Sought
+        }
+        "lack" | "miss" => StanceKind::NotRecognized,
+        "win" | "gain" | "get" | "receive" | "enjoy" | "obtain" | "secure" if negated => {
+            StanceKind::NotRecognized
+        }
+        _ => return None,
+    };
+    let targets = targets_of(view, subject, &[]);
+    if targets.is_empty() {
+        return None;
+    }
+    let mut holders = modifiers(view, at);
+    if holders.is_empty() {
+        holders.push(super::frame::world(view, at));
+    }
+    let end = syntax.chunks.get(verb)?.head + 1;
+    Some(Frame { kind, holders, targets, confidence: 0.75, ..Frame::new(Shape::Noun, at, (chunk.head, end)) })
 }
 
 /// "U.S. recognition", "international recognition": who is named before the noun.

@@ -115,9 +115,12 @@ pub(crate) fn agent(view: &View<'_>, at: usize) -> Option<usize> {
 pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
     let mut node = at;
+    let mut judged = false;
     for _ in 0..6 {
         if let Some(subject) = syntax.link(node).subject {
-            return Some(subject);
+            // "it is too early to recognise": nobody.
+            let nobody = judged && syntax.lemma(subject) == "it";
+            return Some(subject).filter(|_| !nobody);
         }
         let (governor, link) = syntax.link(node).governor?;
         match syntax.kind(governor)? {
@@ -183,7 +186,10 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                     }
                 }
             }
-            ChunkKind::Adj => node = governor,
+            ChunkKind::Adj => {
+                judged |= is_judgement(syntax.lemma(governor));
+                node = governor;
+            }
             _ => return None,
         }
         if node == at {
@@ -191,4 +197,36 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Adjectives of an impersonal "it is … to".
+fn is_judgement(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "early"
+            | "premature"
+            | "soon"
+            | "late"
+            | "important"
+            | "impossible"
+            | "possible"
+            | "necessary"
+            | "hard"
+            | "difficult"
+            | "easy"
+            | "right"
+            | "wrong"
+            | "clear"
+            | "inevitable"
+            | "unthinkable"
+            | "inconceivable"
+            | "unrealistic"
+            | "better"
+            | "best"
+            | "wise"
+            | "unwise"
+            | "time"
+            | "essential"
+            | "vital"
+    )
 }

@@ -111,6 +111,10 @@ impl Climber<'_, '_> {
     }
 
     fn become_(&mut self, kind: StanceKind, why: &str) {
+        // What is sought stays so, whatever it is a step towards.
+        if self.is(Sought) && matches!(kind, Considering | Recognized) {
+            return;
+        }
         if self.state != State::Kind(kind) {
             self.note(|| format!("operator: {why} → {kind}"));
         }

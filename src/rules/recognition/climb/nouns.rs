@@ -127,6 +127,20 @@ impl Climber<'_, '_> {
                     self.become_(Considering, lemma);
                     self.reading.confidence = 0.6;
                 }
+                // "are in talks with Russia about recognition": whoever is talked to.
+                if matches!(lemma, "talk" | "discussion" | "negotiation" | "dialogue" | "conversation") {
+                    let with = syntax
+                        .own_phrases(at)
+                        .into_iter()
+                        .find(|&(p, _)| syntax.lemma(p) == "with")
+                        .map(|(_, n)| n);
+                    let partners = with.map(|w| self.actors(w)).unwrap_or_default();
+                    if !partners.is_empty() && self.reading.holders.is_empty() {
+                        self.extend_cue(at);
+                        self.reading.holders = partners;
+                        return false;
+                    }
+                }
                 return true;
             }
             Op::Seek | Op::Urge => {

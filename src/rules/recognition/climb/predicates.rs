@@ -86,6 +86,16 @@ impl Climber<'_, '_> {
                 self.reading.holders.clear();
                 true
             }
+            // "warned that recognition of separatist regions endangers peace"
+            "endanger" | "threaten" | "undermine" | "violate" | "jeopardize" | "jeopardise"
+            | "destabilize" | "embolden" | "reward" | "harm" | "breach" | "contravene" | "contradict"
+            | "fuel" | "legitimize" | "imperil" | "damage" | "hurt" | "sabotage" | "worsen" | "poison"
+                if !negated =>
+            {
+                self.become_(Opposed, lemma);
+                self.reading.holders.clear();
+                true
+            }
             "anger" | "infuriate" | "enrage" | "outrage" | "dismay" | "irritate" | "provoke" | "incense"
             | "annoy" | "upset" | "alarm" | "please" | "delight" => {
                 let side = if matches!(lemma, "please" | "delight") { Supported } else { Opposed };
