@@ -605,6 +605,10 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         if self.lemma(at) == "co" && self.hyphen(at + 1) && here == Cover::None {
             return true;
         }
+        // "considers the Golan Heights part of Israel"
+        if self.lemma(at) == "part" && self.lemma(at + 1) == "of" && previous != Cover::None {
+            return true;
+        }
         match (previous, here) {
             (Cover::Person(a), Cover::Person(b)) => a != b,
             (Cover::Name(_), Cover::Person(_)) => true,

@@ -252,6 +252,7 @@ const MATTERS: &[&str] = &[
     "application",
     "membership",
     "accreditation",
+    "chair",
 ];
 
 /// "Palestinian statehood", "the Taliban's flag and seat", "full relations with Damascus".
@@ -296,6 +297,14 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     let doer =
         view.governor(at).and_then(|(v, _)| syntax.link(v).subject.or_else(|| controlled_subject(view, v)));
     let doers = doer.map(|d| view.parties(d, &[])).unwrap_or_default();
+    // "the UN put off a decision on Afghanistan's seat": whoever rules there claims it.
+    if matches!(lemma, "seat" | "chair" | "credential" | "representation") {
+        for target in &mut targets {
+            if let Some(rival) = view.rival(&target.party.who) {
+                target.party.who = rival;
+            }
+        }
+    }
     targets.retain(|t| {
         if relations { at_issue(view, &t.party.who, &doers) } else { disputed(view, &t.party.who) }
     });

@@ -7,6 +7,7 @@ use crate::rules::View;
 use crate::text::lexicon::Tag;
 
 use super::frame::{Frame, Shape, show};
+use super::membership;
 use super::target::{Target, disputed, targets_of, territory};
 use super::verbal::{agent, controlled_subject};
 
@@ -80,7 +81,11 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     let (status, last) = complement(view, at, object, lemma)?;
     let holder_chunk =
         if passive { agent(view, at) } else { links.subject.or_else(|| controlled_subject(view, at)) };
-    let holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
+    let holder_chunk = holder_chunk.map(|h| membership::member(view, h).unwrap_or(h));
+    let mut holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
+    if holders.is_empty() {
+        holders.extend(holder_chunk.and_then(|h| view.scene.by_words(view.statement, h)));
+    }
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
     let targets = targets(view, object, status, &exclude);
     if targets.is_empty() {

@@ -7,7 +7,7 @@ use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, show};
-use super::target::{Target, at_issue, disputed, hosts_embassies, targets_of};
+use super::target::{Target, at_issue, disputed, hosts_embassies, salient, targets_of};
 use super::verbal::{agent, controlled_subject};
 
 const CUT: &[&str] = &[
@@ -169,16 +169,44 @@ impl Act<'_, '_> {
             matches!(*w, "diplomatic" | "full" | "formal" | "official" | "normal" | "ambassadorial")
         });
         let with = self.phrase(&["with", "to"]).or(syntax.link(object).owner);
-        let targets = self.switchable(with);
+        let mut targets = self.switchable(with);
+        if with.is_none() {
+            targets = if kind == StanceKind::Withdrawn {
+                // "when Burkina Faso cut ties": with whom the text is about.
+                let exclude = self.exclude();
+                salient(self.view, self.at, &exclude)
+            } else if formal && self.holders.len() > 1 {
+                // "Kosovo and Israel established diplomatic relations": the disputed one is recognised.
+                return self.reciprocal();
+            } else {
+                Vec::new()
+            };
+        }
+        let china = targets.iter().any(|t| self.is_china(&t.party.who));
         // Any ties with Israel are news for those who had none.
         let first = targets.iter().all(|t| !disputed(self.view, &t.party.who))
             && matches!(syntax.lemma(self.at), "establish" | "normalize" | "forge" | "formalize");
-        if other || kind == StanceKind::Recognized && !formal && !first {
+        if other || kind == StanceKind::Recognized && !formal && !first && !china {
             return Vec::new();
         }
         let mut out = self.frame(kind, targets, 0.85);
         if kind == StanceKind::Withdrawn && !out.is_empty() {
             out.extend(self.in_favour());
+        }
+        out
+    }
+
+    /// Two states that make ties with each other, one of them disputed.
+    fn reciprocal(&self) -> Vec<Frame> {
+        let (targets, holders): (Vec<Party>, Vec<Party>) =
+            self.holders.iter().cloned().partition(|p| disputed(self.view, &p.who));
+        let mut out = if holders.is_empty() {
+            Vec::new()
+        } else {
+            self.frame(StanceKind::Recognized, targets.into_iter().map(Target::plain).collect(), 0.8)
+        };
+        for frame in &mut out {
+            frame.holders = holders.clone();
         }
         out
     }
