@@ -343,8 +343,21 @@ impl Discourse {
             "island" | "islands" => made(self.find(scene, first, sentence, 8, |r| {
                 nature(r, "nature", &["island", "archipelago"]) && !out(r)
             })),
+            // "the Republic recognises", in its minister's mouth
+            "republic" | "kingdom" | "state" | "emirate" | "federation" | "union" | "sultanate"
+                if has("the")
+                    && scene.text.tokens.get(end - 1).is_some_and(|t| t.is_capital())
+                    && !self.side(first, (first, end), exclude).is_empty() =>
+            {
+                self.side(first, (first, end), exclude)
+            }
             "kingdom" => {
-                made(self.find(scene, first, sentence, 8, |r| nature(r, "nature", &["kingdom"]) && !out(r)))
+                let kingdom = |r: &Referent| nature(r, "nature", &["kingdom"]) && !out(r);
+                let before = self.find(scene, first, sentence, 8, kingdom);
+                let after = || {
+                    self.referents.iter().find(|r| r.sentence == sentence && r.token > first && kingdom(r))
+                };
+                made(before.or_else(|| after().map(|r| r.figure)))
             }
             "territory" | "enclave" | "province" | "region" | "republic" | "statelet" | "entity"
             | "peninsula"

@@ -37,6 +37,8 @@ pub(crate) struct Frame {
     /// The chunk that fills the holder, for control and negation.
     pub(crate) holder_chunk: Option<usize>,
     pub(crate) targets: Vec<Target>,
+    /// Whether a relative clause tells that it was granted.
+    pub(crate) granted: bool,
     /// The chunk that fills the target.
     pub(crate) target_chunk: Option<usize>,
     /// How sure the wording is by itself.
@@ -56,6 +58,7 @@ impl Frame {
             holders: Vec::new(),
             holder_chunk: None,
             targets: Vec::new(),
+            granted: false,
             target_chunk: None,
             confidence: 0.9,
             rule: None,
@@ -100,6 +103,7 @@ pub(crate) fn frames(view: &View<'_>) -> Vec<Frame> {
             ChunkKind::Vg => {
                 out.extend(verbal::frame(view, at));
                 out.extend(status::frame(view, at));
+                out.extend(nominal::handed_on(view, at));
                 let ties = ties::frames(view, at);
                 let act = ties.is_empty().then(|| acts::frame(view, at)).flatten();
                 out.extend(ties.into_iter().chain(act));

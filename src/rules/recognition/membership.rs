@@ -50,6 +50,9 @@ pub(crate) fn member(view: &View<'_>, class: usize) -> Option<usize> {
             // "the only state to recognise it is Turkey"
             Link::Subject if equates => {
                 let object = syntax.link(verb).object.filter(|&o| o > verb)?;
+                if matches!(syntax.lemma(object), "that" | "those") {
+                    return view.scene.of_phrase(view.statement, object);
+                }
                 let own = syntax.chunks.get(object).is_some_and(|c| view.scene.is_named(view.statement, c));
                 return own.then_some(object);
             }

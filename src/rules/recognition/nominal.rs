@@ -39,11 +39,15 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     let chunk = syntax.chunks.get(at)?;
     let mut holder_chunk = None;
     let mut target_chunk = None;
+    let mut granted = false;
     let mut last = at;
     for (prep, np) in syntax.phrases_after(at) {
         // An of-phrase of another noun is not the frame's.
         let own = prep == last + 1 || last == at || syntax.link(np).governor.is_some_and(|(g, _)| g == at);
         match syntax.lemma(prep) {
+            // "for the second time"
+            "of" | "for"
+                if matches!(syntax.lemma(np), "time" | "year" | "month" | "week" | "day" | "decade") => {}
             "of" | "for" if target_chunk.is_none() && own => {
                 target_chunk = Some(np);
                 last = np;
@@ -65,7 +69,9 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
             let passive = syntax.verb(verb).is_some_and(|v| v.passive || v.form == Form::Participle);
             let giver =
                 if passive { agent(view, verb) } else { syntax.link(verb).subject.filter(|&s| s != at) };
+            granted = syntax.verb(verb).is_some_and(|v| v.past && !v.negated);
             holder_chunk = holder_chunk.or(giver);
+
             let to = syntax
                 .phrases_after(verb)
                 .into_iter()
@@ -134,6 +140,7 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
 
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
     frame.target_chunk = target_chunk;
+    frame.granted = granted;
     if let Some(t) = target_chunk {
         frame.targets = status::claimed_as(view, at, t).unwrap_or_else(|| targets_of(view, t, &exclude));
         if frame.targets.is_empty() {
@@ -154,6 +161,34 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
         )
     });
     Some(Frame { holders, holder_chunk, ..frame })
+}
+
+/// "withdrew its recognition of X and accorded it to Y": the pronoun stands for recognition.
+pub(crate) fn handed_on(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let verb = syntax.verb(at).filter(|v| !v.passive && v.form != Form::Participle)?;
+    let object = syntax.link(at).object.filter(|&o| matches!(syntax.lemma(o), "it" | "this" | "that"))?;
+    let gives = matches!(
+        operator(Pos::Verb, syntax.lemma(at), verb.particle.map(|p| syntax.word(p)), None),
+        Some(Op::Grant)
+    ) || matches!(syntax.lemma(at), "transfer" | "switch" | "shift" | "give");
+    let named = (0..at).any(|i| syntax.kind(i) == Some(ChunkKind::Np) && syntax.lemma(i) == "recognition");
+    if !gives || !named {
+        return None;
+    }
+    let to = syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "to").map(|(_, n)| n)?;
+    let holder_chunk = syntax.link(at).subject.or_else(|| controlled_subject(view, at));
+    let holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
+    let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    let targets = targets_of(view, to, &exclude);
+    let (first, end) = (syntax.chunks.get(at)?.head, syntax.chunks.get(object)?.head + 1);
+    (!targets.is_empty()).then(|| Frame {
+        holders,
+        holder_chunk,
+        targets,
+        confidence: 0.8,
+        ..Frame::new(Shape::Verb, at, (first, end))
+    })
 }
 
 /// "the recognition they seek", "the recognition that it never won".

@@ -394,6 +394,31 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
     }
 
+    // "the parliament that Myanmar's army had elected": named in the words that follow.
+    if found.is_empty() && described && !former {
+        let last = (at + 1..syntax.chunks.len())
+            .take_while(|&i| {
+                !matches!(
+                    syntax.kind(i),
+                    Some(
+                        crate::clauses::chunk::ChunkKind::Comma
+                            | crate::clauses::chunk::ChunkKind::Stop
+                            | crate::clauses::chunk::ChunkKind::Break
+                    )
+                )
+            })
+            .take(8)
+            .last();
+        let relative = syntax.kind(at + 1) == Some(crate::clauses::chunk::ChunkKind::Rel);
+        if let (Some(last), true) = (last, relative) {
+            let (_, stop) = view.statement.tokens(last);
+            let named = scene.namings(end, stop).filter_map(|(_, n)| scene.named(n, &[])).find_map(|p| {
+                let who = if disputed(view, &p.who) { Some(p.who.clone()) } else { view.rival(&p.who) }?;
+                Some(Party { who, first, end, via: Via::Coreference, voice: None })
+            });
+            found.extend(named.filter(|p| !exclude.contains(&p.who)));
+        }
+    }
     // "the eastern cabinet": a body of whatever state was named last is no guess for a target.
     let body = !matches!(lemma, "government" | "authority" | "authorities" | "king");
     found.retain(|p| !body || p.voice.is_none() || disputed(view, &p.who));

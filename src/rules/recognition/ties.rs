@@ -7,7 +7,7 @@ use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, show};
-use super::target::{Target, at_issue, disputed, hosts_embassies, salient, targets_of};
+use super::target::{Target, at_issue, disputed, hosts_embassies, targets_of};
 use super::verbal::{agent, controlled_subject};
 
 const CUT: &[&str] = &[
@@ -171,16 +171,11 @@ impl Act<'_, '_> {
         let with = self.phrase(&["with", "to"]).or(syntax.link(object).owner);
         let mut targets = self.switchable(with);
         if with.is_none() {
-            targets = if kind == StanceKind::Withdrawn {
-                // "when Burkina Faso cut ties": with whom the text is about.
-                let exclude = self.exclude();
-                salient(self.view, self.at, &exclude)
-            } else if formal && self.holders.len() > 1 {
-                // "Kosovo and Israel established diplomatic relations": the disputed one is recognised.
+            // "Kosovo and Israel established diplomatic relations": the disputed one is recognised.
+            if kind == StanceKind::Recognized && formal && self.holders.len() > 1 {
                 return self.reciprocal();
-            } else {
-                Vec::new()
-            };
+            }
+            targets.clear();
         }
         let china = targets.iter().any(|t| self.is_china(&t.party.who));
         // Any ties with Israel are news for those who had none.
@@ -230,9 +225,18 @@ impl Act<'_, '_> {
         matches!(who, Who::Figure(f) if self.view.scene.cast.figures.get(*f).is_some_and(|f| f.id == "iso:CN"))
     }
 
-    /// "broke with Taipei".
+    /// "broke with Taipei"; "with Kabul" is with whoever rules there.
     fn broke_with(&self) -> Vec<Frame> {
-        let targets = self.switchable(self.phrase(&["with"]));
+        let with = self.phrase(&["with"]);
+        let mut targets = self.switchable(with);
+        if targets.is_empty() {
+            let parties = with.map(|n| self.view.parties(n, &self.exclude())).unwrap_or_default();
+            let rivals = parties.into_iter().filter(|p| p.via == Via::Metonym).filter_map(|p| {
+                let who = self.view.rival(&p.who)?;
+                Some(Target::plain(Party { who, ..p }))
+            });
+            targets = rivals.collect();
+        }
         let mut out = self.frame(StanceKind::Withdrawn, targets, 0.85);
         if !out.is_empty() {
             out.extend(self.in_favour());

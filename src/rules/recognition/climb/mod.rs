@@ -57,6 +57,8 @@ struct Climber<'v, 's> {
     settled: bool,
     /// "any talk of": a matter that is not said to be under way.
     hypothetical: bool,
+    /// "agreed to normal relations": a matter decided.
+    committed: bool,
 }
 
 /// The readings of a frame.
@@ -85,13 +87,21 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
         blocked: false,
         settled: false,
         hypothetical: false,
+        committed: false,
     };
     climber.run();
-    let Climber { reading, state, mut aside, blocked, hypothetical, .. } = climber;
+    let Climber { reading, state, mut aside, blocked, hypothetical, committed, .. } = climber;
     let blocked = blocked || hypothetical && state == State::Kind(Considering);
-    let hollow = frame.shape == Shape::Topic && matches!(state, State::Kind(Recognized | NotRecognized));
+    let hollow =
+        frame.shape == Shape::Topic && !committed && matches!(state, State::Kind(Recognized | NotRecognized));
     match state {
-        State::Kind(kind) if !blocked && !hollow => aside.push(Reading { kind, ..reading }),
+        State::Kind(kind) if !blocked && !hollow => {
+            // "rescinded the recognition it accorded in 2019": it had been granted.
+            if kind == Withdrawn && frame.granted {
+                aside.push(Reading { kind: Recognized, condition: None, ..reading.clone() });
+            }
+            aside.push(Reading { kind, ..reading });
+        }
         _ => {}
     }
     aside
@@ -178,7 +188,12 @@ impl Climber<'_, '_> {
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.
     fn fill_target(&mut self) {
-        if self.reading.targets.is_empty() && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute) {
+        // "Talking is not recognising"
+        let bare =
+            self.frame.shape == Shape::Verb && self.is(StoppedShort) && self.frame.holder_chunk.is_some();
+        if self.reading.targets.is_empty()
+            && (bare || !matches!(self.frame.shape, Shape::Verb | Shape::Attribute))
+        {
             let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
             self.reading.confidence = self.reading.confidence.min(0.8);
@@ -203,7 +218,12 @@ impl Climber<'_, '_> {
             Some(ChunkKind::Vg) => self.verb_step(node, governor, link),
             Some(ChunkKind::Np) => self.noun_step(node, governor, link),
             Some(ChunkKind::Adj) => self.adjective_step(node, governor, link),
-            _ => false,
+            // "never got round to recognising"
+            _ => {
+                let gerund = syntax.verb(node).is_some_and(|v| v.form == Form::Gerund);
+                self.blocked |= gerund && node == self.frame.anchor && matches!(link, Link::Prep(_));
+                false
+            }
         }
     }
 

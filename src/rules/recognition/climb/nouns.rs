@@ -53,10 +53,12 @@ impl Climber<'_, '_> {
             Link::Prep(word) => syntax.word(word),
             _ => "",
         };
+        let class = membership::is_class(self.view, governor);
         if bare
             && hangs
             && !goes_on
             && !known
+            && !class
             && !matches!(prep, "after" | "since" | "by" | "despite" | "for" | "upon" | "in" | "on")
         {
             self.note(|| format!("blocked: «{}» does not tell whether", syntax.lemma(governor)));

@@ -146,6 +146,15 @@ impl Climber<'_, '_> {
             self.fill_from(syntax.link(governor).subject);
             return false;
         }
+        // "has not accepted that Crimea is Russian soil"
+        if link == Link::That && matches!(lemma, "accept" | "acknowledge" | "recognize" | "concede") {
+            self.extend_cue(governor);
+            if verb.negated && self.is(Recognized) {
+                self.become_(NotRecognized, lemma);
+            }
+            self.fill_from(syntax.link(governor).subject);
+            return true;
+        }
         let op = match link {
             Link::That => with_preposition(Pos::Verb, lemma, "that"),
             _ => None,
@@ -287,7 +296,10 @@ impl Climber<'_, '_> {
                 return true;
             }
             Op::Consider if !that => self.become_(Considering, lemma),
-                        Op::Intend | Op::Commit => {
+                                    Op::Intend | Op::Commit => {
+                self.committed |= op == Op::Commit
+                    && matches!(syntax.lemma(self.frame.anchor), "relation" | "tie")
+                    && verb.form != Form::Participle;
                 let unwilling = verb.negated
                     && matches!(lemma, "intend" | "propose" | "mean" | "wish" | "want" | "seek" | "care");
                 if unwilling && self.is(Recognized) {
@@ -486,10 +498,41 @@ impl Climber<'_, '_> {
     pub(super) fn whether(&mut self, governor: usize) {
         let syntax = &self.view.statement.syntax;
         let negated = syntax.verb(governor).is_some_and(|v| v.negated);
-        let evading = matches!(syntax.lemma(governor), "decline" | "refuse" | "ask" | "avoid");
+        let evading = matches!(syntax.lemma(governor), "decline" | "refuse" | "avoid");
+        if matches!(syntax.lemma(governor), "ask" | "press" | "question")
+            && syntax.verb(governor).is_some_and(|v| v.passive || v.form == Form::Participle)
+        {
+            self.answer(governor);
+            return;
+        }
         self.extend_cue(governor);
         self.become_(if negated || evading { Deferred } else { Considering }, "whether");
         self.fill_from(syntax.link(governor).subject);
+    }
+
+    /// "Asked whether it recognised X, the minister said: No."
+    fn answer(&mut self, governor: usize) {
+        let syntax = &self.view.statement.syntax;
+        let after = syntax.chunks.get(governor).map_or(0, |c| c.end);
+        let said = (after..syntax.words.len()).find_map(|w| match syntax.word(w) {
+            "no" if matches!(syntax.word(w.wrapping_sub(1)), "\"" | "'" | ":" | ",")
+                && !syntax.word(w + 1).chars().all(char::is_alphabetic) =>
+            {
+                Some(NotRecognized)
+            }
+            "yes" if matches!(syntax.word(w.wrapping_sub(1)), "\"" | "'" | ":" | ",") => Some(Recognized),
+            "decline" | "declined" | "refused" | "evaded" | "dodged" | "sidestepped" | "demurred" => {
+                Some(Deferred)
+            }
+            _ => None,
+        });
+        match said {
+            Some(kind) => {
+                self.become_(kind, "answer");
+                self.settled = true;
+            }
+            None => self.blocked = true,
+        }
     }
 
     /// Three slots: who asks, who is asked, for whom.
@@ -503,7 +546,10 @@ impl Climber<'_, '_> {
     ) {
         let syntax = &self.view.statement.syntax;
         let lemma = syntax.lemma(governor);
-        let askers: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        let mut askers: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        if askers.is_empty() {
+            askers.extend(subject.and_then(|s| self.view.scene.by_words(self.view.statement, s)));
+        }
         let negated = pending;
         let verbal = syntax.kind(node) == Some(ChunkKind::Vg);
         let asked: Vec<Party> = if verbal || !self.reading.holders.is_empty() {
@@ -519,6 +565,13 @@ impl Climber<'_, '_> {
             object.or(from).map(|o| self.view.parties(o, &exclude)).unwrap_or_default()
         };
         let _ = link;
+        // "campaigns to prevent further recognitions"
+        if matches!(self.state, State::Kind(Opposed | Supported)) && !negated {
+            if !askers.is_empty() {
+                self.reading.holders = askers;
+            }
+            return;
+        }
         // "lobbied capitals to withhold recognition"
         let contrary = matches!(self.state, State::Kind(Refused | Withdrawn | NotRecognized | Deferred));
         if negated != contrary {
