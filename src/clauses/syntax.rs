@@ -1039,7 +1039,12 @@ impl<'a> Syntax<'a> {
                     if finite {
                         // "the question whether X may send an envoy has been put off"
                         if let Some(Opener::Sub(marker)) = self.link(j).opener {
-                            let asked = self.left(marker).filter(|&n| {
+                            let host = self.left(marker).map(|n| match self.kind(n) {
+                                // "a ruling on whether"
+                                Some(ChunkKind::Prep) => self.left(n).unwrap_or(n),
+                                _ => n,
+                            });
+                            let asked = host.filter(|&n| {
                                 self.kind(n) == Some(ChunkKind::Np)
                                     && self.lemma(marker) == "whether"
                                     && !(0..n).any(|v| self.verb(v).is_some_and(|v| v.form == Form::Finite))

@@ -42,6 +42,16 @@ impl Climber<'_, '_> {
                 self.fill_from(be.and_then(|v| syntax.link(v).subject));
                 return true;
             }
+            // "had thought better of recognising"
+            let gerund = node == self.frame.anchor
+                && matches!(link, Link::Prep(_))
+                && syntax.verb(node).is_some_and(|v| v.form == Form::Gerund);
+            if gerund && lemma == "better" {
+                self.become_(Withdrawn, "better of");
+                self.extend_cue(governor);
+            } else if gerund {
+                self.blocked = true;
+            }
             return false;
         };
         self.extend_cue(governor);
