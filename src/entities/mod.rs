@@ -5,6 +5,7 @@ mod again;
 mod allegiance;
 mod ambiguity;
 mod bodies;
+mod dated;
 mod figures;
 mod front;
 mod heads;
@@ -92,6 +93,8 @@ pub(crate) struct Cast {
     /// Sorted by first token, not overlapping; titles included.
     pub(crate) namings: Vec<Naming>,
     pub(crate) holdings: Vec<Holding>,
+    /// Who held the office of a title that stands alone: naming of the title, figure.
+    pub(crate) dated: Vec<(usize, usize)>,
 }
 
 impl Cast {
@@ -145,11 +148,11 @@ impl Cast {
                 _ => None,
             })
             .collect();
-        let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        let (holdings, dated) = offices::read(&scene, &namings, &titles, &mut figures, published);
         allegiance::persons(&scene, &namings, &holdings, &mut figures);
         let named = figures.list.len();
         implied::add(&scene, &mut figures, published);
-        Self { figures: figures.list, named, namings, holdings }
+        Self { figures: figures.list, named, namings, holdings, dated }
     }
 
     /// The naming that covers a token.
