@@ -199,3 +199,40 @@ fn no_answer_rather_than_a_wrong_one() {
     let undated = extractor.extract("The Turkish foreign minister arrived in Geneva on Friday.");
     assert_eq!(holder(&undated), None);
 }
+
+const OTHER_PAGES: &str = include_str!("constructions/other_pages.tsv");
+
+/// On pages that are not diplomacy the people of the gazetteer are seldom meant.
+#[test]
+fn strangers_are_not_taken_for_statesmen() {
+    let extractor = Extractor::new().unwrap();
+    let day = "2023-06-15".parse().unwrap();
+    let (mut words, mut persons, mut known, mut right, mut faults) = (0, 0, 0, 0, Vec::new());
+    for row in OTHER_PAGES.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let (text, mut meant) =
+            (cells[1], cells[2].split('|').filter(|name| !name.is_empty()).collect::<Vec<_>>());
+        words += text.split_whitespace().count();
+        let document = extractor.extract(Article::new(text).published(Some(day)));
+        for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
+            persons += 1;
+            let entity = document.entities.iter().find(|e| Some(&e.id) == mention.entity.as_ref()).unwrap();
+            known += usize::from(entity.known);
+            match meant.iter().position(|name| entity.name.contains(name)).filter(|_| entity.known) {
+                Some(place) => {
+                    meant.remove(place);
+                    right += 1;
+                }
+                None if entity.known => {
+                    faults.push(format!("{} is no {} ({}): {text}", mention.text, entity.name, entity.id));
+                }
+                None => {}
+            }
+        }
+        faults.extend(meant.iter().map(|name| format!("{name} missed: {text}")));
+    }
+    let rate = |count: usize| count as f64 * 1000.0 / words as f64;
+    println!("{words} words, {persons} persons, {known} of them known: {:.1} in 1,000 words", rate(known));
+    println!("{right} right; {} faults\n{}", faults.len(), faults.join("\n"));
+    assert!(persons >= 300 && faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}

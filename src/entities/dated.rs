@@ -137,7 +137,7 @@ const MONARCHS: [&str; 9] =
 fn fits(words: &[&str], title: &str) -> bool {
     let says = |word: &str| words.contains(&word);
     let has = |word: &str| title.contains(word);
-    if let Some(word) = MONARCHS.iter().find(|m| m.split(' ').all(|part| says(part))) {
+    if let Some(word) = MONARCHS.iter().find(|m| m.split(' ').all(says)) {
         return has(word) || has("monarch") || *word == "king" && has("agong");
     }
     if says("president") || says("chancellor") || says("premier") || says("prime") {
