@@ -57,6 +57,11 @@ impl Bearings {
         self.full.contains(&record)
     }
 
+    /// Whether any state is named.
+    pub(super) fn any(&self) -> bool {
+        !self.counts.is_empty()
+    }
+
     /// How often a state is named.
     pub(super) fn count(&self, id: &str) -> u32 {
         self.counts.iter().find(|(known, _)| known == id).map_or(0, |&(_, count)| count)

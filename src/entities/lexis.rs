@@ -234,7 +234,13 @@ const LISTS: &[(Classes, &str)] = &[
          colleagues partner founder co-founder owner boss chief commander general colonel major captain \
          lieutenant sergeant admiral marshal princess prince king queen emperor tutor man woman boy girl \
          millionaire magnate mogul financier investor strategist consultant pollster anchor presenter host \
-         broadcaster's columnist cartoonist whistleblower whistle-blower baron count duke",
+         broadcaster's guitarist drummer pianist violinist cellist cricketer golfer defender winger batsman \
+         bowler pitcher quarterback jockey chef curator astronaut physicist chemist biologist geologist \
+         choreographer conductor soprano tenor baritone sculptor architect designer comedian rapper referee \
+         umpire cyclist rower skier gymnast sprinter dancer painter plumber baker jeweller jeweler goldsmith \
+         zookeeper statistician theorist grandmaster playwright screenwriter biographer translator librarian \
+         dentist surgeon trucker builder electrician carpenter butcher tailor waiter cook \
+         columnist cartoonist whistleblower whistle-blower baron count duke",
     ),
     (
         KIN,

@@ -4,6 +4,7 @@ mod acronyms;
 mod again;
 mod allegiance;
 mod ambiguity;
+mod bearers;
 mod bodies;
 mod dated;
 mod figures;
@@ -139,7 +140,7 @@ impl Cast {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (mut figures, mut namings) = figures::link(&scene, &found);
+        let (mut figures, mut namings) = figures::link(&scene, &found, published);
         allegiance::bodies(&scene, &mut namings, &mut figures);
         let titles: Vec<Option<usize>> = found
             .iter()
