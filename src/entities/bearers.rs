@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::ambiguity::Bearings;
-use super::lexis::{HONORIFIC, HUMAN};
+use super::lexis::{HONORIFIC, HUMAN, RANK};
 use super::mentions::{Found, What};
 use super::roles;
 use super::scene::Scene;
@@ -63,14 +63,20 @@ impl Bearers {
         if self.titled.contains(&number) || self.is_about(&record) {
             return true;
         }
-        if calling_before(scene, f) {
+        if has_calling(scene, f) {
             return false;
         }
         if !common {
             return true;
         }
-        // The famous ones need no more than a page that is about such people.
-        !scene.gazetteer.is_extension(number) && self.political && self.is_of_that_time(scene, &record)
+        // The famous ones need no more than a page that is about such people; heads of states not even that.
+        let head = || {
+            let mut held = scene.gazetteer.offices_of(record.id);
+            held.any(|t| matches!(t.role, Role::HeadOfState | Role::HeadOfGovernment))
+        };
+        !scene.gazetteer.is_extension(number)
+            && (self.political || head())
+            && self.is_of_that_time(scene, &record)
     }
 
     /// Whether one word stands for somebody of the gazetteer whom the article has not named in full.
@@ -82,7 +88,18 @@ impl Bearers {
         class: SurfaceClass,
     ) -> bool {
         let Some(record) = scene.record(number) else { return false };
-        if office_beside(scene, f).is_some_and(|role| has_held(scene, &record, role)) {
+        // "General Franco", "the Macmillan cabinet"
+        let ranked = scene.before(f.first).is_some_and(|b| scene.any(b, RANK) && scene.capital(b));
+        let rules = scene.spaced(f.end)
+            && matches!(
+                scene.lower(f.end),
+                "cabinet" | "government" | "administration" | "regime" | "presidency"
+            );
+        if office_beside(scene, f).is_some_and(|role| has_held(scene, &record, role))
+            || rules
+            || ranked
+                && (has_held(scene, &record, Role::Military) || has_held(scene, &record, Role::HeadOfState))
+        {
             return true;
         }
         let names = scene.names(f.first);
@@ -92,7 +109,7 @@ impl Bearers {
         if class != SurfaceClass::Alone {
             return !common || self.is_about(&record) || self.political && !mistered;
         }
-        self.is_about(&record) && self.is_of_that_time(scene, &record) && !calling_before(scene, f)
+        self.is_about(&record) && self.is_of_that_time(scene, &record) && !has_calling(scene, f)
     }
 
     /// How much speaks for a bearer of a surname: the office beside it, then the state that is named most.
@@ -131,14 +148,21 @@ fn office_beside(scene: &Scene<'_, '_>, f: &Found) -> Option<Role> {
     (title.class == TitleClass::Office).then(|| roles::role(scene, title, None))
 }
 
-/// "striker Costa", "the singer Ed Davey": a calling that no statesman is introduced by.
-fn calling_before(scene: &Scene<'_, '_>, f: &Found) -> bool {
-    let before = scene.before(f.first).filter(|&b| !scene.capital(b) && scene.word(b));
-    before.is_some_and(|b| {
-        let calling = scene.title_of_head(b).is_some_and(|t| t.class == TitleClass::Calling)
-            || scene.any(b, HUMAN) && scene.title_at(b).is_none();
-        calling && !POLITICAL.contains(&scene.lower(b))
-    })
+/// "striker Costa", "Ed Davey, a singer": a calling that no statesman is introduced by.
+fn has_calling(scene: &Scene<'_, '_>, f: &Found) -> bool {
+    let calling = |at: usize| {
+        let word = scene.title_of_head(at).is_some_and(|t| t.class == TitleClass::Calling)
+            || scene.any(at, HUMAN) && scene.title_at(at).is_none();
+        word && !POLITICAL.contains(&scene.lower(at))
+    };
+    let before = scene.before(f.first).filter(|&b| scene.word(b) && (!scene.capital(b) || scene.opens(b)));
+    // ", a plumber,", ", the taller of the two": as far as the next comma.
+    let apposed = scene.is(f.end, b',') && matches!(scene.lower(f.end + 1), "a" | "an" | "the");
+    let behind = || {
+        let words = (f.end + 2..f.end + 6).take_while(|&at| scene.word(at) && !scene.capital(at));
+        words.last().is_some_and(calling)
+    };
+    before.is_some_and(calling) || apposed && behind()
 }
 
 /// Callings of those who hold offices, have held them or want to.

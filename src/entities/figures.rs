@@ -249,7 +249,8 @@ fn short_person(
         let mut meant = scene
             .readings(hit)
             .iter()
-            .filter(|r| r.class == SurfaceClass::Alone && bearers.is_meant_alone(scene, f, r.entry, r.class))
+            .filter(|r| scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::Person))
+            .filter(|r| bearers.is_meant_alone(scene, f, r.entry, r.class))
             .map(|r| (bearers.weight(scene, f, r.entry), r.entry))
             .collect::<Vec<_>>();
         meant.sort_by(|a, b| b.cmp(a));
