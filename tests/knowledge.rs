@@ -210,8 +210,16 @@ fn strangers_are_not_taken_for_statesmen() {
     let (mut words, mut persons, mut known, mut right, mut faults) = (0, 0, 0, 0, Vec::new());
     for row in OTHER_PAGES.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = row.split('\t').collect();
-        let (text, mut meant) =
-            (cells[1], cells[2].split('|').filter(|name| !name.is_empty()).collect::<Vec<_>>());
+        let (text, mut meant) = (
+            cells[1],
+            cells
+                .get(2)
+                .copied()
+                .unwrap_or_default()
+                .split('|')
+                .filter(|name| !name.is_empty())
+                .collect::<Vec<_>>(),
+        );
         words += text.split_whitespace().count();
         let document = extractor.extract(Article::new(text).published(Some(day)));
         for mention in document.mentions.iter().filter(|m| m.kind == MentionKind::Person) {
