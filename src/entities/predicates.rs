@@ -164,7 +164,10 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
             let named = people(verb, before).into_iter().next_back();
             // "X, installed by Y as governor"
             let by = scene.lower(verb + 1) == "by";
-            let before = || people(floor, verb).into_iter().next_back().filter(|_| by);
+            // "X presented her credentials as envoy"
+            let own = matches!(scene.lower(verb), "credentials" | "credence")
+                && matches!(scene.lower(verb.saturating_sub(1)), "his" | "her" | "their");
+            let before = || people(floor, verb).into_iter().next_back().filter(|_| by || own);
             named.or_else(before).into_iter().collect()
         }
         _ => Vec::new(),
