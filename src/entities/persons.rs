@@ -56,6 +56,11 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if shape.marked && shape.words > 1 {
         score += 3;
     }
+    // "O'Connor", "D'Souza": no other names are made so.
+    let raw = scene.raw(shape.first).as_bytes();
+    if matches!(raw, [b'O' | b'D', b'\'', b'A'..=b'Z', ..]) {
+        score += 5;
+    }
     let first = scene.names(shape.first);
     let last = scene.names(shape.last);
     if first.given >= 2 {
@@ -129,7 +134,9 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         return 4;
     }
     if scene.any(at, LOCATIVE) {
-        return -3;
+        // "in Ras al-Khaimah": a particle alone makes no person of a place.
+        let weak = shape.marked && scene.names(shape.first).given < 2;
+        return if weak { -5 } else { -3 };
     }
     match word {
         "the" => return -4,
