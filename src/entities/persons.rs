@@ -194,6 +194,13 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if !scene.capital(at) && scene.title_at(at).is_some() && shape.words == 1 {
         return -6;
     }
+    // "Suleiman Okoro heads the agency"
+    let holds = matches!(scene.lower(at), "heads" | "chairs" | "leads" | "commands" | "governs")
+        && scene.spaced(at + 1)
+        && (scene.capital(at + 1) || matches!(scene.lower(at + 1), "the" | "a" | "its" | "his" | "her"));
+    if holds && shape.words > 1 {
+        return 2;
+    }
     let noun = scene.word(at)
         && !scene.capital(at)
         && scene.known(at).is_some_and(|k| !k.closed && k.noun > k.verb && k.noun > 2)

@@ -52,7 +52,7 @@ pub(super) fn subject(
             | "now" | "long" | "currently" | "already" | "still" | "since" | "later" | "then" | "both"
             | "the" | "a" | "an" | "serving" | "acting" | "recently" | "briefly" | "formerly"
             | "previously" | "twice" | "formally" | "office" | "set" | "due" | "last" | "year" | "month"
-            | "week" => {
+            | "week" | "two" | "three" | "four" | "term" | "terms" | "years" | "several" => {
                 be |= scene.lower(before) == "be";
             }
             "resigned" | "resigns" | "quit" | "quits" | "down" | "retired" | "removed" | "dismissed"
@@ -68,6 +68,14 @@ pub(super) fn subject(
                 if with_as =>
             {
                 link = true;
+            }
+            // "X served as mayor before he became minister": the only person of the sentence so far.
+            "he" | "she" if link => {
+                let people = || names.list.iter().filter(|n| n.first >= floor && n.end <= before);
+                let mut persons = people().filter(|n| n.kind == MentionKind::Person);
+                let only = persons.next().filter(|first| persons.all(|n| n.figure == first.figure))?;
+                let number = names.list.iter().position(|n| n.first == only.first)?;
+                return Some((number, past));
             }
             _ if scene.any(before, APPOINTS) => made = true,
             _ if scene.is(before, b',') || scene.number(before) || scene.is(before, b'_') => {}
@@ -155,6 +163,11 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
                     | "serves"
                     | "served"
                     | "introduced"
+                    | "approved"
+                    | "approves"
+                    | "endorsed"
+                    | "retained"
+                    | "reinstated"
                     | "identified"
             )
         })
