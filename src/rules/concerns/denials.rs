@@ -3,9 +3,11 @@
 use super::cues::{Class, Cue, Slots};
 use super::holders;
 use super::scope::{self, Range};
+use super::threats::Strength;
 use super::{Finding, Reading};
+use crate::clauses::actors::Party;
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::syntax::Link;
+use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Attitude, ThreatKind};
 
 /// Nouns that name what others say: what is denied without being told again.
@@ -159,7 +161,12 @@ impl Reading<'_, '_> {
         content: Range,
         talk: bool,
     ) -> Option<Finding> {
-        let here = self.threats(&[(0, cue.first)]);
+        let here = self.threats_beside(&[(0, cue.first)], &who);
+        // "armed the rebels, which Abu Dhabi denied"
+        let syntax = &self.view.statement.syntax;
+        let relative = matches!(syntax.link(cue.at).opener, Some(Opener::Relative(_)))
+            && syntax.link(cue.at).object.is_none_or(|o| o < cue.at);
+        let talk = talk || relative;
         let number = self.view.statement.number;
         let offset = self.view.statement.offset;
         let threats = if here.is_empty() || !talk {
@@ -239,10 +246,36 @@ impl Reading<'_, '_> {
             cue.at,
             cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
         );
+        let before = self.before(cue.at, cue.first);
+        if self.postposed(cue.at) && self.negative_inside(0, before) {
+            // "Afghan soil will not be used, the minister assured diplomats"
+            return self.finding(cue, Attitude::Reassured, who, &[before], "concerns/reassures", false);
+        }
         if !self.negative_inside(cue.at, content) {
-            return None;
+            return self.menace(cue, who, content);
         }
         self.finding(cue, Attitude::Reassured, who, &[content], "concerns/reassures", false)
+    }
+
+    /// "vowed to turn the port to ashes": a promise of harm.
+    fn menace(&self, cue: &Cue, who: Vec<Party>, content: Range) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let harm = self.within(content).iter().any(|h| {
+            h.strength == Strength::Strong
+                && h.kinds.iter().all(|k| matches!(k, ThreatKind::MilitaryAggression | ThreatKind::Refugees))
+        });
+        let deed = (cue.at + 1..syntax.chunks.len())
+            .find(|&i| syntax.verb(i).is_some() && syntax.chunks.get(i).is_some_and(|c| c.end <= content.1))?;
+        if !harm || self.counters(deed) || matches!(syntax.lemma(cue.at), "reassure" | "assure" | "guarantee")
+        {
+            return None;
+        }
+        let first = who.first().cloned();
+        let mut finding =
+            self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
+        finding.origin = first;
+        finding.confidence = 0.7;
+        Some(finding)
     }
 
     /// Whether a clause or infinitive within the content is negated, or promises to prevent.
@@ -256,7 +289,7 @@ impl Reading<'_, '_> {
             let hangs = matches!(
                 syntax.link(i).governor,
                 Some((_, Link::That | Link::Infinitive | Link::Prep(_) | Link::Object | Link::Coordinate))
-            );
+            ) || at == 0 && syntax.link(i).governor.is_none();
             if syntax.verb(i).is_some() {
                 let no_object = syntax.link(i).object.is_some_and(|o| holders::negative(self.view, o));
                 let harmless = matches!(

@@ -43,6 +43,11 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
                     }
                 }
             }
+            // "anxious, his aides say, that": words of saying set in between.
+            ChunkKind::Comma if inserted(view, i).is_some() => {
+                i = inserted(view, i).unwrap_or(i) + 1;
+                continue;
+            }
             ChunkKind::Comma
                 if end > word
                     && i.checked_sub(1).and_then(|b| syntax.kind(b)) != Some(ChunkKind::Coord)
@@ -74,6 +79,19 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
         }
     }
     (word, end.max(word))
+}
+
+/// The comma that closes words of saying opened by the comma at `i`, if what goes on is a clause.
+fn inserted(view: &View<'_>, i: usize) -> Option<usize> {
+    let syntax = &view.statement.syntax;
+    let close = (i + 2..syntax.chunks.len().min(i + 9)).find(|&j| syntax.kind(j) == Some(ChunkKind::Comma))?;
+    let verb = (i + 1..close).find(|&j| syntax.kind(j) == Some(ChunkKind::Vg))?;
+    let says = syntax.verb(verb).is_some_and(|v| v.form == Form::Finite)
+        && super::holders::speaks(syntax.lemma(verb))
+        && (i + 1..verb).all(|j| !matches!(syntax.kind(j), Some(ChunkKind::Coord | ChunkKind::Rel)));
+    let goes_on = matches!(syntax.kind(close + 1), Some(ChunkKind::Sub | ChunkKind::Prep))
+        && matches!(syntax.lemma(close + 1), "that" | "of" | "about" | "by" | "at");
+    (says && goes_on).then_some(close)
 }
 
 /// Whether the finite verb at `v` opens a clause beside the cue's own.

@@ -209,7 +209,7 @@ impl Reading<'_, '_> {
         let content = scope::right(self.view, cue.at, cue.end);
         let mut threats = self.threats(&[content]);
         if threats.is_empty() {
-            threats = self.threats(&[(0, cue.first)]);
+            threats = self.threats_beside(&[(0, cue.first)], &voiced.holders);
         }
         if threats.is_empty() {
             return None;
@@ -360,7 +360,9 @@ impl Reading<'_, '_> {
             // "blamed Tehran for it": the deed stands before.
             ranges = vec![(0, cue.first)];
         }
-        let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", passive)?;
+        // "men accused of plotting": a court's words unless somebody says them.
+        let nameless = passive && verb.form == Form::Finite;
+        let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", nameless)?;
         finding.origin = accused
             .map(|a| holders::parties(self.view, a))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
@@ -503,7 +505,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether a verb of saying closes the sentence: ", the minister alleged."
-    fn postposed(&self, at: usize) -> bool {
+    pub(super) fn postposed(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
         let start = syntax.link(at).subject.filter(|&s| s < at).map(|s| {
             let mut start = s;
@@ -520,6 +522,9 @@ impl Reading<'_, '_> {
                 syntax.kind(at + 1),
                 None | Some(ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv)
             )
+            || comma
+                && self.no_clause(at)
+                && matches!(syntax.lemma(at), "assure" | "reassure" | "promise" | "warn" | "tell")
     }
 
     /// "threatened to close the strait": the holder is the danger.
@@ -593,7 +598,7 @@ impl Reading<'_, '_> {
         rule: &'static str,
         nameless: bool,
     ) -> Option<Finding> {
-        let threats = self.threats(content);
+        let threats = self.threats_beside(content, &who);
         self.view.note(|| {
             format!(
                 "{attitude} by {} about words {content:?}: {}",
