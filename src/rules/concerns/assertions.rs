@@ -24,6 +24,7 @@ impl Reading<'_, '_> {
             let taken = found.iter().chain(&out).any(|f| {
                 f.content.0 <= chunk.head && chunk.head < f.content.1
                     || f.cue.0 <= chunk.head && chunk.head < f.cue.1
+                    || matches!(syntax.link(f.act).governor, Some((v, Link::Predicate)) if v == at)
             });
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
@@ -177,7 +178,8 @@ impl Reading<'_, '_> {
                         || self.within(self.clipped(o, right.1)).iter().any(|h| h.strength == Strength::Strong)
                 })
                 && strong
-                && verb.modal.is_some();
+                && verb.modal.is_some()
+                && holders::speaks(saying);
             if barred {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
@@ -254,7 +256,8 @@ impl Reading<'_, '_> {
         let event = self
             .within(whole)
             .iter()
-            .any(|h| h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1);
+            .any(|h| h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1)
+            && !verb.passive;
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
         let charged = self.adversary(at, &voiced.holders) && !verb.modal.is_some_and(|m| syntax.word(m) == "should");
         if !(told || possible || harm || under_way || event || charged) || matches!(saying, "hope" | "deny" | "believe")
@@ -273,15 +276,25 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let verb = syntax.verb(at)?;
         let said_of = |words: &[&str]| {
-            matches!(syntax.lemma(at), "be" | "remain" | "stay" | "serve" | "feel" | "have")
-                && (whole.0..whole.1).any(|w| words.contains(&syntax.word(w)))
+            let from = syntax.chunks.get(at).map_or(whole.0, |c| c.head);
+            matches!(syntax.lemma(at), "be" | "remain" | "stay" | "serve" | "feel")
+                && (from..whole.1.min(from + 6)).any(|w| words.contains(&syntax.word(w)))
         };
-        if negative {
+        let no_longer = (whole.0..whole.1).any(|w| syntax.word(w) == "no" && syntax.word(w + 1) == "longer");
+        let cannot = verb.modal.is_some_and(|m| matches!(syntax.word(m), "can" | "cannot" | "could"))
+            && matches!(
+                syntax.lemma(at),
+                "take" | "absorb" | "handle" | "cope" | "host" | "accommodate" | "bear" | "manage" | "feed" | "shelter"
+            );
+        if cannot && negative {
+            return Some(Attitude::Concerned);
+        }
+        if negative || no_longer {
             let safe = said_of(&["safe", "immune", "secure", "spared"]);
             let nobody = syntax.link(at).object.is_some_and(|o| holders::negative(self.view, o));
             return (safe && !nobody).then_some(Attitude::Concerned);
         }
-        let peaceful = said_of(&["peaceful", "defensive", "harmless", "civilian", "routine", "safe", "secure"])
+        let peaceful = said_of(&["peaceful", "defensive", "harmless", "routine", "safe", "secure"])
             || (whole.0..whole.1).any(|w| {
                 syntax.word(w) == "peaceful" && matches!(syntax.word(w + 1), "purpose" | "use" | "end" | "aim")
             });
@@ -305,7 +318,10 @@ impl Reading<'_, '_> {
             matches!(syntax.lemma(i), "if" | "unless") && syntax.kind(i) == Some(ChunkKind::Sub)
         });
         let will = verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall"));
-        (force && !self.counters(at) && (saying == "threaten" || condition && will)).then_some(Attitude::Warned)
+        let direct = self.within(whole).iter().any(|h| {
+            syntax.chunks.get(at).is_some_and(|c| h.words.contains(&c.head)) && h.strength == Strength::Strong
+        });
+        (force && (direct || !self.counters(at)) && (saying == "threaten" || condition && will)).then_some(Attitude::Warned)
     }
 
     /// "no reason to believe that", "no evidence that": a clause that is not held to be true.

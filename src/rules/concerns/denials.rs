@@ -125,7 +125,7 @@ impl Reading<'_, '_> {
             }
         }
         // "deny terrorism any victory": to withhold.
-        if syntax.link(cue.at).second.is_some() && !noun {
+        if syntax.link(cue.at).second.is_some() && syntax.lemma(cue.at) == "deny" {
             return None;
         }
         let strict = matches!(syntax.lemma(cue.at), "deny" | "disclaim" | "refute" | "denial");
@@ -313,7 +313,13 @@ impl Reading<'_, '_> {
                         | "forgive"
                         | "relent"
                 );
-                return hangs && !harmless && (holders::negated(self.view, i) || no_object);
+                // "keep boats from leaving", "prevent attacks": none will come.
+                let kept = matches!(syntax.lemma(i), "keep" | "prevent" | "stop" | "stem" | "halt" | "block")
+                    && syntax.link(i).object.is_some_and(|o| {
+                        let end = syntax.chunks.get(o).map_or(0, |c| c.end);
+                        matches!(syntax.word(end), "from" | "before")
+                    });
+                return hangs && !harmless && (holders::negated(self.view, i) || no_object || kept);
             }
             // "assurances of no attack", "that no rebels"
             holders::negative(self.view, i) && i > at

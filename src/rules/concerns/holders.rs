@@ -461,7 +461,7 @@ fn is_bloc(view: &View<'_>, party: &Party) -> bool {
         .get(figure)
         .and_then(|f| f.record)
         .and_then(|r| view.scene.gazetteer.record(r))
-        .is_some_and(|r| matches!(r.fact("type"), Some("igo")))
+        .is_some_and(|r| matches!(r.fact("type"), Some("igo" | "alliance")))
 }
 
 /// People who speak for nobody else.
@@ -664,7 +664,10 @@ pub(crate) fn speaker<'v>(view: &'v View<'_>, at: usize) -> Option<(&'v str, Voi
     let word = syntax.chunks.get(at)?.head;
     let speech = view.discourse.speeches.at(view.statement.offset + word)?;
     let party = speech.speaker.clone()?;
-    let saying = speech.cue.0.checked_sub(view.statement.offset).map_or("", |w| syntax.word(w));
+    let saying = speech.cue.0.checked_sub(view.statement.offset).map_or("", |w| {
+        let verb = syntax.chunks.iter().find(|c| c.first <= w && w < c.end && c.kind == ChunkKind::Vg);
+        syntax.word(verb.map_or(w, |v| v.head))
+    });
     Some((saying, Voiced::of(view, vec![party])))
 }
 

@@ -6,7 +6,7 @@ use super::scope::{self, Range};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::syntax::Link;
+use crate::clauses::syntax::{Link, Opener};
 use crate::document::Attitude;
 
 /// Verbs with which a subject has a worry.
@@ -166,7 +166,13 @@ impl Reading<'_, '_> {
     pub(super) fn noun(&self, cue: &Cue) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
         let at = cue.at;
-        let governor = syntax.link(at).governor;
+        let mut governor = syntax.link(at).governor;
+        // "appealed for calm amid fears": a phrase of the clause, whatever stands before it.
+        if let Some(amid) = syntax.chunks.get(at).and_then(|c| c.first.checked_sub(1)) {
+            if matches!(syntax.word(amid), "amid" | "amidst") {
+                governor = syntax.main_verb_of(at).map(|v| (v, Link::Prep(amid))).or(governor);
+            }
+        }
         // "is a cause of concern": the verb above the noun above.
         let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some()).or_else(|| {
             governor
@@ -225,6 +231,11 @@ impl Reading<'_, '_> {
                 }
             }
         }
+        if threats.is_empty() && self.points_to(at, governor) {
+            // "the government shares their alarm": what the words before told of.
+            content.push((0, own.0));
+            threats = self.threats(&content);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -240,6 +251,16 @@ impl Reading<'_, '_> {
             finding.confidence = 0.7;
         }
         Some(finding)
+    }
+
+    /// Whether a noun of worry takes up one told before: "their alarm", "shares that concern".
+    fn points_to(&self, at: usize, governor: Option<(usize, Link)>) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let first = syntax.chunks.get(at).map_or("", |c| syntax.word(c.first));
+        matches!(first, "their" | "this" | "that" | "these" | "those" | "such" | "same")
+            && governor.is_some_and(|(v, l)| {
+                l == Link::Object && matches!(syntax.lemma(v), "share" | "echo" | "voice" | "repeat" | "understand")
+            })
     }
 
     /// "to the alarm of Oslo": holder behind or before, threat in the clause before.
@@ -273,6 +294,13 @@ impl Reading<'_, '_> {
         if let Some(owner) = syntax.link(at).owner {
             let who = holders::parties(self.view, owner);
             if !who.is_empty() {
+                return (Some(who), true);
+            }
+        }
+        // "said its biggest worry was": the speaker's, else whoever the pronoun stands for.
+        if holders::own(self.view, at) {
+            let speaker = holders::speaker(self.view, governor.map_or(at, |g| g.0)).map(|(_, v)| v.holders);
+            if let Some(who) = speaker.filter(|w| !w.is_empty()) {
                 return (Some(who), true);
             }
         }
@@ -361,6 +389,13 @@ impl Reading<'_, '_> {
                     None => (None, false),
                 }
             }
+            // "wary of a canal that X digs, for fear that": not the digger's fear.
+            Link::Prep(word)
+                if matches!(syntax.link(v).opener, Some(Opener::Relative(_)))
+                    && word.checked_sub(1).is_some_and(|c| syntax.word(c) == ",") =>
+            {
+                (syntax.main_verb_of(v).map(|m| holders::doers(self.view, m)).and_then(actor), false)
+            }
             Link::Prep(word) => match syntax.word(word) {
                 "amid" | "amidst" | "for" | "over" | "on" | "by" | "with" | "out" | "of" | "in" | "given"
                 | "from" | "because" | "about" => (actor(holders::doers(self.view, v)), false),
@@ -380,7 +415,11 @@ impl Reading<'_, '_> {
             return false;
         }
         match governor {
-            Some((v, Link::Object | Link::Subject | Link::Predicate)) if syntax.verb(v).is_some() => {
+            // "fears of a war sent thousands north"
+            Some((v, Link::Subject)) if syntax.verb(v).is_some_and(|x| x.form == Form::Finite && !x.negated) => {
+                true
+            }
+            Some((v, Link::Object | Link::Predicate)) if syntax.verb(v).is_some() => {
                 MAKING.contains(&syntax.lemma(v))
                     && syntax.verb(v).is_some_and(|x| x.form != Form::Participle)
                     || syntax.verb(v).is_some_and(|x| x.passive)

@@ -163,6 +163,8 @@ fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
         }
         Some(ChunkKind::Sub) => !clause && !matches!(syntax.lemma(next), "that"),
         Some(ChunkKind::Quote) => false,
+        // "While they fear raids, they trade": the main clause after one that opens the sentence.
+        Some(ChunkKind::Np) if main_follows(view, cue, next) => true,
         Some(ChunkKind::Np) => {
             // ", the minister said"
             let mut j = next + 1;
@@ -182,6 +184,18 @@ fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the sentence opens with a subordinate clause, the cue's, and its main clause begins at `next`.
+fn main_follows(view: &View<'_>, cue: usize, next: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    let opens = matches!(syntax.kind(0), Some(ChunkKind::Sub))
+        && matches!(syntax.lemma(0), "while" | "although" | "though" | "whereas" | "because");
+    let first = (0..=cue).all(|i| {
+        syntax.verb(i).is_none_or(|v| v.form != Form::Finite) || syntax.link(i).opener != Some(Opener::Main)
+    });
+    let main = syntax.finite().find(|&v| v > next && matches!(syntax.link(v).opener, Some(Opener::Main)));
+    opens && first && main.is_some_and(|v| syntax.link(v).subject == Some(next))
 }
 
 /// "warned of raids and closed the border": the coordinator before a second verb of the same subject.

@@ -254,7 +254,8 @@ impl Reading<'_, '_> {
             || syntax.link(cue.at).object.is_some_and(|o| {
                 o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0)
             });
-        if (!about || self.threats(&[content]).is_empty()) && !passive {
+        let told = !about || self.threats(&[content]).is_empty() && self.points_back(content);
+        if told && !passive {
             let before = self.before(cue.at, cue.first);
             content = if self.no_clause(cue.at) && !about { before } else { (0, cue.first) };
         }
@@ -336,7 +337,8 @@ impl Reading<'_, '_> {
         match cue.slots {
             Slots::Label => {
                 // A word of condemnation counts where it calls something a danger.
-                let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end);
+                let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end)
+                    && !(cue.first..cue.end).any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly"));
                 let labelled = pattern || self.labelled(content);
                 let danger = syntax
                     .chunks
@@ -447,7 +449,12 @@ impl Reading<'_, '_> {
     fn labelled(&self, range: Range) -> bool {
         let syntax = &self.view.statement.syntax;
         let Some(r#as) = (range.0..range.1).find(|&w| syntax.word(w) == "as") else { return false };
-        (r#as..range.1.min(r#as + 8)).any(|w| {
+        let till = range.1.min(r#as + 8);
+        // "as a nuisance rather than a danger"
+        if (r#as..till).any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly")) {
+            return false;
+        }
+        (r#as..till).any(|w| {
             matches!(
                 syntax.word(w),
                 "threat"
