@@ -1,14 +1,16 @@
 //! Who fears, warns of, denies or answers what: the table of constructions.
 
+#![allow(clippy::panic, reason = "a table that is wrong is no table")]
+
 use std::collections::BTreeSet;
 
 use demarche::document::{Attitude, Concern};
 use demarche::{Article, Extractor};
 
 /// Shares that must be reached: expected kinds found, found kinds right, texts without a concern silent.
-const RECALL: f64 = 0.80;
-const PRECISION: f64 = 0.88;
-const SILENT: f64 = 0.94;
+const RECALL: f64 = 0.75;
+const PRECISION: f64 = 0.90;
+const SILENT: f64 = 0.97;
 
 #[test]
 fn concerns_of_constructions() {

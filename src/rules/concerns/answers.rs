@@ -488,7 +488,7 @@ impl Reading<'_, '_> {
         }
         let act = self.act(mark.first, acts);
         let secures = act.is_some_and(|a| self.secures(a, acts));
-        if !secures && matches!(syntax.word(mark.first), "cite" | "invoke" | "fear")
+        if !secures && matches!(syntax.word(mark.first), "cite" | "invoke" | "fear" | "point")
             || act.is_some_and(|a| self.asked(a))
         {
             return self.cited(mark, here, content);
@@ -601,7 +601,7 @@ impl Reading<'_, '_> {
     /// "asked for more troops, citing Russian aggression": no act, but a worry.
     fn cited(&self, mark: Mark, at: usize, content: Range) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
-        if !self.strong(content) || !matches!(syntax.word(mark.first), "cite" | "invoke" | "fear") {
+        if !self.strong(content) || !matches!(syntax.word(mark.first), "cite" | "invoke" | "fear" | "point") {
             return None;
         }
         let who: Vec<Party> = holders::doers(self.view, at)

@@ -9,6 +9,7 @@ use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
 use crate::document::{Attitude, ThreatKind};
+use crate::text::lexicon::Tag;
 
 impl Reading<'_, '_> {
     /// Clauses that somebody speaks and that no cue has taken.
@@ -77,10 +78,12 @@ impl Reading<'_, '_> {
         let object = syntax.link(at).object;
         // "the prosecutor told the court": what a trial is about.
         let court = voiced.holders.iter().any(|p| match &p.who {
-            Who::Collective(words) => words
-                .rsplit([' ', '-'])
-                .next()
-                .is_some_and(|w| matches!(w.trim_end_matches('s'), "prosecutor" | "lawyer" | "judge" | "police")),
+            Who::Collective(words) => words.split([' ', '-']).any(|w| {
+                matches!(
+                    w.to_lowercase().trim_end_matches('s'),
+                    "prosecutor" | "lawyer" | "judge" | "police" | "defendant" | "jury" | "court"
+                )
+            }),
             Who::Figure(_) => false,
         });
         if court || self.disbelieved(at) {
@@ -169,17 +172,29 @@ impl Reading<'_, '_> {
                 .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
             let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
             // "the fighters will never cross, he swore": he answers for them.
-            let sworn = matches!(saying, "assure" | "reassure" | "promise" | "pledge" | "vow" | "swear" | "guarantee");
+            let unsafe_now =
+                (whole.0..whole.1).any(|w| matches!(syntax.word(w), "safe" | "spared" | "immune"));
+            let sworn = matches!(
+                saying,
+                "assure" | "reassure" | "promise" | "pledge" | "vow" | "swear" | "guarantee"
+            );
             // "will never allow Iran to acquire the bomb"
             let barred = matches!(syntax.lemma(at), "allow" | "let" | "permit")
                 && object.is_some_and(|o| !holders::own(self.view, o) && !self.shares(o, &voiced.holders))
                 && object.is_some_and(|o| {
                     holders::parties(self.view, o).iter().any(|p| holders::is_actor(self.view, p))
-                        || self.within(self.clipped(o, right.1)).iter().any(|h| h.strength == Strength::Strong)
+                        || self
+                            .within(self.clipped(o, right.1))
+                            .iter()
+                            .any(|h| h.strength == Strength::Strong)
                 })
                 && strong
                 && verb.modal.is_some()
                 && holders::speaks(saying);
+            // "no tanker will be safe, he promised"
+            if sworn && unsafe_now && !own {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/threatens"));
+            }
             if barred {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
@@ -253,14 +268,28 @@ impl Reading<'_, '_> {
         });
         let under_way = verb.progressive && !verb.passive;
         // "gunboats had entered its waters": the verb itself tells of a threat.
-        let event = self
-            .within(whole)
-            .iter()
-            .any(|h| h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1)
-            && !verb.passive;
+        let event =
+            self.within(whole).iter().any(|h| {
+                h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1
+            }) && !verb.passive;
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
-        let charged = self.adversary(at, &voiced.holders) && !verb.modal.is_some_and(|m| syntax.word(m) == "should");
-        if !(told || possible || harm || under_way || event || charged) || matches!(saying, "hope" | "deny" | "believe")
+        let charged =
+            self.adversary(at, &voiced.holders) && verb.modal.is_none_or(|m| syntax.word(m) != "should");
+        // "opium convoys move with lights on, a colonel said": how things stand, not what happened.
+        let present = syntax
+            .chunks
+            .get(at)
+            .and_then(|c| syntax.words.get(c.first))
+            .is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base) && w.lemma != "do")
+            && !verb.passive;
+        let standing = present
+            && left.is_some_and(|l| self.headed(l))
+            && voiced
+                .holders
+                .iter()
+                .any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
+        if !(told || possible || harm || under_way || event || charged || standing)
+            || matches!(saying, "hope" | "deny" | "believe")
         {
             return None;
         }
@@ -284,7 +313,16 @@ impl Reading<'_, '_> {
         let cannot = verb.modal.is_some_and(|m| matches!(syntax.word(m), "can" | "cannot" | "could"))
             && matches!(
                 syntax.lemma(at),
-                "take" | "absorb" | "handle" | "cope" | "host" | "accommodate" | "bear" | "manage" | "feed" | "shelter"
+                "take"
+                    | "absorb"
+                    | "handle"
+                    | "cope"
+                    | "host"
+                    | "accommodate"
+                    | "bear"
+                    | "manage"
+                    | "feed"
+                    | "shelter"
             );
         if cannot && negative {
             return Some(Attitude::Concerned);
@@ -296,7 +334,8 @@ impl Reading<'_, '_> {
         }
         let peaceful = said_of(&["peaceful", "defensive", "harmless", "routine", "safe", "secure"])
             || (whole.0..whole.1).any(|w| {
-                syntax.word(w) == "peaceful" && matches!(syntax.word(w + 1), "purpose" | "use" | "end" | "aim")
+                syntax.word(w) == "peaceful"
+                    && matches!(syntax.word(w + 1), "purpose" | "use" | "end" | "aim")
             });
         if peaceful && verb.modal.is_none() {
             return Some(Attitude::Reassured);
@@ -314,14 +353,14 @@ impl Reading<'_, '_> {
                     )
                 })
         });
-        let condition = (0..syntax.chunks.len()).any(|i| {
-            matches!(syntax.lemma(i), "if" | "unless") && syntax.kind(i) == Some(ChunkKind::Sub)
-        });
+        let condition = (0..syntax.chunks.len())
+            .any(|i| matches!(syntax.lemma(i), "if" | "unless") && syntax.kind(i) == Some(ChunkKind::Sub));
         let will = verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall"));
         let direct = self.within(whole).iter().any(|h| {
             syntax.chunks.get(at).is_some_and(|c| h.words.contains(&c.head)) && h.strength == Strength::Strong
         });
-        (force && (direct || !self.counters(at)) && (saying == "threaten" || condition && will)).then_some(Attitude::Warned)
+        (force && (direct || !self.counters(at)) && (saying == "threaten" || condition && will))
+            .then_some(Attitude::Warned)
     }
 
     /// "no reason to believe that", "no evidence that": a clause that is not held to be true.
@@ -377,12 +416,52 @@ impl Reading<'_, '_> {
             .any(|p| holders::is_state(self.view, p) && speakers.iter().all(|s| s.who != p.who));
         let settled = matches!(
             syntax.lemma(at),
-            "agree" | "sign" | "discuss" | "condemn" | "support" | "warn" | "fear" | "worry" | "face" | "suffer"
-                | "help" | "offer" | "share" | "ask" | "say" | "tell" | "want" | "hope" | "deny" | "reject"
-                | "oppose" | "join" | "need" | "accuse" | "blame" | "welcome" | "see" | "understand"
+            "agree"
+                | "sign"
+                | "discuss"
+                | "condemn"
+                | "support"
+                | "warn"
+                | "fear"
+                | "worry"
+                | "face"
+                | "suffer"
+                | "help"
+                | "offer"
+                | "share"
+                | "ask"
+                | "say"
+                | "tell"
+                | "want"
+                | "hope"
+                | "deny"
+                | "reject"
+                | "oppose"
+                | "join"
+                | "need"
+                | "accuse"
+                | "blame"
+                | "welcome"
+                | "see"
+                | "understand"
         );
-        let states = speakers.iter().any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
+        let states =
+            speakers.iter().any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
         deed && other && states && !settled || hostile && !settled
+    }
+
+    /// Whether the head of a subject is itself a strong threat of a kind that moves and acts.
+    fn headed(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let Some(chunk) = syntax.chunks.iter().find(|c| c.kind == ChunkKind::Np && c.first >= range.0) else {
+            return false;
+        };
+        self.within(range).iter().any(|h| {
+            h.strength == Strength::Strong
+                && !h.group
+                && h.words.contains(&chunk.head)
+                && !h.kinds.iter().any(|k| matches!(k, ThreatKind::General | ThreatKind::Humanitarian))
+        })
     }
 
     /// An object with what follows it in a range.
@@ -513,6 +592,10 @@ impl Reading<'_, '_> {
                 | "talk"
                 | "negotiate"
                 | "kill"
+                | "welcome"
+                | "buy"
+                | "order"
+                | "purchase"
         ) && verb.form == Form::Finite
     }
 

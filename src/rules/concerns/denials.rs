@@ -264,8 +264,9 @@ impl Reading<'_, '_> {
             h.strength == Strength::Strong
                 && h.kinds.iter().all(|k| matches!(k, ThreatKind::MilitaryAggression | ThreatKind::Refugees))
         });
-        let deed = (cue.at + 1..syntax.chunks.len())
-            .find(|&i| syntax.verb(i).is_some() && syntax.chunks.get(i).is_some_and(|c| c.end <= content.1))?;
+        let deed = (cue.at + 1..syntax.chunks.len()).find(|&i| {
+            syntax.verb(i).is_some() && syntax.chunks.get(i).is_some_and(|c| c.end <= content.1)
+        })?;
         if !harm || self.counters(deed) || matches!(syntax.lemma(cue.at), "reassure" | "assure" | "guarantee")
         {
             return None;

@@ -281,7 +281,14 @@ fn sporting(view: &View<'_>, at: usize) -> bool {
     syntax.lemmas(at).any(|l| {
         matches!(
             l.to_lowercase().as_str(),
-            "coach" | "striker" | "goalkeeper" | "midfielder" | "footballer" | "grandmaster" | "referee" | "trainer"
+            "coach"
+                | "striker"
+                | "goalkeeper"
+                | "midfielder"
+                | "footballer"
+                | "grandmaster"
+                | "referee"
+                | "trainer"
         )
     })
 }
@@ -409,7 +416,9 @@ fn described(view: &View<'_>, at: usize) -> Option<Party> {
             }
         }
     }
-    if let Some(party) = within_name(view, at).or_else(|| members_of(view, at)) {
+    if let Some(party) =
+        within_name(view, at).or_else(|| members_of(view, at)).or_else(|| of_subject(view, at, lemma))
+    {
         return Some(party);
     }
     let words = bare(view.scene.text.slice(first, end));
@@ -428,23 +437,93 @@ fn within_name(view: &View<'_>, at: usize) -> Option<Party> {
     let chunk = syntax.chunks.get(at)?;
     if !matches!(
         syntax.lemma(at),
-        "panel" | "expert" | "investigator" | "inspector" | "monitor" | "team" | "official" | "mission" | "envoy"
-            | "agency" | "spokesman" | "spokeswoman" | "spokesperson" | "chief" | "coordinator" | "commander"
-            | "observer" | "diplomat" | "peacekeeper" | "representative" | "secretariat"
+        "panel"
+            | "expert"
+            | "investigator"
+            | "inspector"
+            | "monitor"
+            | "team"
+            | "official"
+            | "mission"
+            | "envoy"
+            | "agency"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "chief"
+            | "coordinator"
+            | "commander"
+            | "observer"
+            | "diplomat"
+            | "peacekeeper"
+            | "representative"
+            | "secretariat"
     ) {
         return None;
     }
     let offset = view.statement.offset;
     let (_, naming) = view.scene.namings(offset + chunk.first, offset + chunk.head).last()?;
     let party = view.scene.named(naming, &[]).filter(|p| is_org(view, p) && !is_medium(view, p))?;
-    let voice = crate::clauses::actors::Voice { figure: None, first: offset + chunk.first, end: offset + chunk.end };
+    let voice =
+        crate::clauses::actors::Voice { figure: None, first: offset + chunk.first, end: offset + chunk.end };
+    Some(Party { voice: Some(voice), ..party })
+}
+
+/// "as its defence secretary put it", "a general said": the state that the sentence is about.
+fn of_subject(view: &View<'_>, at: usize, lemma: &str) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let official = matches!(
+        lemma,
+        "minister"
+            | "secretary"
+            | "general"
+            | "colonel"
+            | "admiral"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "ministry"
+            | "official"
+            | "army"
+            | "military"
+            | "government"
+            | "president"
+            | "premier"
+            | "envoy"
+            | "ambassador"
+            | "commander"
+            | "chief"
+            | "presidency"
+            | "chancellor"
+    );
+    let speaking = syntax
+        .link(at)
+        .governor
+        .is_some_and(|(v, l)| l == Link::Subject && speaks(syntax.lemma(v)) || syntax.lemma(v) == "put");
+    let bare = syntax.link(at).owner.is_none() && syntax.chunks.get(at).is_some_and(|c| c.end <= c.first + 3);
+    if !official || !speaking || !bare {
+        return None;
+    }
+    let mut subjects = syntax
+        .finite()
+        .filter(|&v| matches!(syntax.link(v).opener, Some(Opener::Main | Opener::Zero(_))))
+        .filter_map(|v| syntax.link(v).subject)
+        .filter(|&s| s != at);
+    let first = subjects.next()?;
+    let mut states = view.parties(first, &[]).into_iter().filter(|p| is_state(view, p));
+    let party = states.next().filter(|_| states.next().is_none())?;
+    let (a, b) = view.statement.tokens(at);
+    let voice = crate::clauses::actors::Voice { figure: None, first: a, end: b };
     Some(Party { voice: Some(voice), ..party })
 }
 
 /// "Members of the bloc": the bloc.
 fn members_of(view: &View<'_>, at: usize) -> Option<Party> {
     let syntax = &view.statement.syntax;
-    if !matches!(syntax.lemma(at), "member" | "leader" | "minister" | "state" | "government" | "official" | "secretariat") {
+    if !matches!(
+        syntax.lemma(at),
+        "member" | "leader" | "minister" | "state" | "government" | "official" | "secretariat"
+    ) {
         return None;
     }
     let (prep, np) = syntax.phrases_after(at).into_iter().next()?;

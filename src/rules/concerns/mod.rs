@@ -133,6 +133,7 @@ impl Reading<'_, '_> {
             (_, Class::Deny) => self.deny(cue),
             (_, Class::Calm) => self.calm(cue),
             (_, Class::Pledge) => self.pledge(cue),
+            (_, Class::Ease) => self.unease(cue),
             _ => None,
         }
     }
@@ -152,8 +153,7 @@ impl Reading<'_, '_> {
         let mut hits: Vec<Hit> = Vec::new();
         for &range in ranges {
             for hit in self.within(range) {
-                let self_named =
-                    hit.figure.is_some_and(|f| parties.iter().any(|p| p.who == Who::Figure(f)));
+                let self_named = hit.figure.is_some_and(|f| parties.iter().any(|p| p.who == Who::Figure(f)));
                 if !self_named && !hits.iter().any(|h| h.words == hit.words) {
                     let mut hit = hit.clone();
                     // "arms, fighters and chaos": an item of a list stands by itself.

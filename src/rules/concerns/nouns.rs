@@ -182,7 +182,13 @@ impl Reading<'_, '_> {
                 .and_then(|(g, _)| syntax.link(g).governor)
                 .filter(|&(v, _)| syntax.verb(v).is_some())
         });
-        if holders::negative(self.view, at)
+        // "put on alert": readiness, no warning.
+        let ready = matches!(syntax.lemma(at), "alert")
+            && syntax.chunks.get(at).is_some_and(|c| {
+                c.first.checked_sub(1).is_some_and(|w| matches!(syntax.word(w), "on" | "to" | "at"))
+            });
+        if ready
+            || holders::negative(self.view, at)
             || verb.is_some_and(|(v, l)| {
                 matches!(l, Link::Object | Link::Prep(_) | Link::Predicate)
                     && syntax.verb(v).is_some_and(|x| x.negated)
@@ -192,7 +198,7 @@ impl Reading<'_, '_> {
         }
         // "sees no cause for alarm", "has little reason for concern"
         if let Some((g, _)) = governor.filter(|&(g, _)| syntax.kind(g) == Some(ChunkKind::Np)) {
-            let denied = holders::negative(self.view, g)
+            let denied = holders::negative(self.view, g) && syntax.lemma(g) != "secret"
                 || syntax.lemmas(g).any(|l| l == "little")
                 || syntax.link(g).governor.is_some_and(|(v, _)| syntax.verb(v).is_some_and(|x| x.negated));
             if denied {
@@ -259,7 +265,8 @@ impl Reading<'_, '_> {
         let first = syntax.chunks.get(at).map_or("", |c| syntax.word(c.first));
         matches!(first, "their" | "this" | "that" | "these" | "those" | "such" | "same")
             && governor.is_some_and(|(v, l)| {
-                l == Link::Object && matches!(syntax.lemma(v), "share" | "echo" | "voice" | "repeat" | "understand")
+                l == Link::Object
+                    && matches!(syntax.lemma(v), "share" | "echo" | "voice" | "repeat" | "understand")
             })
     }
 
@@ -284,7 +291,15 @@ impl Reading<'_, '_> {
 
     /// The words after a noun that it can be about; past its verb when it is a subject.
     fn after_noun(&self, cue: &Cue) -> Range {
-        scope::right(self.view, cue.at, cue.end)
+        let syntax = &self.view.statement.syntax;
+        let range = scope::right(self.view, cue.at, cue.end);
+        // "fears of a war sent thousands north": what stands before the verb is feared, if anything does.
+        let verb = match syntax.link(cue.at).governor {
+            Some((v, Link::Subject)) if v > cue.at => syntax.chunks.get(v),
+            _ => None,
+        };
+        let clipped = verb.map_or(range, |v| (range.0, range.1.min(v.first).max(range.0)));
+        if self.within(clipped).is_empty() { range } else { clipped }
     }
 
     /// Who holds what a noun says: `None` = the grammar names nobody.
@@ -416,7 +431,9 @@ impl Reading<'_, '_> {
         }
         match governor {
             // "fears of a war sent thousands north"
-            Some((v, Link::Subject)) if syntax.verb(v).is_some_and(|x| x.form == Form::Finite && !x.negated) => {
+            Some((v, Link::Subject))
+                if syntax.verb(v).is_some_and(|x| x.form == Form::Finite && !x.negated) =>
+            {
                 true
             }
             Some((v, Link::Object | Link::Predicate)) if syntax.verb(v).is_some() => {

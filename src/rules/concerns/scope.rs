@@ -84,7 +84,8 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
 /// The comma that closes words of saying opened by the comma at `i`, if what goes on is a clause.
 fn inserted(view: &View<'_>, i: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
-    let close = (i + 2..syntax.chunks.len().min(i + 9)).find(|&j| syntax.kind(j) == Some(ChunkKind::Comma))?;
+    let close =
+        (i + 2..syntax.chunks.len().min(i + 9)).find(|&j| syntax.kind(j) == Some(ChunkKind::Comma))?;
     let verb = (i + 1..close).find(|&j| syntax.kind(j) == Some(ChunkKind::Vg))?;
     let says = syntax.verb(verb).is_some_and(|v| v.form == Form::Finite)
         && super::holders::speaks(syntax.lemma(verb))

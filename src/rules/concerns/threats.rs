@@ -63,7 +63,15 @@ pub(crate) fn hits(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Hit> {
         THREATS.at(keys, at, |f| {
             let kinds = if f.value.attack { attack(view, f.first, f.end) } else { f.value.kinds.clone() };
             let (first, end, words) = (f.first, f.end, f.words);
-            found.push(Hit { kinds, first, end, strength: f.value.strength, group: false, figure: None, words });
+            found.push(Hit {
+                kinds,
+                first,
+                end,
+                strength: f.value.strength,
+                group: false,
+                figure: None,
+                words,
+            });
         });
     }
     found.extend(groups(view));

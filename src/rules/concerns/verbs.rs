@@ -63,7 +63,10 @@ impl Reading<'_, '_> {
                 Some((v, Link::Predicate)) => holders::doers(self.view, v),
                 Some((np, _)) if syntax.kind(np) == Some(ChunkKind::Np) => holders::parties(self.view, np),
                 Some((v, _)) => holders::doers(self.view, v),
-                None => self.fronted(cue.at),
+                None => {
+                    let who = self.fronted(cue.at);
+                    if who.is_empty() { self.trailing(cue.at) } else { who }
+                }
             };
         }
         let who = holders::doers(self.view, cue.at);
@@ -80,6 +83,24 @@ impl Reading<'_, '_> {
             Some(v) if opens => holders::doers(self.view, v),
             _ => Vec::new(),
         }
+    }
+
+    /// "asked for more guns, afraid that": the subject of the clause before.
+    fn trailing(&self, at: usize) -> Vec<crate::clauses::actors::Party> {
+        let syntax = &self.view.statement.syntax;
+        let comma = at.checked_sub(1).and_then(|c| syntax.kind(c)) == Some(ChunkKind::Comma);
+        let verb = syntax.finite().filter(|&v| v < at).last();
+        verb.filter(|_| comma).map(|v| holders::doers(self.view, v)).unwrap_or_default()
+    }
+
+    /// "was not indifferent to": a worry by its contrary.
+    pub(super) fn unease(&self, cue: &Cue) -> Option<Finding> {
+        if !self.denied(cue) {
+            return None;
+        }
+        let who = self.experiencer(cue);
+        let content = scope::right(self.view, cue.at, cue.end);
+        self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
     /// The clause of time or cause behind a content, if it names a threat outright.
@@ -318,6 +339,14 @@ impl Reading<'_, '_> {
             holders::doers(self.view, cue.at)
         };
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
+        // "a group accused an app of spying": between nobodies it is no matter of security.
+        let somebody = |p: &crate::clauses::actors::Party| {
+            holders::is_state(self.view, p) || holders::is_org(self.view, p)
+        };
+        let known = accused.is_some_and(|a| !holders::parties(self.view, a).is_empty());
+        if !who.is_empty() && !who.iter().any(somebody) && !known {
+            return None;
+        }
         let mut ranges = vec![content];
         // "accused the group of attacking": what follows "of", not the accused.
         if cue.slots == Slots::Origin && !passive {
@@ -338,7 +367,8 @@ impl Reading<'_, '_> {
             Slots::Label => {
                 // A word of condemnation counts where it calls something a danger.
                 let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end)
-                    && !(cue.first..cue.end).any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly"));
+                    && !(cue.first..cue.end)
+                        .any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly"));
                 let labelled = pattern || self.labelled(content);
                 let danger = syntax
                     .chunks
