@@ -525,6 +525,14 @@ impl Reading<'_, '_> {
             // "with the raids in mind"
             threats = self.threats(&[(mark.first, mark.end)]);
         }
+        // "in response to the clash": what the sentence before told of.
+        let same_act = self.before.iter().any(|d| d.sentence < self.view.statement.number);
+        if same_act && !self.strong(content) && self.takes_up(content) && !threats.is_empty() {
+            let told = self.told_earlier(Attitude::Warned);
+            if !told.is_empty() {
+                threats = told.into_iter().map(|k| (k, mark.first, mark.end)).collect();
+            }
+        }
         // "sanctions on hackers in response to attacks": whom the act hits tells what the attacks were.
         let target = (syntax.chunks.get(act).map_or(mark.first, |c| c.end), mark.first);
         if target.0 < target.1 && !self.strong(content) && self.names_enemy(target) {

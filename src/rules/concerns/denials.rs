@@ -172,13 +172,17 @@ impl Reading<'_, '_> {
         let threats = if here.is_empty() || !talk {
             let last = self.before.iter().rev().find(|d| {
                 d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
-            })?;
-            last.threats.iter().map(|t| t.0).collect()
+            });
+            match last {
+                Some(last) => last.threats.iter().map(|t| t.0).collect(),
+                None if talk => self.told_earlier(Attitude::Warned),
+                None => return None,
+            }
         } else {
             here.iter().map(|t| t.0).collect::<Vec<ThreatKind>>()
         };
         let _ = offset;
-        if who.is_empty() {
+        if who.is_empty() || threats.is_empty() {
             return None;
         }
         let threats = threats.into_iter().map(|k| (k, cue.first, cue.end)).collect();

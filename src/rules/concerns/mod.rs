@@ -4,6 +4,7 @@ mod answers;
 mod assertions;
 mod cues;
 mod denials;
+mod earlier;
 mod holders;
 mod nouns;
 mod phrases;
