@@ -282,7 +282,7 @@ impl Reading<'_, '_> {
             .and_then(|c| syntax.words.get(c.first))
             .is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base) && w.lemma != "do")
             && !verb.passive;
-        let standing = present
+        let standing = (present || self.gathers(at))
             && left.is_some_and(|l| self.headed(l))
             && voiced
                 .holders
@@ -450,12 +450,60 @@ impl Reading<'_, '_> {
         deed && other && states && !settled || hostile && !settled
     }
 
+    /// "hundreds of militants had gathered": verbs by which a threat comes up.
+    fn gathers(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.verb(at).is_some_and(|v| !v.passive)
+            && matches!(
+                syntax.lemma(at),
+                "gather"
+                    | "mass"
+                    | "regroup"
+                    | "cross"
+                    | "return"
+                    | "reach"
+                    | "enter"
+                    | "infiltrate"
+                    | "establish"
+                    | "spread"
+                    | "arrive"
+                    | "recruit"
+                    | "acquire"
+                    | "amass"
+                    | "assemble"
+                    | "entrench"
+                    | "advance"
+                    | "gain"
+                    | "seep"
+                    | "slip"
+                    | "rearm"
+                    | "reorganize"
+                    | "multiply"
+                    | "grow"
+                    | "rise"
+                    | "increase"
+                    | "surge"
+                    | "double"
+                    | "triple"
+                    | "build"
+                    | "dig"
+                    | "set"
+                    | "move"
+            )
+    }
+
     /// Whether the head of a subject is itself a strong threat of a kind that moves and acts.
     fn headed(&self, range: Range) -> bool {
         let syntax = &self.view.statement.syntax;
-        let Some(chunk) = syntax.chunks.iter().find(|c| c.kind == ChunkKind::Np && c.first >= range.0) else {
+        let Some((at, chunk)) =
+            syntax.chunks.iter().enumerate().find(|(_, c)| c.kind == ChunkKind::Np && c.first >= range.0)
+        else {
             return false;
         };
+        // "hundreds of militants"
+        let number = matches!(syntax.word(chunk.head), "hundred" | "thousand" | "dozen" | "score" | "number" | "group" | "column" | "band" | "ten");
+        let of = syntax.lemma(at + 1) == "of" && syntax.kind(at + 2) == Some(ChunkKind::Np);
+        let chunk = if number && of { syntax.chunks.get(at + 2).unwrap_or(chunk) } else { chunk };
         self.within(range).iter().any(|h| {
             h.strength == Strength::Strong
                 && !h.group
@@ -532,6 +580,7 @@ impl Reading<'_, '_> {
         holders::parties(self.view, at).iter().any(|p| {
             speakers.iter().any(|s| {
                 s.who == p.who
+                    || self.view.rival(&p.who).is_some_and(|r| r == s.who)
                     || matches!((&s.voice, &p.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
                     || matches!((&p.voice, &s.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
             })

@@ -82,6 +82,10 @@ impl Reading<'_, '_> {
             return !verbs && range.1 <= range.0 + 2;
         };
         let first = syntax.word(noun.first);
+        // "fearing for their ports"
+        if syntax.word(range.0) == "for" && matches!(first, "its" | "their") && nouns.next().is_none() {
+            return true;
+        }
         let definite = matches!(first, "the" | "this" | "these" | "those" | "that" | "such");
         matches!(syntax.word(noun.head), "it" | "this" | "these") && noun.end == noun.first + 1
             || definite && TOLD.contains(&syntax.word(noun.head)) && nouns.next().is_none()

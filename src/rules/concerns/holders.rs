@@ -495,6 +495,9 @@ fn of_subject(view: &View<'_>, at: usize, lemma: &str) -> Option<Party> {
             | "chief"
             | "presidency"
             | "chancellor"
+            | "navy"
+            | "coastguard"
+            | "headquarters"
     );
     let speaking = syntax
         .link(at)
@@ -509,12 +512,31 @@ fn of_subject(view: &View<'_>, at: usize, lemma: &str) -> Option<Party> {
         .filter(|&v| matches!(syntax.link(v).opener, Some(Opener::Main | Opener::Zero(_))))
         .filter_map(|v| syntax.link(v).subject)
         .filter(|&s| s != at);
-    let first = subjects.next()?;
-    let mut states = view.parties(first, &[]).into_iter().filter(|p| is_state(view, p));
-    let party = states.next().filter(|_| states.next().is_none())?;
     let (a, b) = view.statement.tokens(at);
+    let mut states = subjects
+        .next()
+        .map(|s| view.parties(s, &[]))
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|p| is_state(view, p));
+    // Else the state that the sentences before are about.
+    let party = states.next().filter(|_| states.next().is_none()).or_else(|| earlier_state(view, a))?;
     let voice = crate::clauses::actors::Voice { figure: None, first: a, end: b };
     Some(Party { voice: Some(voice), ..party })
+}
+
+/// The state named last as a subject in the sentences before.
+fn earlier_state(view: &View<'_>, token: usize) -> Option<Party> {
+    let number = view.statement.number;
+    let state = |f: usize| view.scene.cast.figures.get(f).is_some_and(|f| f.kind == EntityKind::State);
+    let (figure, at) = view.discourse.nearest(token, number, state)?;
+    (at < token).then_some(Party {
+        who: Who::Figure(figure),
+        first: token,
+        end: token + 1,
+        via: Via::Coreference,
+        voice: None,
+    })
 }
 
 /// "Members of the bloc": the bloc.

@@ -241,6 +241,9 @@ impl Reading<'_, '_> {
             // "the government shares their alarm": what the words before told of.
             content.push((0, own.0));
             threats = self.threats(&content);
+            if threats.is_empty() {
+                return self.told(cue, attitude, who?, own, rule);
+            }
         }
         if threats.is_empty() {
             return None;
