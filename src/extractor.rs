@@ -174,9 +174,21 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
+        self.extract_in_stages(article, &mut |_| {})
+    }
+
+    /// Reads one article and calls `done` after each stage: for the benchmark.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn extract_in_stages<'t>(
+        &self,
+        article: impl Into<Article<'t>>,
+        done: &mut dyn FnMut(&'static str),
+    ) -> Document {
         let article = article.into();
         let gazetteer = &*self.gazetteer;
         let text = Text::new(article.text);
+        done("fold, tokens");
         let mut matches = Vec::new();
         gazetteer.names().find(text.folded.text(), &text.tokens, &mut matches);
         let mut joined = vec![false; text.tokens.len()];
@@ -184,9 +196,12 @@ impl Extractor {
             joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
         }
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
+        done("names, sentences");
         let times = dates::find(text.folded.text());
         let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
+        done("dates");
         let cast = Cast::read(gazetteer, &text, &sentences, published);
+        done("cast");
         let mut document = self.blank(&article);
         document.published = published.map(Day);
         let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
@@ -196,8 +211,10 @@ impl Extractor {
             .filter(|(_, sentence)| sentence.role != Role::Furniture)
             .map(|(number, sentence)| parse(&scene, number, sentence))
             .collect();
+        done("syntax");
         let mut discourse = Discourse::new(&scene, &sentences);
         discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
+        done("speech");
         let mut findings = Findings::default();
         for statement in &statements {
             let trace = RefCell::new(Vec::new());
@@ -216,9 +233,11 @@ impl Extractor {
                 eprintln!("{line}");
             }
         }
+        done("rules");
         assemble::cast(&mut document, &scene);
         assemble::quotes(&mut document, &scene, &discourse.speeches);
         assemble::findings(&mut document, &scene, &sentences, &findings);
+        done("document");
         document
     }
 
