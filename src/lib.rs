@@ -114,6 +114,7 @@ pub use gazetteer::Gazetteer;
 pub use ledger::Ledger;
 pub use rules::{RuleInfo, rules};
 pub use span::Span;
+pub use text::sentence::LONGEST_SENTENCE;
 
 /// The code of the README, compiled and run by the tests.
 #[cfg(doctest)]

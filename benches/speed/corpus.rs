@@ -21,9 +21,12 @@ impl Corpus {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let shared = root.join("../shared");
         let mut domain = Vec::new();
-        for folder in
-            [root.join("examples/articles"), shared.join("seeds"), shared.join("real/text"), shared.join("retold/text")]
-        {
+        for folder in [
+            root.join("examples/articles"),
+            shared.join("seeds"),
+            shared.join("real/text"),
+            shared.join("retold/text"),
+        ] {
             for file in files(&folder, "txt") {
                 let text = std::fs::read_to_string(&file).unwrap_or_default();
                 domain.extend(sentences(&text));
@@ -99,13 +102,13 @@ pub(crate) fn curly(text: &str) -> String {
 
 /// Curly marks made straight.
 pub(crate) fn straight(text: &str) -> String {
-    text.replace(['\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}'], "\"").replace(['\u{2018}', '\u{2019}'], "'")
+    text.replace(['\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}'], "\"")
+        .replace(['\u{2018}', '\u{2019}'], "'")
 }
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let listed = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut files: Vec<_> =
-        listed.filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
+    let mut files: Vec<_> = listed.filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
     files.sort();
     files
 }

@@ -42,12 +42,18 @@ fn main() {
     }
     let rate = || per_byte(&extractor, &domain);
     if wanted("quotes") {
-        let one = |f: fn(&str) -> String| per_byte(&extractor, &domain.iter().map(|d| f(d)).collect::<Vec<_>>());
+        let one =
+            |f: fn(&str) -> String| per_byte(&extractor, &domain.iter().map(|d| f(d)).collect::<Vec<_>>());
         ratio("curly against straight quotes, a byte", one(curly), one(straight), 1.3);
     }
     if wanted("length") {
         let long = [documents(&corpus.domain, 10_000_000).join("")];
-        ratio("one document of 10 MB against 2 KB documents, a byte", per_byte(&extractor, &long), rate(), 1.5);
+        ratio(
+            "one document of 10 MB against 2 KB documents, a byte",
+            per_byte(&extractor, &long),
+            rate(),
+            1.5,
+        );
     }
     if wanted("hostile") {
         hostile(&extractor, rate());
@@ -109,7 +115,11 @@ fn names(count: usize) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for file in ["states.tsv", "organisations.tsv", "people.tsv", "places.tsv"] {
         let text = std::fs::read_to_string(root.join(file)).expect("a gazetteer file");
-        all.extend(text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| Some(l.split('\t').nth(2)?.to_owned())));
+        all.extend(
+            text.lines()
+                .filter(|l| !l.starts_with('#'))
+                .filter_map(|l| Some(l.split('\t').nth(2)?.to_owned())),
+        );
     }
     let step = (all.len() / count).max(1);
     // The states first: they are what the text is full of.
@@ -130,7 +140,12 @@ fn larger() -> Gazetteer {
                 word.push(char::from(b"aeiou"[(rest % 5) as usize]));
                 rest /= 5;
             }
-            let name = format!("{}{} {}", word[..1].to_uppercase(), &word[1..], ["Front", "Council", "Union"][n as usize % 3]);
+            let name = format!(
+                "{}{} {}",
+                word[..1].to_uppercase(),
+                &word[1..],
+                ["Front", "Council", "Union"][n as usize % 3]
+            );
             (format!("invented-{n:06}"), format!("{name} {n}"))
         })
         .collect();
@@ -210,5 +225,9 @@ fn json(extractor: &Extractor, texts: &[String]) {
             black_box(serde_json::to_string(result).map_or(0, |json| json.len()));
         }
     });
-    println!("JSON beside extraction: in {:.1} %, out {:.1} %", 100.0 * read / extract, 100.0 * write / extract);
+    println!(
+        "JSON beside extraction: in {:.1} %, out {:.1} %",
+        100.0 * read / extract,
+        100.0 * write / extract
+    );
 }

@@ -1,7 +1,5 @@
 //! Figures: one for everybody and everything that is named, however often and however shortly.
 
-use std::collections::HashMap;
-
 use super::again::name_ends;
 use super::ambiguity::Bearings;
 use super::mentions::{Found, What};
@@ -10,15 +8,16 @@ use super::spelling::skeleton;
 use super::{Figure, Naming};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::gazetteer::{EntryKind, SurfaceClass};
+use crate::text::hash::Map;
 
 /// Collects the figures of an article.
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     pub(super) list: Vec<Figure>,
-    by_record: HashMap<u32, usize>,
-    by_name: HashMap<String, usize>,
+    by_record: Map<u32, usize>,
+    by_name: Map<String, usize>,
     /// Short forms of persons: where the full name stands, and whose it is.
-    short: HashMap<String, Vec<(usize, usize)>>,
+    short: Map<String, Vec<(usize, usize)>>,
 }
 
 impl Figures {
@@ -124,7 +123,7 @@ fn slug(name: &str) -> String {
 }
 
 /// Gives every name its figure.
-pub(super) fn link(scene: &Scene<'_, '_>, found: &[Found]) -> (Figures, Vec<Naming>) {
+pub(super) fn link(scene: &Scene<'_, '_>, bearings: &Bearings, found: &[Found]) -> (Figures, Vec<Naming>) {
     let mut figures = Figures::default();
     let mut linked: Vec<Option<(usize, Via)>> = vec![None; found.len()];
     let original = |f: &Found| {
@@ -158,7 +157,6 @@ pub(super) fn link(scene: &Scene<'_, '_>, found: &[Found]) -> (Figures, Vec<Nami
             last = Some(figure);
         }
     }
-    let bearings = Bearings::of(scene);
     for (f, link) in found.iter().zip(linked.iter_mut()) {
         if link.is_none() && f.kind == MentionKind::Place {
             *link = Some((figures.local(EntityKind::Place, &original(f)), Via::Name));
@@ -168,7 +166,7 @@ pub(super) fn link(scene: &Scene<'_, '_>, found: &[Found]) -> (Figures, Vec<Nami
                     .recall(&folded(scene, f.first, f.end), f.first)
                     .or_else(|| figures.of_record(scene, choice.record))
                     .map(|figure| (figure, Via::Surname)),
-                _ => Some(short_person(scene, &mut figures, &bearings, f, &original(f))),
+                _ => Some(short_person(scene, &mut figures, bearings, f, &original(f))),
             };
         }
     }

@@ -33,8 +33,9 @@ mod unknown;
 use jiff::civil::Date;
 
 use crate::document::{Actor, EntityKind, MentionKind, Role, Via};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Match};
 use crate::text::Text;
+use crate::text::hash::Map;
 use crate::text::sentence::Sentence;
 
 /// Somebody or something that the article names; its number is its place in [`Cast::figures`].
@@ -92,32 +93,89 @@ pub(crate) struct Cast {
     /// Sorted by first token, not overlapping; titles included.
     pub(crate) namings: Vec<Naming>,
     pub(crate) holdings: Vec<Holding>,
+    ways: Ways,
+}
+
+/// Ways through a cast, so that nobody has to walk through all of it for each question.
+#[derive(Debug, Default)]
+struct Ways {
+    /// Of each figure: whom it acts for, its first holding, its first naming.
+    sides: Vec<Option<usize>>,
+    holding: Vec<Option<usize>>,
+    naming: Vec<Option<usize>>,
+    by_id: Map<String, usize>,
+}
+
+/// Roles whose holders speak for themselves rather than for a state.
+fn speaks_for_itself(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Legislator
+            | Role::OppositionLeader
+            | Role::PartyLeader
+            | Role::Judiciary
+            | Role::ExileOpposition
+            | Role::Other
+            | Role::Spouse
+    )
 }
 
 impl Cast {
     /// The state or body that a figure acts for: its own, or that of the office it holds.
     pub(crate) fn side_of(&self, figure: usize) -> Option<usize> {
+        self.ways.sides.get(figure).copied().flatten()
+    }
+
+    /// The first office that the article gives a person.
+    pub(crate) fn holding_of(&self, person: usize) -> Option<&Holding> {
+        self.holdings.get(self.ways.holding.get(person).copied().flatten()?)
+    }
+
+    /// Where the article names a figure first.
+    pub(crate) fn naming_of(&self, figure: usize) -> Option<&Naming> {
+        self.namings.get(self.ways.naming.get(figure).copied().flatten()?)
+    }
+
+    /// The figure with an id.
+    pub(crate) fn figure_with(&self, id: &str) -> Option<usize> {
+        self.ways.by_id.get(id).copied()
+    }
+
+    fn with_ways(mut self) -> Self {
+        let count = self.figures.len();
+        let mut ways = Ways { holding: vec![None; count], naming: vec![None; count], ..Ways::default() };
+        for (number, figure) in self.figures.iter().enumerate() {
+            ways.by_id.entry(figure.id.clone()).or_insert(number);
+        }
+        let namings = self.namings.iter().map(|n| n.figure).enumerate();
+        for (number, figure) in namings.filter_map(|(number, figure)| Some((number, figure?))) {
+            if let Some(first) = ways.naming.get_mut(figure) {
+                *first = first.or(Some(number));
+            }
+        }
+        // Those of one person in order: the first that counts decides.
+        let mut settled: Vec<Option<usize>> = vec![None; count];
+        for (number, holding) in self.holdings.iter().enumerate() {
+            if let Some(first) = ways.holding.get_mut(holding.person) {
+                *first = first.or(Some(number));
+            }
+            let of = holding.of.filter(|_| !holding.former && !speaks_for_itself(holding.role));
+            if let (Some((of, ..)), Some(first)) = (of, settled.get_mut(holding.person)) {
+                *first = first.or(Some(of));
+            }
+        }
+        ways.sides = (0..count).map(|f| self.read_side(f, settled.get(f).copied().flatten())).collect();
+        self.ways = ways;
+        self
+    }
+
+    /// Whom a figure acts for, given the owner of its first office that counts.
+    fn read_side(&self, figure: usize, of: Option<usize>) -> Option<usize> {
         let own = self.figures.get(figure)?;
         if own.acts_for.is_some() || own.kind != EntityKind::Person {
             return own.acts_for;
         }
-        let speaks_for_itself = |role: Role| {
-            matches!(
-                role,
-                Role::Legislator
-                    | Role::OppositionLeader
-                    | Role::PartyLeader
-                    | Role::Judiciary
-                    | Role::ExileOpposition
-                    | Role::Other
-                    | Role::Spouse
-            )
-        };
-        let (of, _, _) = self
-            .holdings
-            .iter()
-            .filter(|h| h.person == figure && !h.former && !speaks_for_itself(h.role))
-            .find_map(|h| h.of)?;
+        let of = of?;
         let side = self.figures.get(of)?;
         match side.kind {
             EntityKind::State => Some(of),
@@ -127,16 +185,19 @@ impl Cast {
     }
 
     /// The names of the article, who is meant by them, and which offices they hold.
+    /// `hits` has the longest name of the gazetteer from each token.
     pub(crate) fn read(
         gazetteer: &Gazetteer,
         text: &Text<'_>,
         sentences: &[Sentence],
+        hits: Vec<Option<Match>>,
         published: Option<Date>,
     ) -> Self {
-        let scene = scene::Scene::new(gazetteer, text, sentences);
-        let mut found = mentions::read(&scene);
+        let scene = scene::Scene::new(gazetteer, text, sentences, hits);
+        let bearings = ambiguity::Bearings::of(&scene);
+        let mut found = mentions::read(&scene, &bearings);
         again::read(&scene, &mut found);
-        let (mut figures, mut namings) = figures::link(&scene, &found);
+        let (mut figures, mut namings) = figures::link(&scene, &bearings, &found);
         allegiance::bodies(&scene, &mut namings, &mut figures);
         let titles: Vec<Option<usize>> = found
             .iter()
@@ -149,7 +210,7 @@ impl Cast {
         allegiance::persons(&scene, &namings, &holdings, &mut figures);
         let named = figures.list.len();
         implied::add(&scene, &mut figures, published);
-        Self { figures: figures.list, named, namings, holdings }
+        Self { figures: figures.list, named, namings, holdings, ways: Ways::default() }.with_ways()
     }
 
     /// The naming that covers a token.

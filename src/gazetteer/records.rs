@@ -17,10 +17,19 @@ pub(crate) struct Record<'g> {
 impl<'g> Record<'g> {
     /// The value of a fact: `nature`, `country`, `type`, …
     pub(crate) fn fact(&self, key: &str) -> Option<&'g str> {
-        self.facts.split('|').find_map(|fact| {
-            let (k, value) = fact.split_once('=')?;
-            (k == key).then_some(value)
-        })
+        // Facts are short: stepping over them byte by byte beats a search for each mark.
+        let bytes = self.facts.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let rest = bytes.get(at..)?;
+            let end = at + rest.iter().position(|&byte| byte == b'|').unwrap_or(rest.len());
+            if rest.get(key.len()) == Some(&b'=') && rest.starts_with(key.as_bytes()) && at + key.len() < end
+            {
+                return self.facts.get(at + key.len() + 1..end);
+            }
+            at = end + 1;
+        }
+        None
     }
 
     /// Whether a comma list fact holds a value.

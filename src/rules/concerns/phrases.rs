@@ -4,13 +4,12 @@
 //! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, `%3` up
 //! to three words of one phrase (no preposition, verb or comma), and `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
 
-use std::collections::{HashMap, HashSet};
-
+use crate::text::hash::{Map, Set};
 /// One place of a pattern.
 #[derive(Debug)]
 enum Element {
-    One(HashSet<&'static str>),
-    Maybe(HashSet<&'static str>),
+    One(Set<&'static str>),
+    Maybe(Set<&'static str>),
     Gap(usize),
     /// Words of the same phrase only.
     Near(usize),
@@ -29,7 +28,7 @@ struct Phrase<T> {
 #[derive(Debug)]
 pub(crate) struct Phrasebook<T> {
     phrases: Vec<Phrase<T>>,
-    first: HashMap<&'static str, Vec<usize>>,
+    first: Map<&'static str, Vec<usize>>,
 }
 
 /// A word as patterns see it.
@@ -59,8 +58,8 @@ pub(crate) struct Found<'b, T> {
 impl<T> Phrasebook<T> {
     /// Reads a file; `make` reads the cells after the pattern and may refuse the line.
     pub(crate) fn read(text: &'static str, make: impl Fn(&[&'static str]) -> Option<T>) -> Self {
-        let mut classes: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
-        let mut book = Self { phrases: Vec::new(), first: HashMap::new() };
+        let mut classes: Map<&'static str, Vec<&'static str>> = Map::default();
+        let mut book = Self { phrases: Vec::new(), first: Map::default() };
         for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             let cells: Vec<&'static str> = line.split('\t').collect();
             let Some((&pattern, rest)) = cells.split_first() else { continue };
@@ -108,7 +107,7 @@ impl<T> Phrasebook<T> {
         let Some(key) = keys.get(at) else { return };
         let by = |word: &str| self.first.get(word).map_or(&[][..], Vec::as_slice);
         let lower = if key.lower == key.lemma { &[][..] } else { by(key.lower) };
-        let mut tried = HashSet::new();
+        let mut tried = Set::default();
         for &number in by(key.lemma).iter().chain(lower) {
             if !tried.insert(number) {
                 continue;
@@ -172,15 +171,12 @@ impl<T> Phrase<T> {
     }
 }
 
-fn matches(words: &HashSet<&'static str>, key: &Key<'_>) -> bool {
+fn matches(words: &Set<&'static str>, key: &Key<'_>) -> bool {
     !key.wall && (words.contains(key.lemma) || words.contains(key.lower))
 }
 
-fn alternatives(
-    part: &'static str,
-    classes: &HashMap<&'static str, Vec<&'static str>>,
-) -> HashSet<&'static str> {
-    let mut words = HashSet::new();
+fn alternatives(part: &'static str, classes: &Map<&'static str, Vec<&'static str>>) -> Set<&'static str> {
+    let mut words = Set::default();
     for choice in part.split('|') {
         match choice.strip_prefix('@') {
             Some(name) => words.extend(classes.get(name).into_iter().flatten().copied()),

@@ -46,7 +46,7 @@ pub(super) fn holder_of_side(view: &View<'_>, at: usize, names: &[Naming]) -> Op
     let mut persons: Vec<usize> = cast.holdings.iter().filter(fits).map(|h| h.person).collect();
     persons.dedup();
     let [only] = persons.as_slice() else { return None };
-    let naming = cast.namings.iter().find(|n| n.figure == Some(*only))?;
+    let naming = cast.naming_of(*only)?;
     Some(Participant {
         who: Who::Figure(*only),
         first: naming.first,
@@ -151,7 +151,7 @@ fn colleague(view: &View<'_>, at: usize, of: &Naming) -> Option<Participant> {
     };
     let persons: Vec<usize> = (0..figures.len()).filter(acts).collect();
     let naming = match persons.as_slice() {
-        [only] => view.scene.cast.namings.iter().find(|n| n.figure == Some(*only)),
+        [only] => view.scene.cast.naming_of(*only),
         _ => None,
     };
     match naming {
@@ -216,20 +216,17 @@ pub(super) fn leader(view: &View<'_>, at: usize) -> Option<usize> {
 pub(super) fn side(view: &View<'_>, figure: usize) -> Option<usize> {
     let cast = view.scene.cast;
     let found = cast.figures.get(figure)?;
-    found
-        .acts_for
-        .or_else(|| cast.holdings.iter().find(|h| h.person == figure).and_then(|h| h.of).map(|(f, ..)| f))
-        .or_else(|| {
-            let country = found.record.and_then(|r| view.scene.gazetteer.record(r))?.fact("country")?;
-            cast.figures.iter().position(|f| f.id == country)
-        })
+    found.acts_for.or_else(|| cast.holding_of(figure).and_then(|h| h.of).map(|(f, ..)| f)).or_else(|| {
+        let country = found.record.and_then(|r| view.scene.gazetteer.record(r))?.fact("country")?;
+        cast.figure_with(country)
+    })
 }
 
 /// Whether a person is known to hold or have held an office.
 pub(super) fn is_known(view: &View<'_>, figure: usize) -> bool {
     let cast = view.scene.cast;
     cast.figures.get(figure).is_some_and(|f| f.record.is_some() || f.acts_for.is_some())
-        || cast.holdings.iter().any(|h| h.person == figure)
+        || cast.holding_of(figure).is_some()
 }
 
 /// Whether a named person acts in politics, as far as the article tells.
@@ -242,7 +239,10 @@ pub(super) fn is_political(view: &View<'_>, at: usize, naming: &Naming) -> bool 
     let owned = view.statement.syntax.link(at).owner.is_some_and(|o| {
         view.scene.head_name(view.statement, o).is_some_and(|n| n.kind != MentionKind::Person)
     });
-    let title = view.scene.cast.namings.iter().any(|n| {
+    let namings = &view.scene.cast.namings;
+    let here = namings.partition_point(|n| n.first < naming.first);
+    let beside = namings.get(here.saturating_sub(3)..namings.len().min(here + 4)).unwrap_or_default();
+    let title = beside.iter().any(|n| {
         n.kind == MentionKind::Title
             && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
     });
