@@ -35,11 +35,12 @@ impl Bearings {
             if scene.raw(at).len() > 5 || hit.end > at + 1 {
                 bearings.full.extend(scene.readings(hit).iter().map(|r| r.entry));
             }
-            let mut states = scene.readings(hit).iter().filter_map(|r| scene.record(r.entry));
-            if let (Some(record), None) = (states.next(), states.next()) {
-                if record.kind == EntryKind::State {
-                    bearings.add(record.id);
-                }
+            let readings = scene.readings(hit);
+            let state = readings
+                .first()
+                .filter(|r| readings.len() == 1 && scene.gazetteer.kind(r.entry) == Some(EntryKind::State));
+            if let Some(record) = state.and_then(|r| scene.record(r.entry)) {
+                bearings.add(record.id);
             }
         }
         bearings

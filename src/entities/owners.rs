@@ -381,9 +381,7 @@ fn inherent(scene: &Scene<'_, '_>, title: &Title) -> Option<&'static str> {
         return Some("iso:US");
     }
     if phrase == "foreign secretary" && capital {
-        let south_asia = ["india", "pakistan", "bangladesh", "nepal", "philippine", "sri lanka"];
-        let text = &scene.text.lower;
-        return (!south_asia.iter().any(|name| text.contains(name))).then_some("iso:GB");
+        return (!scene.is_of_south_asia()).then_some("iso:GB");
     }
     None
 }

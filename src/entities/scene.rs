@@ -1,7 +1,7 @@
 //! The article as the entity rules look at it: tokens with their classes, names found by the
 //! gazetteer, and the sentence of every token.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::lexis::{self, Classes};
 use super::titles::{self, Title, TitleClass};
@@ -27,6 +27,7 @@ pub(super) struct Scene<'a, 't> {
     begins: Vec<bool>,
     /// What the word list knows of a token, once somebody has asked.
     words: Vec<Cell<Option<Option<Known>>>>,
+    south_asia: OnceCell<bool>,
     titles: Vec<Title>,
     /// Title that has its head at a token, + 1.
     heads: Vec<u32>,
@@ -67,6 +68,7 @@ impl<'a, 't> Scene<'a, 't> {
             named: vec![false; count],
             begins: vec![false; count],
             words: vec![Cell::new(None); count],
+            south_asia: OnceCell::new(),
             titles: Vec::new(),
             heads: vec![0; count],
             shouting: Vec::new(),
@@ -241,8 +243,7 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether a surface is the full name of a person.
     pub(super) fn has_person(&self, hit: Match) -> bool {
         self.readings(hit).iter().any(|r| {
-            r.class != SurfaceClass::Alone
-                && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::Person)
+            r.class != SurfaceClass::Alone && self.gazetteer.kind(r.entry) == Some(EntryKind::Person)
         })
     }
 
@@ -256,8 +257,7 @@ impl<'a, 't> Scene<'a, 't> {
         self.hit(at).is_some_and(|hit| {
             hit.end == at + 1
                 && self.readings(hit).iter().any(|r| {
-                    self.record(r.entry)
-                        .is_some_and(|record| matches!(record.kind, EntryKind::State | EntryKind::Place))
+                    matches!(self.gazetteer.kind(r.entry), Some(EntryKind::State | EntryKind::Place))
                 })
         })
     }
@@ -274,7 +274,7 @@ impl<'a, 't> Scene<'a, 't> {
                                 | SurfaceClass::People
                                 | SurfaceClass::Capital
                                 | SurfaceClass::Seat
-                        ) && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
+                        ) && self.gazetteer.kind(r.entry) == Some(EntryKind::State)
                     })
             })
         })
@@ -296,6 +296,12 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether a name of the gazetteer begins at a token, generic bodies excepted.
     pub(super) fn begins_name(&self, at: usize) -> bool {
         self.begins.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether the article names one of the states that have foreign secretaries as Britain does.
+    pub(super) fn is_of_south_asia(&self) -> bool {
+        let states = ["india", "pakistan", "bangladesh", "nepal", "philippine", "sri lanka"];
+        *self.south_asia.get_or_init(|| states.iter().any(|name| self.text.lower.contains(name)))
     }
 
     /// All titles, in order.

@@ -132,10 +132,13 @@ pub(super) fn is_named(scene: &Scene<'_, '_>, at: usize) -> bool {
 pub(super) fn is_name(scene: &Scene<'_, '_>, hit: Match) -> bool {
     scene.readings(hit).iter().any(|r| {
         r.class != SurfaceClass::Alone
-            && scene.record(r.entry).is_some_and(|record| {
-                !(record.kind == EntryKind::Org && record.fact("generic") == Some("yes"))
-                    && record.kind != EntryKind::Collective
-            })
+            && match scene.gazetteer.kind(r.entry) {
+                None | Some(EntryKind::Collective) => false,
+                Some(EntryKind::Org) => {
+                    scene.record(r.entry).is_some_and(|record| record.fact("generic") != Some("yes"))
+                }
+                Some(_) => true,
+            }
     })
 }
 

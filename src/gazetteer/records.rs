@@ -105,6 +105,24 @@ impl Records {
         })
     }
 
+    /// What a record is, without reading its line.
+    pub(crate) fn kind(&self, number: u32) -> Option<EntryKind> {
+        let [.., third] = self.rows.row::<4>(number as usize)?;
+        KINDS.get((third >> 16) as usize).copied()
+    }
+
+    /// The id of a record, without reading the rest of its line.
+    fn id(&self, number: u32) -> Option<&[u8]> {
+        let [at, first, _, third] = self.rows.row(number as usize)?;
+        let kind = KINDS.get((third >> 16) as usize)?;
+        let end = (at + (first & 0xffff)) as usize;
+        self.sources
+            .get(self.source_of(number)?)?
+            .body
+            .as_bytes()
+            .get(at as usize..end.checked_sub(kind.word().len() + 2)?)
+    }
+
     /// The number of the record with an id. A later file's line stands for an earlier one's.
     pub(crate) fn number(&self, id: &str) -> Option<u32> {
         let mut end = self.len() as u32;
@@ -112,7 +130,7 @@ impl Records {
             let (mut low, mut high) = (start, end);
             while low < high {
                 let middle = low + (high - low) / 2;
-                match self.get(middle)?.id.cmp(id) {
+                match self.id(middle)?.cmp(id.as_bytes()) {
                     std::cmp::Ordering::Less => low = middle + 1,
                     std::cmp::Ordering::Equal => return Some(middle),
                     std::cmp::Ordering::Greater => high = middle,

@@ -4,15 +4,33 @@
 //! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, `%3` up
 //! to three words of one phrase (no preposition, verb or comma), and `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
 
-use crate::text::hash::{Map, Set};
+use crate::text::hash::{Map, Set, Shapes};
 /// One place of a pattern.
 #[derive(Debug)]
 enum Element {
-    One(Set<&'static str>),
-    Maybe(Set<&'static str>),
+    One(Choice),
+    Maybe(Choice),
     Gap(usize),
     /// Words of the same phrase only.
     Near(usize),
+}
+
+/// Words to choose from.
+#[derive(Debug, Default)]
+struct Choice {
+    words: Set<&'static str>,
+    shapes: Shapes,
+}
+
+impl Choice {
+    fn add(&mut self, word: &'static str) {
+        self.words.insert(word);
+        self.shapes.add(word);
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.shapes.may_have(word) && self.words.contains(word)
+    }
 }
 
 /// A pattern with what it stands for.
@@ -29,6 +47,7 @@ struct Phrase<T> {
 pub(crate) struct Phrasebook<T> {
     phrases: Vec<Phrase<T>>,
     first: Map<&'static str, Vec<usize>>,
+    shapes: Shapes,
 }
 
 /// A word as patterns see it.
@@ -59,7 +78,7 @@ impl<T> Phrasebook<T> {
     /// Reads a file; `make` reads the cells after the pattern and may refuse the line.
     pub(crate) fn read(text: &'static str, make: impl Fn(&[&'static str]) -> Option<T>) -> Self {
         let mut classes: Map<&'static str, Vec<&'static str>> = Map::default();
-        let mut book = Self { phrases: Vec::new(), first: Map::default() };
+        let mut book = Self { phrases: Vec::new(), first: Map::default(), shapes: Shapes::default() };
         for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             let cells: Vec<&'static str> = line.split('\t').collect();
             let Some((&pattern, rest)) = cells.split_first() else { continue };
@@ -91,9 +110,10 @@ impl<T> Phrasebook<T> {
             }
             let number = book.phrases.len();
             if let Some(Element::One(words)) = elements.first() {
-                let mut sorted: Vec<&'static str> = words.iter().copied().collect();
+                let mut sorted: Vec<&'static str> = words.words.iter().copied().collect();
                 sorted.sort_unstable();
                 for word in sorted {
+                    book.shapes.add(word);
                     book.first.entry(word).or_default().push(number);
                 }
                 book.phrases.push(Phrase { elements, head, value });
@@ -105,18 +125,22 @@ impl<T> Phrasebook<T> {
     /// Every pattern that begins at key `at`, in order of the file.
     pub(crate) fn at<'b>(&'b self, keys: &[Key<'_>], at: usize, mut found: impl FnMut(Found<'b, T>)) {
         let Some(key) = keys.get(at) else { return };
-        let by = |word: &str| self.first.get(word).map_or(&[][..], Vec::as_slice);
+        let by = |word: &str| {
+            let list = if self.shapes.may_have(word) { self.first.get(word) } else { None };
+            list.map_or(&[][..], Vec::as_slice)
+        };
+        let lemma = by(key.lemma);
         let lower = if key.lower == key.lemma { &[][..] } else { by(key.lower) };
-        let mut tried = Set::default();
-        for &number in by(key.lemma).iter().chain(lower) {
-            if !tried.insert(number) {
-                continue;
-            }
+        // Both lists are in order of the file; what the first has tried is not tried again.
+        let more = lower.iter().filter(|number| lemma.binary_search(number).is_err());
+        let mut words = Vec::new();
+        for &number in lemma.iter().chain(more) {
             let Some(phrase) = self.phrases.get(number) else { continue };
-            let mut words = Vec::with_capacity(phrase.elements.len());
             let mut head = key.word;
+            words.clear();
             if phrase.run(keys, at, 0, &mut words, &mut head) {
                 let end = words.last().map_or(key.word, |w| *w) + 1;
+                let words = std::mem::take(&mut words);
                 found(Found { value: &phrase.value, first: key.word, end, head, words });
             }
         }
@@ -124,7 +148,7 @@ impl<T> Phrasebook<T> {
 
     /// Whether any pattern can begin with this word.
     pub(crate) fn opens(&self, word: &str) -> bool {
-        self.first.contains_key(word)
+        self.shapes.may_have(word) && self.first.contains_key(word)
     }
 }
 
@@ -171,18 +195,16 @@ impl<T> Phrase<T> {
     }
 }
 
-fn matches(words: &Set<&'static str>, key: &Key<'_>) -> bool {
-    !key.wall && (words.contains(key.lemma) || words.contains(key.lower))
+fn matches(words: &Choice, key: &Key<'_>) -> bool {
+    !key.wall && (words.has(key.lemma) || key.lower != key.lemma && words.has(key.lower))
 }
 
-fn alternatives(part: &'static str, classes: &Map<&'static str, Vec<&'static str>>) -> Set<&'static str> {
-    let mut words = Set::default();
+fn alternatives(part: &'static str, classes: &Map<&'static str, Vec<&'static str>>) -> Choice {
+    let mut words = Choice::default();
     for choice in part.split('|') {
         match choice.strip_prefix('@') {
-            Some(name) => words.extend(classes.get(name).into_iter().flatten().copied()),
-            None => {
-                words.insert(choice);
-            }
+            Some(name) => classes.get(name).into_iter().flatten().for_each(|word| words.add(word)),
+            None => words.add(choice),
         }
     }
     words
