@@ -189,7 +189,7 @@ impl Extractor {
         let gazetteer = &*self.gazetteer;
         let text = Text::new(article.text);
         done("fold, tokens");
-        let hits = gazetteer.names().from_each(text.folded.text(), &text.tokens);
+        let hits = gazetteer.names().longest(text.folded.text(), &text.tokens);
         let mut joined = vec![false; text.tokens.len()];
         let mut covered = 0;
         for hit in hits.iter().flatten() {

@@ -147,7 +147,7 @@ impl Matcher {
     }
 
     /// The longest surface from every token, whether another one covers it or not.
-    pub(crate) fn from_each(&self, text: &str, tokens: &[Token]) -> Vec<Option<Match>> {
+    pub(crate) fn longest(&self, text: &str, tokens: &[Token]) -> Vec<Option<Match>> {
         (0..tokens.len()).map(|first| self.at(text, tokens, first)).collect()
     }
 

@@ -33,17 +33,16 @@ pub(super) fn holder_of_side(view: &View<'_>, at: usize, names: &[Naming]) -> Op
             !matches!(*w, "the" | "acting" | "a" | "an" | "visiting" | "'s" | "its" | "current" | "new")
         })
         .collect();
-    let fits = |h: &&Holding| {
-        let of = self::side(view, h.person) == side.figure;
-        let title = text.slice(h.title.0, h.title.1).to_ascii_lowercase();
-        let leads = lemma == "leader"
-            && matches!(
-                h.role,
-                Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader
-            );
-        of && !h.former && (leads || words.iter().all(|w| title.split([' ', '-']).any(|t| t == *w)))
+    let leads = |h: &Holding| {
+        matches!(h.role, Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader)
     };
-    let mut persons: Vec<usize> = cast.holdings.iter().filter(fits).map(|h| h.person).collect();
+    let all: Vec<&Holding> = if lemma == "leader" {
+        let fits = |h: &&Holding| leads(h) || cast.has_title(text, h, &words);
+        cast.holdings_of_side(side.figure).filter(fits).collect()
+    } else {
+        cast.titled_of_side(text, side.figure, &words).collect()
+    };
+    let mut persons: Vec<usize> = all.into_iter().filter(|h| !h.former).map(|h| h.person).collect();
     persons.dedup();
     let [only] = persons.as_slice() else { return None };
     let naming = cast.naming_of(*only)?;
@@ -73,11 +72,8 @@ pub(super) fn office_holder(view: &View<'_>, at: usize) -> Option<Participant> {
         .filter(|w| !matches!(*w, "the" | "acting" | "visiting" | "'s"))
         .collect();
     let cast = view.scene.cast;
-    let holding = cast.holdings.iter().rev().find(|h| {
-        let title = text.slice(h.title.0, h.title.1).to_ascii_lowercase();
-        let before = cast.namings.get(h.naming).is_some_and(|n| n.first < first);
-        before && words.iter().all(|w| title.split([' ', '-']).any(|t| t == *w))
-    })?;
+    let before = |h: &&Holding| cast.namings.get(h.naming).is_some_and(|n| n.first < first);
+    let holding = cast.titled(text, &words).rev().find(before)?;
     let naming = cast.namings.get(holding.naming)?;
     Some(Participant {
         who: Who::Figure(holding.person),
@@ -214,12 +210,7 @@ pub(super) fn leader(view: &View<'_>, at: usize) -> Option<usize> {
 
 /// The state or body that a person acts for: by the article, by the gazetteer.
 pub(super) fn side(view: &View<'_>, figure: usize) -> Option<usize> {
-    let cast = view.scene.cast;
-    let found = cast.figures.get(figure)?;
-    found.acts_for.or_else(|| cast.holding_of(figure).and_then(|h| h.of).map(|(f, ..)| f)).or_else(|| {
-        let country = found.record.and_then(|r| view.scene.gazetteer.record(r))?.fact("country")?;
-        cast.figure_with(country)
-    })
+    view.scene.cast.stands_for(figure)
 }
 
 /// Whether a person is known to hold or have held an office.
