@@ -1,5 +1,11 @@
 //! How fast the extractor reads, as ratios inside one run; see `benches/README.md`.
-#![allow(missing_docs, clippy::print_stdout, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
 mod clock;
 mod corpus;

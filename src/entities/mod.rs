@@ -304,6 +304,14 @@ impl Cast {
             .with_ways(gazetteer, text)
     }
 
+    /// What the embedded gazetteer makes of a text without a date.
+    #[cfg(test)]
+    pub(crate) fn alone(text: &Text<'_>, sentences: &[Sentence]) -> Self {
+        let gazetteer = Gazetteer::embedded().unwrap();
+        let hits = gazetteer.names().longest(text.folded.text(), &text.tokens);
+        Self::read(gazetteer, text, sentences, hits, None)
+    }
+
     /// The naming that covers a token.
     pub(crate) fn naming_at(&self, token: usize) -> Option<&Naming> {
         self.namings_at(token).and_then(|at| self.namings.get(at))
