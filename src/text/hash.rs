@@ -57,35 +57,6 @@ impl Hasher for Words {
     }
 }
 
-/// First letters and lengths of some words: most words of a text are none of them at this glance.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Shapes {
-    first: [u64; 4],
-    lengths: u64,
-}
-
-impl Shapes {
-    fn place(word: &str) -> (usize, u64, u64) {
-        let byte = word.bytes().next().unwrap_or_default();
-        (usize::from(byte >> 6), 1 << (byte & 63), 1 << word.len().min(63))
-    }
-
-    /// Enters a word.
-    pub(crate) fn add(&mut self, word: &str) {
-        let (part, letter, length) = Self::place(word);
-        if let Some(bits) = self.first.get_mut(part) {
-            *bits |= letter;
-        }
-        self.lengths |= length;
-    }
-
-    /// Whether a word may be one of them; no error the other way.
-    pub(crate) fn may_have(&self, word: &str) -> bool {
-        let (part, letter, length) = Self::place(word);
-        self.lengths & length != 0 && self.first.get(part).is_some_and(|bits| bits & letter != 0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::hash::{BuildHasher, Hash};
@@ -94,16 +65,6 @@ mod tests {
 
     fn hash(value: impl Hash) -> u64 {
         BuildHasherDefault::<Words>::default().hash_one(value)
-    }
-
-    #[test]
-    fn shapes_lose_no_word() {
-        let words =
-            ["", "a", "recognise", "état", "a very long phrase of more than sixty-three bytes, all in one"];
-        let mut shapes = Shapes::default();
-        words.iter().for_each(|word| shapes.add(word));
-        assert!(words.iter().all(|word| shapes.may_have(word)));
-        assert!(!shapes.may_have("b") && !shapes.may_have("aa"));
     }
 
     #[test]

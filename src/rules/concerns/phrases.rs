@@ -4,7 +4,9 @@
 //! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, `%3` up
 //! to three words of one phrase (no preposition, verb or comma), and `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
 
-use crate::text::hash::{Map, Set, Shapes};
+use crate::text::hash::Map;
+use crate::text::token::hash;
+
 /// One place of a pattern.
 #[derive(Debug)]
 enum Element {
@@ -15,21 +17,21 @@ enum Element {
     Near(usize),
 }
 
-/// Words to choose from.
+/// Words to choose from, by their hashes: every word of a text is asked for in many places.
 #[derive(Debug, Default)]
 struct Choice {
-    words: Set<&'static str>,
-    shapes: Shapes,
+    /// Sorted.
+    words: Vec<u64>,
 }
 
 impl Choice {
-    fn add(&mut self, word: &'static str) {
-        self.words.insert(word);
-        self.shapes.add(word);
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.shapes.may_have(word) && self.words.contains(word)
+    fn has(&self, word: u64) -> bool {
+        match self.words.as_slice() {
+            [] => false,
+            [only] => *only == word,
+            [one, other] => *one == word || *other == word,
+            many => many.binary_search(&word).is_ok(),
+        }
     }
 }
 
@@ -46,15 +48,16 @@ struct Phrase<T> {
 #[derive(Debug)]
 pub(crate) struct Phrasebook<T> {
     phrases: Vec<Phrase<T>>,
-    first: Map<&'static str, Vec<usize>>,
-    shapes: Shapes,
+    first: Map<u64, Vec<usize>>,
 }
 
 /// A word as patterns see it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Key<'a> {
-    pub(crate) lemma: &'a str,
-    pub(crate) lower: &'a str,
+pub(crate) struct Key {
+    /// Hash of the lemma.
+    pub(crate) lemma: u64,
+    /// Hash of the spelling.
+    pub(crate) lower: u64,
     /// Its number in the sentence.
     pub(crate) word: usize,
     /// A stop that no pattern crosses.
@@ -78,7 +81,7 @@ impl<T> Phrasebook<T> {
     /// Reads a file; `make` reads the cells after the pattern and may refuse the line.
     pub(crate) fn read(text: &'static str, make: impl Fn(&[&'static str]) -> Option<T>) -> Self {
         let mut classes: Map<&'static str, Vec<&'static str>> = Map::default();
-        let mut book = Self { phrases: Vec::new(), first: Map::default(), shapes: Shapes::default() };
+        let mut book = Self { phrases: Vec::new(), first: Map::default() };
         for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             let cells: Vec<&'static str> = line.split('\t').collect();
             let Some((&pattern, rest)) = cells.split_first() else { continue };
@@ -110,10 +113,7 @@ impl<T> Phrasebook<T> {
             }
             let number = book.phrases.len();
             if let Some(Element::One(words)) = elements.first() {
-                let mut sorted: Vec<&'static str> = words.words.iter().copied().collect();
-                sorted.sort_unstable();
-                for word in sorted {
-                    book.shapes.add(word);
+                for &word in &words.words {
                     book.first.entry(word).or_default().push(number);
                 }
                 book.phrases.push(Phrase { elements, head, value });
@@ -123,12 +123,9 @@ impl<T> Phrasebook<T> {
     }
 
     /// Every pattern that begins at key `at`, in order of the file.
-    pub(crate) fn at<'b>(&'b self, keys: &[Key<'_>], at: usize, mut found: impl FnMut(Found<'b, T>)) {
+    pub(crate) fn at<'b>(&'b self, keys: &[Key], at: usize, mut found: impl FnMut(Found<'b, T>)) {
         let Some(key) = keys.get(at) else { return };
-        let by = |word: &str| {
-            let list = if self.shapes.may_have(word) { self.first.get(word) } else { None };
-            list.map_or(&[][..], Vec::as_slice)
-        };
+        let by = |word: u64| self.first.get(&word).map_or(&[][..], Vec::as_slice);
         let lemma = by(key.lemma);
         let lower = if key.lower == key.lemma { &[][..] } else { by(key.lower) };
         // Both lists are in order of the file; what the first has tried is not tried again.
@@ -147,21 +144,14 @@ impl<T> Phrasebook<T> {
     }
 
     /// Whether any pattern can begin with this word.
-    pub(crate) fn opens(&self, word: &str) -> bool {
-        self.shapes.may_have(word) && self.first.contains_key(word)
+    pub(crate) fn opens(&self, key: &Key) -> bool {
+        self.first.contains_key(&key.lemma) || self.first.contains_key(&key.lower)
     }
 }
 
 impl<T> Phrase<T> {
     /// Matches the elements from `element` on at key `at`, noting the words that it takes.
-    fn run(
-        &self,
-        keys: &[Key<'_>],
-        at: usize,
-        element: usize,
-        words: &mut Vec<usize>,
-        head: &mut usize,
-    ) -> bool {
+    fn run(&self, keys: &[Key], at: usize, element: usize, words: &mut Vec<usize>, head: &mut usize) -> bool {
         let Some(part) = self.elements.get(element) else { return true };
         let taken = words.len();
         match part {
@@ -195,17 +185,19 @@ impl<T> Phrase<T> {
     }
 }
 
-fn matches(words: &Choice, key: &Key<'_>) -> bool {
+fn matches(words: &Choice, key: &Key) -> bool {
     !key.wall && (words.has(key.lemma) || key.lower != key.lemma && words.has(key.lower))
 }
 
 fn alternatives(part: &'static str, classes: &Map<&'static str, Vec<&'static str>>) -> Choice {
-    let mut words = Choice::default();
+    let mut words = Vec::new();
     for choice in part.split('|') {
         match choice.strip_prefix('@') {
-            Some(name) => classes.get(name).into_iter().flatten().for_each(|word| words.add(word)),
-            None => words.add(choice),
+            Some(name) => words.extend(classes.get(name).into_iter().flatten().map(|word| hash(word))),
+            None => words.push(hash(choice)),
         }
     }
-    words
+    words.sort_unstable();
+    words.dedup();
+    Choice { words }
 }
