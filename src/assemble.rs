@@ -13,7 +13,7 @@ use crate::rules::concerns;
 use crate::rules::recognition::Draft;
 use crate::rules::{self, Findings};
 use crate::span::Span;
-use crate::text::sentence::Sentence;
+use crate::text::sentence::{self, Sentence};
 
 /// Writes the findings of an article into its document.
 pub(crate) fn findings(
@@ -118,7 +118,7 @@ fn stances(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], d
         let holder = draft.holder.as_ref().and_then(|p| party_actor(document, scene, p));
         let source = draft.source.as_ref().and_then(|p| party_actor(document, scene, p));
         let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
-        let sentence = sentences.iter().find(|s| s.tokens.contains(&draft.cue.0));
+        let sentence = sentence::of(sentences, draft.cue.0);
         let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
         let original = scene.text.folded.original();
         document.recognition.push(Stance {
@@ -150,7 +150,7 @@ fn concerns(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], 
         let (origin, affected, source) = (one(&draft.origin), one(&draft.affected), one(&draft.source));
         let original = scene.text.folded.original();
         let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
-        let sentence = sentences.iter().find(|s| s.tokens.contains(&draft.cue.0));
+        let sentence = sentence::of(sentences, draft.cue.0);
         let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
         let threats = draft
             .threats
