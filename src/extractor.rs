@@ -12,7 +12,7 @@ use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
 use crate::entities::Cast;
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
-use crate::rules::{self, Findings, View};
+use crate::rules::{self, Findings, Step, View};
 use crate::text::sentence::Role;
 use crate::text::{Text, dates};
 
@@ -94,6 +94,9 @@ pub struct Extractor {
     gazetteer: Knowledge,
 }
 
+/// Who is shown a sentence and what the rules did on it.
+pub(crate) type Watch<'w> = &'w mut dyn FnMut(&View<'_>, Vec<Step>);
+
 /// The gazetteer of an extractor.
 #[derive(Debug, Clone)]
 enum Knowledge {
@@ -174,7 +177,11 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
-        let article = article.into();
+        self.read(&article.into(), None)
+    }
+
+    /// Reads one article; `watch` is shown each sentence with the steps of the rules on it.
+    pub(crate) fn read(&self, article: &Article<'_>, mut watch: Option<Watch<'_>>) -> Document {
         let gazetteer = &*self.gazetteer;
         let text = Text::new(article.text);
         let mut matches = Vec::new();
@@ -187,7 +194,7 @@ impl Extractor {
         let times = dates::find(text.folded.text());
         let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
         let cast = Cast::read(gazetteer, &text, &sentences, published);
-        let mut document = self.blank(&article);
+        let mut document = self.blank(article);
         document.published = published.map(Day);
         let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
         let statements: Vec<Statement<'_>> = sentences
@@ -200,25 +207,21 @@ impl Extractor {
         discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
         let mut findings = Findings::default();
         for statement in &statements {
-            let trace = RefCell::new(Vec::new());
-            let view = View {
-                scene: &scene,
-                discourse: &discourse,
-                statement,
-                trace: std::env::var_os("TRACE").map(|_| &trace),
-            };
-            if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
-                view.note(|| statement.syntax.to_string());
-            }
+            let steps = RefCell::default();
+            let kept = watch.is_some().then_some(&steps);
+            let view = View { scene: &scene, discourse: &discourse, statement, steps: kept };
             rules::apply(&view, &mut findings);
-            #[allow(clippy::print_stderr)] // until `explain` carries the trace
-            for line in trace.borrow().iter() {
-                eprintln!("{line}");
+            if let Some(watch) = &mut watch {
+                watch(&view, steps.take());
             }
         }
-        assemble::cast(&mut document, &scene);
-        assemble::quotes(&mut document, &scene, &discourse.speeches);
-        assemble::findings(&mut document, &scene, &sentences, &findings);
+        let read = assemble::Read {
+            scene: &scene,
+            sentences: &sentences,
+            statements: &statements,
+            discourse: &discourse,
+        };
+        assemble::write(&mut document, read, &findings);
         document
     }
 

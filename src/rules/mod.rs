@@ -13,7 +13,7 @@ use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
 use crate::gazetteer::{Government, governments};
 
-pub use table::{RuleInfo, rules};
+pub use table::{Layer, RuleInfo, rules};
 
 /// What the rules have found in an article so far.
 #[derive(Debug, Default)]
@@ -26,8 +26,21 @@ pub(crate) struct Findings {
 /// Applies every rule to one sentence.
 pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
     recognition::apply(view, &mut findings.recognition);
+    view.sign(Layer::Recognition);
     concerns::apply(view, &mut findings.concerns);
+    view.sign(Layer::Concerns);
     contacts::apply(view, &mut findings.contacts);
+    view.sign(Layer::Contacts);
+}
+
+/// A step of a rule on a sentence: a frame with its slots, an operator around it, what blocked it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Step {
+    /// Whose step it is.
+    pub layer: Layer,
+    /// What was done, for a person.
+    pub text: String,
 }
 
 /// What a rule sees: one sentence in its article.
@@ -36,14 +49,24 @@ pub(crate) struct View<'s> {
     pub(crate) discourse: &'s Discourse,
     pub(crate) statement: &'s Statement<'s>,
     /// Why findings came out or were blocked, kept when somebody asks.
-    pub(crate) trace: Option<&'s RefCell<Vec<String>>>,
+    pub(crate) steps: Option<&'s RefCell<Vec<Step>>>,
 }
 
 impl View<'_> {
-    /// Notes a step for `explain`.
+    /// Notes a step for `explain`; nothing is worked out unless somebody asked.
     pub(crate) fn note(&self, step: impl FnOnce() -> String) {
-        if let Some(trace) = self.trace {
-            trace.borrow_mut().push(step());
+        if let Some(steps) = self.steps {
+            let text = step();
+            // The layer signs its steps when it is done.
+            steps.borrow_mut().push(Step { layer: Layer::Quotes, text });
+        }
+    }
+
+    /// Puts a layer's name under the steps noted since the last one.
+    fn sign(&self, layer: Layer) {
+        if let Some(steps) = self.steps {
+            let mut steps = steps.borrow_mut();
+            steps.iter_mut().filter(|s| s.layer == Layer::Quotes).for_each(|s| s.layer = layer);
         }
     }
 

@@ -232,7 +232,7 @@ pub(super) fn best(view: &View<'_>, times: Vec<usize>, future: bool) -> Option<D
 }
 
 /// The days of a time expression, counted from the date before it where it asks for that.
-fn days(view: &View<'_>, time: usize, future: bool) -> Days {
+pub(crate) fn days(view: &View<'_>, time: usize, future: bool) -> Days {
     let times = view.scene.times;
     let Some(expr) = times.get(time) else { return (None, None) };
     let ahead = future || expr.ahead;
@@ -247,7 +247,7 @@ fn days(view: &View<'_>, time: usize, future: bool) -> Days {
 }
 
 /// The verb that a time chunk belongs to: the one before it in its clause, else the one after.
-fn owner(view: &View<'_>, time: usize) -> Option<usize> {
+pub(crate) fn owner(view: &View<'_>, time: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
     // ", but on Sunday the envoys met": it opens the clause after it.
     if time

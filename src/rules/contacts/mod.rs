@@ -23,7 +23,7 @@ use crate::document::ContactKind;
 use crate::rules::View;
 use crate::text::lexicon::Tag;
 
-pub(crate) use circumstances::{Date, Place};
+pub(crate) use circumstances::{Date, Place, days, owner};
 use cues::Class;
 pub(crate) use merge::merge;
 pub(crate) use people::Participant;
