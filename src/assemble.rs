@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use crate::clauses::actors::{Party, Scene, Statement};
 use crate::clauses::discourse::Discourse;
-use crate::document::{Document, Mention, Office, Quote, Via};
+use crate::document::{Actor, Document, Mention, Office, Quote, Via};
 use crate::rules::{self, Findings, View};
 use crate::span::Span;
 use crate::text::sentence::Sentence;
@@ -135,17 +135,15 @@ impl<'r> Assembly<'_, 'r> {
         }
     }
 
-    /// Who says so: the given source or the official through whom a holder speaks; nobody where a
-    /// holder speaks for itself.
-    fn source(&mut self, given: Option<&Party>, holders: &[&Party]) -> Option<crate::document::Actor> {
-        let voiced = |p: &&&Party| {
-            given.is_none_or(|g| p.voice.as_ref().is_some_and(|v| (v.first, v.end) == (g.first, g.end)))
-                && p.voice.is_some()
-        };
-        if let Some(holder) = holders.iter().find(voiced) {
+    /// Who says so, as the official or body that speaks; nobody where a holder speaks for itself.
+    fn source(&mut self, source: Option<&Party>, holders: &[&Party]) -> Option<Actor> {
+        let source = source?;
+        // A source that is the voice of a holder acts for it.
+        let voice =
+            |p: &&&Party| p.voice.as_ref().is_some_and(|v| (v.first, v.end) == (source.first, source.end));
+        if let Some(holder) = holders.iter().find(voice) {
             return self.voice(holder);
         }
-        let source = given?;
         let itself = source.voice.is_none() && holders.iter().any(|h| h.who == source.who);
         if itself { None } else { self.voice(source) }
     }

@@ -2,7 +2,8 @@
 
 use super::Assembly;
 use crate::clauses::actors::{Party, Scene, Who, strip_determiner};
-use crate::document::{Actor, Entity, EntityKind};
+use crate::clauses::chunk::ChunkKind;
+use crate::document::{Actor, Entity, EntityKind, MentionKind, Via};
 use crate::entities::Figure;
 
 impl Assembly<'_, '_> {
@@ -42,8 +43,10 @@ impl Assembly<'_, '_> {
             Who::Collective(_) => None,
         };
         let state = side.and_then(|f| cast.figures.get(f)).map(|f| f.name.clone());
-        if let Some(figure) = voice.figure {
-            let mut actor = cast.actor(text, figure, (voice.first, voice.end), party.via)?;
+        let beside = voice.figure.is_none().then(|| self.named_beside(voice.first)).flatten();
+        let named = voice.figure.map(|figure| (figure, voice.first, voice.end, party.via)).or(beside);
+        if let Some((figure, first, end, via)) = named {
+            let mut actor = cast.actor(text, figure, (first, end), via)?;
             if actor.acts_for.is_none() && side != Some(figure) {
                 actor.acts_for = state;
             }
@@ -61,6 +64,22 @@ impl Assembly<'_, '_> {
         let mut actor = self.actor(&described)?;
         actor.acts_for = state;
         Some(actor)
+    }
+
+    /// "its envoy to Kabul, Lars Holm, said": the person whose name stands beside the title at a token.
+    fn named_beside(&self, title: usize) -> Option<(usize, usize, usize, Via)> {
+        let view = self.view(title)?;
+        let syntax = &view.statement.syntax;
+        let word = title.checked_sub(view.statement.offset)?;
+        let phrase = syntax.chunks.iter().position(|c| c.first <= word && word < c.end)?;
+        let comma = syntax.phrase_end(phrase) + 1;
+        if syntax.kind(comma) != Some(ChunkKind::Comma) || syntax.kind(comma + 1) != Some(ChunkKind::Np) {
+            return None;
+        }
+        let (first, end) = view.statement.tokens(comma + 1);
+        let mut namings = self.scene().namings(first, end).map(|(_, naming)| *naming);
+        let person = namings.find(|naming| naming.kind == MentionKind::Person)?;
+        Some((person.figure?, person.first, person.end, person.via))
     }
 
     /// Enters a figure among the entities.

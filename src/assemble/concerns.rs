@@ -33,7 +33,7 @@ impl Assembly<'_, '_> {
             let source = self.source(draft.source.as_ref(), &parties);
             let evidence = self.evidence(draft.cue.0);
             let quoted = self.is_quoted(draft.cue);
-            let confidence = of_concern(draft, &Evidence::new(self, draft.cue, quoted));
+            let confidence = of_concern(draft, &Evidence::of(self, draft.cue));
             self.document.concerns.push(Concern {
                 id,
                 holders,

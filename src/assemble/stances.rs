@@ -8,6 +8,10 @@ use crate::document::{Actor, Formality, Stance, StanceKind};
 use crate::rules::View;
 use crate::rules::recognition::Draft;
 
+use StanceKind::{
+    Conditional, Considering, Deferred, NotRecognized, Recognized, Refused, StoppedShort, Withdrawn,
+};
+
 impl Assembly<'_, '_> {
     /// Writes the stances of an article, in order of the text.
     pub(super) fn stances(&mut self, drafts: &[Draft]) {
@@ -26,12 +30,15 @@ impl Assembly<'_, '_> {
                 .actor(Some(&target));
             let Some(id) = self.ids.give(&print) else { continue };
             let holders: Vec<_> = draft.holder.iter().collect();
-            let source = self.source(draft.source.as_ref(), &holders);
+            // Whoever refuses or welcomes for a state says so; who recognises for it acts.
+            let speaks = !matches!(draft.kind, Recognized | NotRecognized | Withdrawn);
+            let said = draft.source.as_ref().or_else(|| draft.holder.as_ref().filter(|_| speaks));
+            let source = self.source(said, &holders);
             let evidence = self.evidence(draft.cue.0);
             let view = self.view(draft.cue.0);
-            let when = view.as_ref().and_then(|v| when::of(v, draft.cue, draft.kind));
+            let when = view.as_ref().and_then(|v| when::of(v, draft));
             let quoted = self.is_quoted(draft.cue);
-            let confidence = of_stance(draft, &Evidence::new(self, draft.cue, quoted));
+            let confidence = of_stance(draft, &Evidence::of(self, draft.cue));
             self.document.recognition.push(Stance {
                 id,
                 holder,
@@ -75,7 +82,11 @@ fn formality(view: &View<'_>, cue: (usize, usize)) -> Option<Formality> {
     let after = object.map_or(verb + 1, |o| syntax.possessed(o) + 1);
     let chunk = syntax.chunks.get(after)?;
     match chunk.kind {
-        ChunkKind::Adv | ChunkKind::Adj => (chunk.first..chunk.end).find_map(formal),
+        ChunkKind::Adv | ChunkKind::Adj | ChunkKind::Np
+            if matches!(syntax.lemma(after), "facto" | "jure") =>
+        {
+            (chunk.first..chunk.end).find_map(formal)
+        }
         ChunkKind::Prep if syntax.lemma(after) == "as" => {
             let role = syntax.chunks.get(after + 1).filter(|c| c.kind == ChunkKind::Np)?;
             let ruler = matches!(
@@ -96,7 +107,6 @@ fn formality(view: &View<'_>, cue: (usize, usize)) -> Option<Formality> {
 
 /// "yet", "still", "so far" in the clause of a stance that lasts.
 fn says_yet(view: &View<'_>, draft: &Draft) -> bool {
-    use StanceKind::{Conditional, Considering, Deferred, NotRecognized, Refused, StoppedShort};
     let lasting =
         matches!(draft.kind, NotRecognized | Refused | StoppedShort | Deferred | Considering | Conditional);
     let offset = view.statement.offset;
@@ -123,7 +133,11 @@ fn says_yet(view: &View<'_>, draft: &Draft) -> bool {
     let stop = to.checked_sub(1).and_then(|i| syntax.chunks.get(i)).map_or(end, |c| c.end);
     let lower = |word: usize| view.scene.text.lower(offset + word);
     (start..stop.max(end)).any(|word| match lower(word) {
-        "yet" => lower(word + 1) != "another",
+        // "…, yet Katanga failed": a conjunction.
+        "yet" => {
+            let before = word.checked_sub(1).map_or("", lower);
+            !matches!(before, "" | "," | ";" | "and" | "but" | "-") && lower(word + 1) != "another"
+        }
         // "Still, …" opens a thought.
         "still" => word > 0,
         "so" => lower(word + 1) == "far",

@@ -1,20 +1,23 @@
 //! The time that a text gives for a stance: the one of its own clause, or inside its own words.
 
-use crate::clauses::actors::Scene;
+use crate::clauses::actors::{Party, Scene};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::syntax::{Link, Syntax};
+use crate::clauses::syntax::{Link, Syntax, is_report};
 use crate::document::{Day, StanceKind, When};
 use crate::rules::View;
-use crate::rules::contacts::{Date, days, owner};
+use crate::rules::contacts::{Date, days};
+use crate::rules::recognition::Draft;
 use crate::span::Span;
-use crate::text::dates::{Relation, TimeKind};
+use crate::text::dates::{Point, Relation, TimeKind, Value};
 
-/// The time of what the words `cue` say.
-pub(super) fn of(view: &View<'_>, cue: (usize, usize), kind: StanceKind) -> Option<When> {
+/// The time of what a draft says.
+pub(super) fn of(view: &View<'_>, draft: &Draft) -> Option<When> {
     let offset = view.statement.offset;
-    let (first, end) = (cue.0.checked_sub(offset)?, cue.1.checked_sub(offset)?);
-    let future = is_ahead(&view.statement.syntax, (first, end), kind);
-    let time = clause_time(view, (first, end)).or_else(|| own_time(view, cue))?;
+    let words = (draft.cue.0.checked_sub(offset)?, draft.cue.1.checked_sub(offset)?);
+    let time = Clause::new(view, words, draft.kind)
+        .and_then(|clause| clause.time().or_else(|| clause.announced(draft.holder.as_ref())))
+        .or_else(|| own_time(view, draft.cue))?;
+    let future = is_ahead(&view.statement.syntax, words, draft.kind);
     written(view.scene, Date { time, days: days(view, time, future) })
 }
 
@@ -31,55 +34,170 @@ pub(super) fn written(scene: &Scene<'_>, date: Date) -> Option<When> {
     Some(When { start: span.start, end: span.end, text: span.text, from, to })
 }
 
-/// The time that hangs on a verb of the cue; of several the most telling, then the nearest.
-fn clause_time(view: &View<'_>, (first, end): (usize, usize)) -> Option<usize> {
-    let syntax = &view.statement.syntax;
-    let inside = |at: usize| syntax.chunks.get(at).is_some_and(|c| c.first < end && first < c.end);
-    let mut verbs: Vec<usize> = (0..syntax.chunks.len()).filter(|&at| inside(at)).collect();
-    verbs.retain(|&at| syntax.verb(at).is_some());
-    if verbs.is_empty() {
-        // "recognition came in 1974": a nominal is dated by the verb that it hangs on.
-        let noun = (0..syntax.chunks.len())
-            .rev()
-            .find(|&at| inside(at) && syntax.kind(at) == Some(ChunkKind::Np))?;
-        let by = |link: Link| matches!(link, Link::Subject | Link::Object);
-        verbs.extend(syntax.link(noun).governor.filter(|&(_, link)| by(link)).map(|(verb, _)| verb));
-    }
-    let last = verbs.iter().copied().max();
-    // "decided on Monday to recognise": a verb of the cue that is no infinitive or gerund dates it, too.
-    let times = (0..syntax.chunks.len()).filter(|&at| syntax.kind(at) == Some(ChunkKind::Time));
-    times
-        .filter(|&at| {
-            let hangs = owner(view, at).is_some_and(|verb| {
-                verbs.contains(&verb) || last.is_some_and(|last| carries(syntax, verb, last))
-            });
-            hangs || inside(at)
-        })
-        .filter_map(|at| {
-            let time = view.scene.time_at(view.statement.tokens(at).0)? as usize;
-            let rank = rank(view, time)?;
-            let word = syntax.chunks.get(at)?.first;
-            let far = if word < first { first - word } else { word.saturating_sub(end) };
-            Some((rank, far, time))
-        })
-        .min()
-        .map(|(_, _, time)| time)
+/// The words that carry a stance, as verbs that a time can hang on.
+struct Clause<'v> {
+    view: &'v View<'v>,
+    words: (usize, usize),
+    verbs: Vec<usize>,
+    /// Of a reaction to what others did the time of their act is not its own.
+    reacts: bool,
 }
 
-/// Whether a verb stands over another without a clause between: "moved on Monday to recognise".
-fn carries(syntax: &Syntax<'_>, verb: usize, inner: usize) -> bool {
-    let mut node = inner;
-    for _ in 0..4 {
-        if syntax.verb(node).is_none_or(|v| v.form == Form::Finite) {
-            return false;
+impl<'v> Clause<'v> {
+    fn new(view: &'v View<'v>, words: (usize, usize), kind: StanceKind) -> Option<Self> {
+        let reacts = matches!(kind, StanceKind::Opposed | StanceKind::Supported);
+        let mut clause = Self { view, words, verbs: Vec::new(), reacts };
+        let syntax = &view.statement.syntax;
+        let inside = |&at: &usize| clause.covers(at);
+        clause.verbs =
+            (0..syntax.chunks.len()).filter(inside).filter(|&at| syntax.verb(at).is_some()).collect();
+        if clause.verbs.is_empty() {
+            // "recognition came in 1974": a nominal is dated by the verb that it hangs on.
+            let nouns = (0..syntax.chunks.len()).filter(|&at| syntax.kind(at) == Some(ChunkKind::Np));
+            let noun = nouns.rev().find(|&at| clause.covers(at))?;
+            let (verb, link) = syntax.link(noun).governor?;
+            clause.verbs.extend(matches!(link, Link::Subject | Link::Object).then_some(verb));
         }
-        match syntax.link(node).governor {
-            Some((up, Link::Infinitive | Link::Gerund)) if up == verb => return true,
-            Some((up, Link::Infinitive | Link::Gerund)) => node = up,
-            _ => return false,
+        if reacts {
+            clause.verbs.truncate(1);
+        }
+        Some(clause)
+    }
+
+    fn covers(&self, at: usize) -> bool {
+        let chunk = self.view.statement.syntax.chunks.get(at);
+        chunk.is_some_and(|c| c.first < self.words.1 && self.words.0 < c.end)
+    }
+
+    /// The time of the clause: dates before stretches, then the nearest.
+    fn time(&self) -> Option<usize> {
+        self.best(|at| {
+            attached(&self.view.statement.syntax, at).is_some_and(|verb| self.is_under(verb))
+                || self.opens_when(at)
+                || self.covers(at) && !self.reacts
+        })
+    }
+
+    /// "announced on Monday that it would recognise": the day of the holder's own word, where the
+    /// word has no other.
+    fn announced(&self, holder: Option<&Party>) -> Option<usize> {
+        let syntax = &self.view.statement.syntax;
+        let (report, link) = self.verbs.iter().find_map(|&verb| syntax.link(verb).governor)?;
+        if link != Link::That || !is_report(syntax.lemma(report)) {
+            return None;
+        }
+        let speakers = self.view.parties(syntax.link(report).subject?, &[]);
+        speakers.iter().find(|party| Some(&party.who) == holder.map(|h| &h.who))?;
+        self.best(|at| attached(syntax, at) == Some(report))
+    }
+
+    fn best(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let syntax = &self.view.statement.syntax;
+        let times = (0..syntax.chunks.len()).filter(|&at| syntax.kind(at) == Some(ChunkKind::Time));
+        let ranked = times.filter(|&at| fits(at)).filter_map(|at| {
+            let time = self.view.scene.time_at(self.view.statement.tokens(at).0)? as usize;
+            let word = syntax.chunks.get(at)?.first;
+            let far = self.words.0.checked_sub(word).unwrap_or_else(|| word.saturating_sub(self.words.1));
+            Some((rank(self.view, time)?, far, time))
+        });
+        ranked.min().map(|(_, _, time)| time)
+    }
+
+    /// Whether a verb is one of the clause, stands over one without a clause between ("moved on
+    /// Monday to recognise"), or goes on with it ("recognised X and opened an embassy in May").
+    fn is_under(&self, verb: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let goes_on = matches!(syntax.link(verb).governor, Some((first, Link::Coordinate))
+            if self.verbs.contains(&first) && syntax.link(verb).subject == syntax.link(first).subject);
+        goes_on
+            || self.verbs.iter().any(|&inner| {
+                let mut node = inner;
+                for _ in 0..4 {
+                    if node == verb {
+                        return true;
+                    }
+                    let finite = syntax.verb(node).is_none_or(|v| v.form == Form::Finite);
+                    match syntax.link(node).governor {
+                        Some((up, Link::Infinitive | Link::Gerund | Link::Prep(_))) if !finite => node = up,
+                        _ => return false,
+                    }
+                }
+                false
+            })
+    }
+
+    /// "on 31 August 1962, when it recognised": the time that the clause explains.
+    fn opens_when(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let next = if syntax.kind(at + 1) == Some(ChunkKind::Comma) { at + 2 } else { at + 1 };
+        let when = matches!(syntax.kind(next), Some(ChunkKind::Sub | ChunkKind::Rel))
+            && syntax.lemma(next) == "when";
+        let verb =
+            (next..syntax.chunks.len()).find(|&v| syntax.verb(v).is_some_and(|v| v.form == Form::Finite));
+        when && verb.is_some_and(|verb| self.verbs.first() == Some(&verb))
+    }
+}
+
+/// The verb that a time chunk dates: the one before it in its clause, else the one after.
+fn attached(syntax: &Syntax<'_>, time: usize) -> Option<usize> {
+    let finite = |at: usize| syntax.verb(at).is_some_and(|v| v.form == Form::Finite);
+    // "and for ten months stood alone": what follows a conjunction goes with the next verb.
+    let mut front = time;
+    while front > 0 && matches!(syntax.kind(front - 1), Some(ChunkKind::Prep | ChunkKind::Adv)) {
+        front -= 1;
+    }
+    let opens = front > 0 && syntax.kind(front - 1) == Some(ChunkKind::Coord);
+    if opens {
+        if let Some(next) = (time + 1..syntax.chunks.len()).find(|&at| syntax.verb(at).is_some()) {
+            let near = next == time + 1 || syntax.link(next).subject.is_some_and(|s| s > time);
+            if near && finite(next) {
+                return Some(next);
+            }
         }
     }
-    false
+    let mut at = time;
+    while let Some(before) = at.checked_sub(1) {
+        at = before;
+        match syntax.kind(before) {
+            // What stands in brackets has times of its own.
+            Some(ChunkKind::Close) => {
+                at = (0..before).rev().find(|&i| syntax.kind(i) == Some(ChunkKind::Open))?;
+            }
+            Some(ChunkKind::Open) => return None,
+            Some(ChunkKind::Vg) => return Some(over(syntax, before)),
+            Some(ChunkKind::Sub | ChunkKind::Stop | ChunkKind::Break | ChunkKind::Rel) => break,
+            _ => {}
+        }
+    }
+    // In front: the first finite verb that follows, past relative clauses. A dash or bracket closes
+    // a dateline, whose day is that of the article.
+    (time + 1..syntax.chunks.len())
+        .take_while(|&at| {
+            !matches!(syntax.kind(at), Some(ChunkKind::Break | ChunkKind::Open | ChunkKind::Stop))
+        })
+        .find(|&at| finite(at) && !matches!(syntax.link(at).governor, Some((_, Link::Relative))))
+}
+
+/// The verb that a time after `verb` dates: "met to discuss it on Friday" is about the meeting,
+/// "recognised it by signing a treaty in 1786" about the recognition.
+fn over(syntax: &Syntax<'_>, verb: usize) -> usize {
+    let mut node = verb;
+    for _ in 0..4 {
+        match (syntax.verb(node).map(|v| v.form), syntax.link(node).governor) {
+            (Some(Form::Infinitive | Form::Participle), Some((up, Link::Infinitive | Link::Adjunct)))
+                if syntax.verb(up).is_some() =>
+            {
+                node = up;
+            }
+            (Some(Form::Gerund), Some((up, Link::Prep(prep))))
+                if syntax.word(prep) == "by" && syntax.verb(up).is_some() =>
+            {
+                node = up;
+            }
+            _ => break,
+        }
+    }
+    node
 }
 
 /// A time inside the words of the cue or right before them: "the 2008 recognition", "February's recognition".
@@ -93,13 +211,18 @@ fn own_time(view: &View<'_>, cue: (usize, usize)) -> Option<usize> {
     times.filter(|(at, t)| t.attributive && rank(view, *at).is_some()).map(|(at, _)| at).next()
 }
 
-/// Dates before stretches, stretches before mere lengths; what names no time at all is none.
+/// Dates before stretches, stretches before mere lengths; what says no more than how long after
+/// something else ("six days after the vote") is none.
 fn rank(view: &View<'_>, time: usize) -> Option<u8> {
     let expr = view.scene.times.get(time)?;
+    let open = || days(view, time, false) == (None, None);
     match expr.kind {
-        TimeKind::Vague => None,
-        TimeKind::Window | TimeKind::Duration => Some(1),
-        _ => Some(0),
+        // "to date", "until now"
+        TimeKind::Vague => (expr.value == Value::One(Point::Now)).then_some(1),
+        // "for years"
+        TimeKind::Duration => (expr.relation == Relation::At && expr.start < expr.core_start).then_some(2),
+        TimeKind::Window => Some(1),
+        _ => (!open() || view.scene.published.is_none()).then_some(0),
     }
 }
 

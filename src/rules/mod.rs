@@ -70,6 +70,16 @@ impl View<'_> {
         }
     }
 
+    /// Actors by name, for the notes.
+    pub(crate) fn names<'w>(&self, all: impl IntoIterator<Item = &'w Who>) -> String {
+        let name = |who: &'w Who| match who {
+            Who::Figure(figure) => self.scene.cast.figures.get(*figure).map_or("?", |f| &f.name).to_owned(),
+            Who::Collective(name) => name.clone(),
+        };
+        let names: Vec<String> = all.into_iter().map(name).collect();
+        if names.is_empty() { "nobody".to_owned() } else { names.join(", ") }
+    }
+
     /// Everybody that a noun phrase and its list stand for.
     pub(crate) fn parties(&self, at: usize, exclude: &[Who]) -> Vec<Party> {
         self.discourse.parties(self.scene, self.statement, at, exclude)

@@ -247,7 +247,7 @@ pub(crate) fn days(view: &View<'_>, time: usize, future: bool) -> Days {
 }
 
 /// The verb that a time chunk belongs to: the one before it in its clause, else the one after.
-pub(crate) fn owner(view: &View<'_>, time: usize) -> Option<usize> {
+fn owner(view: &View<'_>, time: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
     // ", but on Sunday the envoys met": it opens the clause after it.
     if time

@@ -25,7 +25,7 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
             Some(np) => view.parties(np, &[]),
             None => vec![world(view, at)],
         };
-        view.note(|| format!("echo at {at} by {parties:?}"));
+        view.note(|| format!("echo at {at} by {}", view.names(parties.iter().map(|p| &p.who))));
         let cue = (view.statement.tokens(holder.unwrap_or(at)).0.min(token), view.statement.tokens(at).1);
         for party in &parties {
             for model in &models {
