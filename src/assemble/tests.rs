@@ -80,7 +80,7 @@ fn the_official_speaks_for_the_state() {
     let rows = [
         ("Serbia will never recognise Kosovo, President Aleksandar Vucic said.", "Aleksandar Vučić"),
         ("Serbian President Aleksandar Vucic ruled out recognising Kosovo.", "Aleksandar Vučić"),
-        ("Serbia will not recognise Kosovo, its envoy to Rome, Milan Petric, said.", "Milan Petric"),
+        ("Serbia will not recognise Kosovo, the Serbian envoy to Rome, Milan Petric, said.", "Milan Petric"),
     ];
     for (text, name) in rows {
         let serbia = Some("Serbia".to_owned());
