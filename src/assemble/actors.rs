@@ -34,6 +34,12 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// Whether a party speaks through somebody with a name.
+    pub(super) fn is_named_voice(&self, party: &Party) -> bool {
+        let voice = party.voice.as_ref();
+        voice.is_some_and(|v| v.figure.is_some() || self.named_beside(v.first).is_some())
+    }
+
     /// The official or body that speaks rather than the state that is spoken for.
     pub(super) fn voice(&mut self, party: &Party) -> Option<Actor> {
         let Scene { text, cast, .. } = *self.scene();

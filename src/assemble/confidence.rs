@@ -11,6 +11,7 @@
 //! | by a pronoun or description | 0.85 |
 //! | several actors by a description, or nobody | 0.8 |
 //! | words in another sentence | 0.85 |
+//! | a holder that the cast takes for a place | 0.6 |
 //! | what somebody weighs, puts off or asks for | 0.95 |
 //! | an answer to a threat: that it is one is read off a link word | 0.9 |
 //! | one person's fear | 0.8 |
@@ -51,11 +52,20 @@ impl<'r> Evidence<'r> {
         named * if self.sentence.contains(&party.first) { 1.0 } else { 0.85 }
     }
 
+    /// What is left after a holder: rivers and cities hold no opinions.
+    fn holder(&self, party: Option<&Party>) -> f64 {
+        let place = party.is_some_and(|p| self.kind(p) == Some(EntityKind::Place));
+        self.actor(party) * if place { 0.6 } else { 1.0 }
+    }
+
+    fn kind(&self, party: &Party) -> Option<EntityKind> {
+        let Who::Figure(figure) = party.who else { return None };
+        self.scene.cast.figures.get(figure).map(|f| f.kind)
+    }
+
     /// A politician or analyst who speaks for nobody else.
     fn is_lone(&self, party: &Party) -> bool {
-        let Who::Figure(figure) = party.who else { return false };
-        let kind = self.scene.cast.figures.get(figure).map(|f| f.kind);
-        kind == Some(EntityKind::Person)
+        self.kind(party) == Some(EntityKind::Person)
     }
 }
 
@@ -70,14 +80,14 @@ pub(super) fn of_stance(draft: &recognition::Draft, evidence: &Evidence<'_>) -> 
         Some(land) => evidence.actor(Some(land)),
         None => evidence.actor(Some(&draft.target.party)),
     };
-    let worth = wording(draft.confidence) * target * evidence.actor(draft.holder.as_ref());
+    let worth = wording(draft.confidence) * target * evidence.holder(draft.holder.as_ref());
     rounded(if weighed { worth * 0.95 } else { worth })
 }
 
 /// The confidence in a concern: as good as its weakest holder.
 pub(super) fn of_concern(draft: &concerns::Draft, evidence: &Evidence<'_>) -> f64 {
     let holder = |party: &Party| {
-        let own = evidence.actor(Some(party));
+        let own = evidence.holder(Some(party));
         if evidence.is_lone(party) { own * 0.8 } else { own }
     };
     let weakest = draft.holders.iter().map(holder).fold(f64::INFINITY, f64::min);

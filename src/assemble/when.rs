@@ -15,7 +15,9 @@ pub(super) fn of(view: &View<'_>, draft: &Draft) -> Option<When> {
     let offset = view.statement.offset;
     let words = (draft.cue.0.checked_sub(offset)?, draft.cue.1.checked_sub(offset)?);
     let time = Clause::new(view, words, draft.kind)
-        .and_then(|clause| clause.time().or_else(|| clause.announced(draft.holder.as_ref())))
+        .and_then(|clause| {
+            clause.time().or_else(|| clause.then()).or_else(|| clause.announced(draft.holder.as_ref()))
+        })
         .or_else(|| own_time(view, draft.cue))?;
     let future = is_ahead(&view.statement.syntax, words, draft.kind);
     written(view.scene, Date { time, days: days(view, time, future) })
@@ -76,6 +78,19 @@ impl<'v> Clause<'v> {
                 || self.opens_when(at)
                 || self.covers(at) && !self.reacts
         })
+    }
+
+    /// "When the rebels ruled, from 1996 to 2001, Qatar recognised them": the time of a clause that
+    /// tells when.
+    fn then(&self) -> Option<usize> {
+        let syntax = &self.view.statement.syntax;
+        let tells = |verb: usize| match syntax.link(verb).governor {
+            Some((main, Link::Adverbial(word))) => {
+                self.verbs.contains(&main) && matches!(syntax.word(word), "when" | "while" | "as")
+            }
+            _ => false,
+        };
+        self.best(|at| attached(syntax, at).is_some_and(tells))
     }
 
     /// "announced on Monday that it would recognise": the day of the holder's own word, where the
@@ -216,13 +231,15 @@ fn own_time(view: &View<'_>, cue: (usize, usize)) -> Option<usize> {
 fn rank(view: &View<'_>, time: usize) -> Option<u8> {
     let expr = view.scene.times.get(time)?;
     let open = || days(view, time, false) == (None, None);
+    let words = view.scene.text.folded.text().get(expr.start..expr.end).unwrap_or_default();
     match expr.kind {
         // "to date", "until now"
         TimeKind::Vague => (expr.value == Value::One(Point::Now)).then_some(1),
-        // "for years"
-        TimeKind::Duration => (expr.relation == Relation::At && expr.start < expr.core_start).then_some(2),
+        // "for years", not "within days of the vote"
+        TimeKind::Duration => words.to_ascii_lowercase().starts_with("for ").then_some(2),
         TimeKind::Window => Some(1),
-        _ => (!open() || view.scene.published.is_none()).then_some(0),
+        TimeKind::Offset => (!open()).then_some(0),
+        _ => Some(0),
     }
 }
 

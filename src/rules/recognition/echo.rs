@@ -44,7 +44,7 @@ fn echo(model: &Draft, party: &Party, cue: (usize, usize)) -> Draft {
         cue,
         condition: None,
         source: None,
-        confidence: model.confidence.min(0.8),
+        confidence: model.confidence.min(0.6),
         rule: "recognition/echoes",
         ..model.clone()
     }
