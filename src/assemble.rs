@@ -73,7 +73,7 @@ impl<'r> Assembly<'_, 'r> {
         let statements = self.read.statements;
         let at = statements.partition_point(|s| s.offset <= token).checked_sub(1)?;
         let statement = statements.get(at)?;
-        Some(View { scene: self.read.scene, discourse: self.read.discourse, statement, steps: None })
+        Some(View { scene: self.read.scene, discourse: self.read.discourse, statement, notes: None })
     }
 
     /// Whether a cue stands inside a direct quotation, from end to end.

@@ -123,3 +123,47 @@ fn all(actors: &[Actor]) -> String {
     let names: Vec<&str> = actors.iter().map(|it| it.name.as_str()).collect();
     if names.is_empty() { "nobody named".to_owned() } else { names.join(", ") }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+mod tests {
+    use super::*;
+    use crate::Layer;
+
+    const TEXT: &str = "Fans recognised the goalkeeper. Serbia will never recognise Kosovo. Iran fears drug \
+                        trafficking from Afghanistan. Wang Yi refused to meet Sergei Lavrov.";
+
+    #[test]
+    fn the_trace_changes_nothing() {
+        let extractor = Extractor::new().unwrap();
+        assert_eq!(extractor.explain(TEXT).document, extractor.extract(TEXT));
+    }
+
+    #[test]
+    fn every_sentence_shows_why() {
+        let sentences = Extractor::new().unwrap().explain(TEXT).sentences;
+        let steps = |number: usize, layer: Layer| -> Vec<&str> {
+            let steps = &sentences.get(number).unwrap().steps;
+            steps.iter().filter(|it| it.layer == layer).map(|it| it.text.as_str()).collect()
+        };
+        assert_eq!(sentences.len(), 4);
+        assert!(steps(0, Layer::Recognition).iter().any(|it| it.starts_with("blocked: false friend")));
+        let made = steps(1, Layer::Recognition);
+        assert!(made.iter().any(|it| it.starts_with("frame: recognize")), "{made:?}");
+        assert!(made.iter().any(|it| it.ends_with("→ refused")), "{made:?}");
+        assert!(steps(2, Layer::Concerns).iter().any(|it| it.contains("drug_trafficking")));
+        assert!(steps(2, Layer::Recognition).is_empty());
+        assert!(steps(3, Layer::Contacts).iter().any(|it| it.contains("not real")));
+        assert!(sentences.iter().all(|it| it.parse.contains("Vg")));
+    }
+
+    #[test]
+    fn the_page_ends_each_sentence_with_what_came_out() {
+        let page = Extractor::new().unwrap().explain(TEXT).to_string();
+        let outcomes: Vec<&str> = page.lines().filter(|line| line.starts_with("  →")).collect();
+        assert_eq!(outcomes.len(), 4, "{page}");
+        let silent = outcomes.iter().filter(|it| it.ends_with("nothing"));
+        assert_eq!(silent.count(), 2, "{page}");
+        assert!(outcomes.iter().any(|it| it.contains("Serbia refused Kosovo")), "{page}");
+    }
+}

@@ -207,12 +207,12 @@ impl Extractor {
         discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
         let mut findings = Findings::default();
         for statement in &statements {
-            let steps = RefCell::default();
-            let kept = watch.is_some().then_some(&steps);
-            let view = View { scene: &scene, discourse: &discourse, statement, steps: kept };
-            rules::apply(&view, &mut findings);
+            let notes = RefCell::default();
+            let kept = watch.is_some().then_some(&notes);
+            let view = View { scene: &scene, discourse: &discourse, statement, notes: kept };
+            let steps = rules::apply(&view, &mut findings);
             if let Some(watch) = &mut watch {
-                watch(&view, steps.take());
+                watch(&view, steps);
             }
         }
         let read = assemble::Read {

@@ -40,6 +40,13 @@ impl Assembly<'_, '_> {
         voice.is_some_and(|v| v.figure.is_some() || self.named_beside(v.first).is_some())
     }
 
+    /// Whether a party is somebody or some body with a name of its own.
+    pub(super) fn has_name(&self, party: &Party) -> bool {
+        matches!(party.who, Who::Figure(_))
+            || self.is_named_voice(party)
+            || self.named_beside(party.first).is_some()
+    }
+
     /// The official or body that speaks rather than the state that is spoken for.
     pub(super) fn voice(&mut self, party: &Party) -> Option<Actor> {
         let Scene { text, cast, .. } = *self.scene();

@@ -3,7 +3,7 @@
 use super::Assembly;
 use super::confidence::{Evidence, of_concern};
 use super::ids::Print;
-use crate::document::{Actor, Concern, Threat};
+use crate::document::{Actor, Attitude, Concern, Threat};
 use crate::rules::concerns::Draft;
 
 impl Assembly<'_, '_> {
@@ -30,7 +30,17 @@ impl Assembly<'_, '_> {
             }
             let Some(id) = self.ids.give(&print) else { continue };
             let parties: Vec<_> = draft.holders.iter().collect();
-            let source = self.source(draft.source.as_ref(), &parties);
+            let spoken = self.read.discourse.speeches.speaker_at(draft.cue.0);
+            // "Officials fret" tells whose fear it is, and warplanes that strike back say nothing: where
+            // nobody with a name acts, the source is whoever reports it.
+            let given = draft.source.as_ref();
+            let named = given.filter(|g| self.has_name(g));
+            let said = match draft.attitude {
+                Attitude::Responded => spoken.or(named),
+                Attitude::Concerned => named.or(spoken),
+                _ => given.or(spoken),
+            };
+            let source = self.source(said, &parties);
             let evidence = self.evidence(draft.cue.0);
             let quoted = self.is_quoted(draft.cue);
             let confidence = of_concern(draft, &Evidence::of(self, draft.cue));

@@ -32,10 +32,9 @@ impl Assembly<'_, '_> {
             let holders: Vec<_> = draft.holder.iter().collect();
             // Whoever refuses or welcomes for a state says so; who recognises for it acts.
             let speaks = !matches!(draft.kind, Recognized | NotRecognized | Withdrawn);
-            let said = draft
-                .source
-                .as_ref()
-                .or_else(|| draft.holder.as_ref().filter(|h| speaks && self.is_named_voice(h)));
+            let spoken = self.read.discourse.speeches.speaker_at(draft.cue.0);
+            let voice = draft.holder.as_ref().filter(|h| speaks && self.is_named_voice(h));
+            let said = draft.source.as_ref().or(spoken).or(voice);
             let source = self.source(said, &holders);
             let evidence = self.evidence(draft.cue.0);
             let view = self.view(draft.cue.0);

@@ -100,6 +100,23 @@ fn nobody_says_what_a_state_does() {
 }
 
 #[test]
+fn a_fear_has_a_voice_where_somebody_tells_it() {
+    let source = |text: &str| {
+        let mut all = read(text).concerns;
+        assert_eq!(all.len(), 1, "{text}: {all:#?}");
+        all.remove(0).source.map(|it| it.name)
+    };
+    let who = |name: &str| Some(name.to_owned());
+    assert_eq!(source("Iran fears drug trafficking, Abbas Araghchi said."), who("Abbas Araghchi"));
+    assert_eq!(
+        source("Poland sent troops to the border in response to the clashes, Radoslaw Sikorski said."),
+        who("Radosław Sikorski")
+    );
+    assert_eq!(source("Kyrgyz officials fear drug trafficking from Afghanistan."), None);
+    assert_eq!(source("Turkish warplanes struck Syria in response to the missile attacks."), None);
+}
+
+#[test]
 fn formality_is_of_the_recognition() {
     let form = |text: &str| stance(text).formality;
     assert_eq!(form("Spain has recognised Kosovo both de facto and de jure."), Some(Formality::DeFacto));

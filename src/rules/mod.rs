@@ -23,14 +23,20 @@ pub(crate) struct Findings {
     pub(crate) contacts: Vec<contacts::Draft>,
 }
 
-/// Applies every rule to one sentence.
-pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
+/// Applies every rule to one sentence; the steps are those that the view keeps, with the layer each belongs to.
+pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut done = |layer| {
+        let notes = view.notes.map(RefCell::take).unwrap_or_default();
+        steps.extend(notes.into_iter().map(|text| Step { layer, text }));
+    };
     recognition::apply(view, &mut findings.recognition);
-    view.sign(Layer::Recognition);
+    done(Layer::Recognition);
     concerns::apply(view, &mut findings.concerns);
-    view.sign(Layer::Concerns);
+    done(Layer::Concerns);
     contacts::apply(view, &mut findings.contacts);
-    view.sign(Layer::Contacts);
+    done(Layer::Contacts);
+    steps
 }
 
 /// A step of a rule on a sentence: a frame with its slots, an operator around it, what blocked it.
@@ -49,24 +55,14 @@ pub(crate) struct View<'s> {
     pub(crate) discourse: &'s Discourse,
     pub(crate) statement: &'s Statement<'s>,
     /// Why findings came out or were blocked, kept when somebody asks.
-    pub(crate) steps: Option<&'s RefCell<Vec<Step>>>,
+    pub(crate) notes: Option<&'s RefCell<Vec<String>>>,
 }
 
 impl View<'_> {
     /// Notes a step for `explain`; nothing is worked out unless somebody asked.
     pub(crate) fn note(&self, step: impl FnOnce() -> String) {
-        if let Some(steps) = self.steps {
-            let text = step();
-            // The layer signs its steps when it is done.
-            steps.borrow_mut().push(Step { layer: Layer::Quotes, text });
-        }
-    }
-
-    /// Puts a layer's name under the steps noted since the last one.
-    fn sign(&self, layer: Layer) {
-        if let Some(steps) = self.steps {
-            let mut steps = steps.borrow_mut();
-            steps.iter_mut().filter(|s| s.layer == Layer::Quotes).for_each(|s| s.layer = layer);
+        if let Some(notes) = self.notes {
+            notes.borrow_mut().push(step());
         }
     }
 
