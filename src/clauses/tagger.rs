@@ -247,6 +247,16 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                     row.push(only(Tag::Name, 10));
                 }
             }
+            // "provided that", "providing that": after a comma a conjunction.
+            (TokenKind::Word, _)
+                if matches!(word, "provided" | "providing")
+                    && tokens.get(at + 1).is_some_and(|t| t.text(lower) == "that")
+                    && at.checked_sub(1).and_then(|b| tokens.get(b)).is_none_or(|t| {
+                        matches!(t.mark, b',' | b'"' | b'_' | b'.') || t.text(lower) == "only"
+                    }) =>
+            {
+                row.push(only(Tag::Sub, 40));
+            }
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
             // "nobody need fear", "they need not worry"
             (TokenKind::Word, _)
@@ -274,6 +284,14 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 let next = tokens.get(at + 1).and_then(|t| lower.get(t.start as usize..t.end as usize));
                 if word == "opposite" && next == Some("number") {
                     row.push(only(Tag::Adj, 40));
+                }
+                // "Ankara objects to", "it hinges on"
+                let verbal = matches!(
+                    (word, next),
+                    ("objects", Some("to")) | ("hinges" | "rests", Some("on" | "upon"))
+                );
+                if verbal {
+                    row.retain(|s| s.tag != Tag::Plural);
                 }
                 // "peace talks": in the news seldom a verb but after a pronoun.
                 if word == "talks" {
@@ -352,6 +370,18 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             } else {
                 -2
             }
+        }
+        // "that this amounts to": no plural goes with it.
+        Tag::Det
+            if sense.lemma == "this" && can(next, |t| t == Tag::Pres) && !can(next, |t| t == Tag::Noun) =>
+        {
+            -14
+        }
+        // "once there is a path"
+        Tag::Sub if sense.lemma == "once" => {
+            let clause =
+                first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name)) || is("there");
+            if clause { 8 } else { 0 }
         }
         Tag::Det if sense.lemma == "that" => {
             // "that cargo flights": the plural to come is another clause's.
