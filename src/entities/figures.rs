@@ -1,7 +1,5 @@
 //! Figures: one for everybody and everything that is named, however often and however shortly.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::again::name_ends;

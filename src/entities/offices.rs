@@ -5,8 +5,6 @@
 //! `Presidents A of B and C of D`. Not tagged: bare ranks and callings (`General`, `analyst`),
 //! titles without a holder. Known gap: a title in one sentence and its holder in the next.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::dated::{self, Dated};

@@ -501,7 +501,10 @@ impl Reading<'_, '_> {
             return false;
         };
         // "hundreds of militants"
-        let number = matches!(syntax.word(chunk.head), "hundred" | "thousand" | "dozen" | "score" | "number" | "group" | "column" | "band" | "ten");
+        let number = matches!(
+            syntax.word(chunk.head),
+            "hundred" | "thousand" | "dozen" | "score" | "number" | "group" | "column" | "band" | "ten"
+        );
         let of = syntax.lemma(at + 1) == "of" && syntax.kind(at + 2) == Some(ChunkKind::Np);
         let chunk = if number && of { syntax.chunks.get(at + 2).unwrap_or(chunk) } else { chunk };
         self.within(range).iter().any(|h| {

@@ -170,9 +170,10 @@ impl Reading<'_, '_> {
         let number = self.view.statement.number;
         let offset = self.view.statement.offset;
         let threats = if here.is_empty() || !talk {
-            let last = self.before.iter().rev().find(|d| {
-                d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
-            });
+            let last =
+                self.before.iter().rev().find(|d| {
+                    d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
+                });
             match last {
                 Some(last) => last.threats.iter().map(|t| t.0).collect(),
                 None if talk => self.told_earlier(Attitude::Warned),

@@ -52,7 +52,8 @@ impl Reading<'_, '_> {
             // "the rifles have reached the lake, and Chad is uneasy about where they go next"
             content = (0, cue.first);
         }
-        if self.within(content).is_empty() && self.takes_up(content) && self.within((0, cue.first)).is_empty() {
+        if self.within(content).is_empty() && self.takes_up(content) && self.within((0, cue.first)).is_empty()
+        {
             return self.told(cue, Attitude::Concerned, who, content, "concerns/worries");
         }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
