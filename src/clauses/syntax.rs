@@ -1065,7 +1065,11 @@ impl<'a> Syntax<'a> {
                         }
                     }
                 }
-                ChunkKind::Sub => return (subject, Opener::Sub(j)),
+                ChunkKind::Sub => {
+                    // "provided that": the first word tells the link.
+                    let pair = self.lemma(j) == "that" && j > 0 && self.kind(j - 1) == Some(ChunkKind::Sub);
+                    return (subject, Opener::Sub(if pair { j - 1 } else { j }));
+                }
                 ChunkKind::Rel => {
                     let word = self.lemma(j);
                     let before = self.left(j);

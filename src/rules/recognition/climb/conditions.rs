@@ -64,6 +64,7 @@ impl Climber<'_, '_> {
             .find(|&i| {
                 let word = syntax.chunks.get(i).map_or("", |c| syntax.word(c.first));
                 syntax.kind(i) == Some(ChunkKind::Sub)
+                    && syntax.kind(i - 1) != Some(ChunkKind::Prep)
                     && matches!(word, "if" | "unless" | "provided" | "providing")
                     && !syntax
                         .links

@@ -700,6 +700,13 @@ impl Climber<'_, '_> {
             }
         }
         let _ = passive;
+        // "win the Emirate recognition" as one phrase
+        let (first, end) = self.view.statement.tokens(self.frame.anchor);
+        let inside = self.view.scene.namings(first, end).filter_map(|(_, n)| self.view.scene.named(n, &[]));
+        self.reading.targets = inside.filter(|p| disputed(self.view, &p.who)).map(Target::plain).collect();
+        if !self.reading.targets.is_empty() {
+            return;
+        }
         let subject = syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
         if let Some(s) = subject {
             self.reading.targets = targets_of(self.view, s, &[]);
