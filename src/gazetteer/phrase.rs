@@ -66,7 +66,8 @@ impl Gazetteer {
                 continue;
             }
             let word = folded.get(token.start as usize..token.end as usize)?.to_lowercase();
-            if !matches!(word.as_str(), "'s" | "'") && !(word == "the" && words.is_empty()) {
+            let outside = matches!(word.as_str(), "'s" | "'") || word == "the" && words.is_empty();
+            if !outside {
                 words.push(word);
             }
             at += 1;
