@@ -449,7 +449,9 @@ pub struct Actor {
 pub struct Office {
     /// Who holds it.
     pub person: Actor,
-    /// The title as the article has it, with its modifiers.
+    /// The title as the article has it, with its modifiers. Where the words at `start..end` only
+    /// point at it, the title that is meant: `President` for one of two `Presidents`, `foreign
+    /// minister` for `his counterpart`.
     pub title: String,
     /// The office behind the title.
     pub role: Role,

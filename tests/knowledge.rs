@@ -244,3 +244,31 @@ fn strangers_are_not_taken_for_statesmen() {
     println!("{right} right; {} faults\n{}", faults.len(), faults.join("\n"));
     assert!(persons >= 300 && faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
+
+const ENTITIES: [&str; 7] = [
+    include_str!("../gazetteers/bodies.tsv"),
+    include_str!("../gazetteers/collectives.tsv"),
+    include_str!("../gazetteers/organisations.tsv"),
+    include_str!("../gazetteers/people.tsv"),
+    include_str!("../gazetteers/people_more.tsv"),
+    include_str!("../gazetteers/places.tsv"),
+    STATES,
+];
+
+/// The matcher that reads articles finds every surface of every file, and the line that has it.
+#[test]
+fn every_surface_of_every_file_is_matched() {
+    let gazetteer = Gazetteer::embedded().unwrap();
+    let (mut all, mut lost) = (0, Vec::new());
+    for row in ENTITIES.into_iter().flat_map(rows) {
+        let surfaces = row[3].split('|').filter_map(|surface| surface.split_once(':'));
+        for surface in surfaces.map(|(_, surface)| surface).chain([row[2]]) {
+            all += 1;
+            if !gazetteer.find(surface, None).iter().any(|candidate| candidate.id == row[0]) {
+                lost.push(format!("{}: {surface}", row[0]));
+            }
+        }
+    }
+    assert!(all > 90_000, "{all} surfaces");
+    assert!(lost.is_empty(), "{} of {all} lost:\n{}", lost.len(), lost.join("\n"));
+}

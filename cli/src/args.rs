@@ -297,6 +297,7 @@ Examples:
   demarche gazetteer check people.tsv offices.tsv          everything wrong with two files
   demarche gazetteer find Lavrov                           who bears that name
   demarche gazetteer find 'Li Qiang' --on 2024-05-01       and who of them held an office then
+  demarche gazetteer find 'Turkish foreign minister' --on 2022-07-01   who held it on that day
   demarche extract --gazetteer people.tsv news/            read with them
 
 A file is tab-separated; its header tells what its rows are:

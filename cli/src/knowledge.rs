@@ -76,7 +76,17 @@ pub(crate) fn find(args: &FindArgs, sink: &mut Sink) -> Result<ExitCode, Stop> {
         &own
     };
     let found = gazetteer.find(&args.name, args.on);
-    if found.is_empty() {
+    // "the Turkish foreign minister": no name, but an office that somebody held on that day.
+    let holders = match args.on {
+        Some(day) if found.is_empty() => gazetteer.holders(&args.name, day),
+        _ => Vec::new(),
+    };
+    for holder in &holders {
+        let id = holder.tenure.person;
+        let line = office(gazetteer, &holder.tenure, args);
+        sink.write(&format!("{id}  person  {}  (office)\n  {line}\n", holder.name))?;
+    }
+    if found.is_empty() && holders.is_empty() {
         let near = gazetteer.similar(&args.name).map(|near| format!("did you mean {near:?}?"));
         let remedy = near.unwrap_or_else(|| "add it in a file of your own (--gazetteer FILE)".to_owned());
         return Err(Stop::Failed(Failure::new(

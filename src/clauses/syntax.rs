@@ -1066,6 +1066,20 @@ impl<'a> Syntax<'a> {
                     }
                 }
                 ChunkKind::Sub => {
+                    // "a ruling on whether to seat X was put off"
+                    let infinitive = self.lemma(j) == "whether"
+                        && self.verb(j + 1).is_some_and(|v| v.form == Form::Infinitive)
+                        && subject.is_none();
+                    let host = self.left(j).and_then(|n| match self.kind(n) {
+                        Some(ChunkKind::Prep) => self.left(n),
+                        _ => Some(n),
+                    });
+                    if let Some(noun) = host.filter(|&n| infinitive && self.kind(n) == Some(ChunkKind::Np)) {
+                        let free = !(0..noun).any(|v| self.verb(v).is_some_and(|v| v.form == Form::Finite));
+                        if free {
+                            return (Some(noun), Opener::Main);
+                        }
+                    }
                     // "provided that": the first word tells the link.
                     let pair = self.lemma(j) == "that" && j > 0 && self.kind(j - 1) == Some(ChunkKind::Sub);
                     return (subject, Opener::Sub(if pair { j - 1 } else { j }));

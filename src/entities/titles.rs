@@ -59,9 +59,8 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
             && scene.capital(at)
             && scene.before(at).is_some_and(|b| scene.capital(b) && !scene.any(b, HONORIFIC));
         let hit = heads.matcher.at(folded, tokens, at).filter(|hit| {
-            !(given && hit.end == at + 1)
-                && !inside
-                && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
+            let name = inside || given && hit.end == at + 1;
+            !name && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
         });
         let (end, role, class) = match hit {
             // "leader of the opposition National Dawn Party" leads the party.

@@ -17,6 +17,7 @@ mod names;
 mod offices;
 mod own;
 mod packed;
+mod phrase;
 mod records;
 mod rules;
 #[cfg(test)]

@@ -30,7 +30,8 @@ pub struct Sighting {
     pub rule: String,
 }
 
-/// A participant of a contact.
+/// A participant of a contact, told from others by name and side: two of one name who act for the
+/// same state are one here, because what one article links another may only name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -164,7 +164,10 @@ fn verb_near(view: &View<'_>, chunk: usize, last: usize) -> Option<usize> {
 fn holders(view: &View<'_>, verb: usize) -> Vec<Party> {
     let syntax = &view.statement.syntax;
     let subject = syntax.link(verb).subject.or_else(|| controlled_subject(view, verb));
-    let mut parties = subject.map(|s| view.parties(s, &[])).unwrap_or_default();
+    // "any government that …": said of nobody in particular by whoever speaks.
+    let generic = subject
+        .is_some_and(|s| syntax.lemmas(s).any(|l| matches!(l, "any" | "whoever" | "anyone" | "every")));
+    let mut parties = subject.filter(|_| !generic).map(|s| view.parties(s, &[])).unwrap_or_default();
     if parties.is_empty() {
         let token = view.statement.tokens(verb).0;
         parties.extend(view.speaker_at(token).cloned());
