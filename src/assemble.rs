@@ -10,7 +10,7 @@ mod stances;
 mod tests;
 mod when;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::clauses::actors::{Party, Scene, Statement};
 use crate::clauses::discourse::Discourse;
@@ -32,7 +32,8 @@ pub(crate) struct Read<'r> {
 
 /// Writes everything that was read into the document.
 pub(crate) fn write(document: &mut Document, read: Read<'_>, findings: &Findings) {
-    let mut assembly = Assembly { read, document, listed: HashSet::new(), ids: Ids::default() };
+    let dated = read.scene.cast.dated.iter().copied().collect();
+    let mut assembly = Assembly { read, document, dated, listed: HashSet::new(), ids: Ids::default() };
     assembly.cast();
     assembly.quotes();
     assembly.stances(&findings.recognition);
@@ -44,6 +45,8 @@ pub(crate) fn write(document: &mut Document, read: Read<'_>, findings: &Findings
 struct Assembly<'a, 'r> {
     read: Read<'r>,
     document: &'a mut Document,
+    /// Who held the office of a title that stands alone: naming, figure.
+    dated: HashMap<usize, usize>,
     /// Ids of the entities that the document lists.
     listed: HashSet<String>,
     ids: Ids,
@@ -89,15 +92,16 @@ impl<'r> Assembly<'_, 'r> {
         for figure in cast.figures.iter().take(cast.named) {
             self.list(figure);
         }
-        for naming in &cast.namings {
+        for (number, naming) in cast.namings.iter().enumerate() {
             let (start, end) = text.range(naming.first, naming.end);
+            let dated = self.dated.get(&number).copied();
             self.document.mentions.push(Mention {
                 start,
                 end,
                 text: text.original(start, end).to_owned(),
                 kind: naming.kind,
-                entity: naming.figure.map(id),
-                via: naming.via,
+                entity: naming.figure.or(dated).map(id),
+                via: if dated.is_some() { Via::Office } else { naming.via },
             });
         }
         for holding in &cast.holdings {

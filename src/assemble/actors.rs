@@ -65,6 +65,11 @@ impl Assembly<'_, '_> {
             }
             return Some(actor);
         }
+        // "the Turkish foreign minister": whoever it was on that day.
+        let mut titles = self.scene().namings(voice.first, voice.end);
+        if let Some(&figure) = titles.find_map(|(number, _)| self.dated.get(&number)) {
+            return cast.actor(text, figure, (voice.first, voice.end), Via::Office);
+        }
         // Nobody named: "officials in Ottawa", "the ministry".
         let name = strip_determiner(text.slice(voice.first, voice.end));
         let described = Party {

@@ -344,7 +344,7 @@ impl Discourse {
                 nature(r, "nature", &["island", "archipelago"]) && !out(r)
             })),
             // "the Republic recognises", in its minister's mouth
-            "republic" | "kingdom" | "state" | "emirate" | "federation" | "union" | "sultanate"
+            "republic" | "kingdom" | "state" | "federation" | "union" | "sultanate"
                 if has("the")
                     && scene.text.tokens.get(end - 1).is_some_and(|t| t.is_capital())
                     && !self.side(first, (first, end), exclude).is_empty() =>

@@ -79,7 +79,32 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
         choice = steps.get(choice).map_or(0, |s| s.back);
     }
     words.reverse();
+    rescue(&mut words, &lattice);
     words
+}
+
+/// A sentence without a verb: the word that can be one and stands where it would.
+fn rescue<'a>(words: &mut [Word<'a>], lattice: &[Vec<Sense<'a>>]) {
+    let finite = |w: &Word<'_>| matches!(w.tag, Tag::Pres | Tag::Past | Tag::Modal | Tag::Base);
+    if words.len() < 5 || words.last().is_none_or(|w| w.lemma != ".") || words.iter().any(finite) {
+        return;
+    }
+    for at in 1..words.len() - 1 {
+        let (Some(left), Some(right)) = (words.get(at - 1), words.get(at + 1)) else { return };
+        let subject = left.tag.is_nominal() || left.lemma == ",";
+        let row = lattice.get(at).map_or(&[][..], Vec::as_slice);
+        let find = |tags: &[Tag]| row.iter().find(|s| tags.contains(&s.tag) && s.weight > 0);
+        let opens = matches!(right.tag, Tag::Det | Tag::Pron | Tag::Sub | Tag::Num);
+        let sense = match words.get(at).map(|w| w.tag) {
+            Some(Tag::Adj | Tag::Part) if opens || right.tag.is_nominal() => find(&[Tag::Past]),
+            Some(Tag::Noun | Tag::Plural) if opens => find(&[Tag::Pres, Tag::Base]),
+            _ => None,
+        };
+        if let (true, Some(sense), Some(word)) = (subject, sense, words.get_mut(at)) {
+            (word.tag, word.lemma) = (sense.tag, sense.lemma);
+            return;
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]

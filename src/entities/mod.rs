@@ -4,7 +4,9 @@ mod acronyms;
 mod again;
 mod allegiance;
 mod ambiguity;
+mod bearers;
 mod bodies;
+mod dated;
 mod figures;
 mod front;
 mod heads;
@@ -92,6 +94,8 @@ pub(crate) struct Cast {
     /// Sorted by first token, not overlapping; titles included.
     pub(crate) namings: Vec<Naming>,
     pub(crate) holdings: Vec<Holding>,
+    /// Who held the office of a title that stands alone: naming of the title, figure.
+    pub(crate) dated: Vec<(usize, usize)>,
 }
 
 impl Cast {
@@ -136,7 +140,7 @@ impl Cast {
         let scene = scene::Scene::new(gazetteer, text, sentences);
         let mut found = mentions::read(&scene);
         again::read(&scene, &mut found);
-        let (mut figures, mut namings) = figures::link(&scene, &found);
+        let (mut figures, mut namings) = figures::link(&scene, &found, published);
         allegiance::bodies(&scene, &mut namings, &mut figures);
         let titles: Vec<Option<usize>> = found
             .iter()
@@ -145,11 +149,11 @@ impl Cast {
                 _ => None,
             })
             .collect();
-        let holdings = offices::read(&scene, &namings, &titles, &mut figures);
+        let (holdings, dated) = offices::read(&scene, &namings, &titles, &mut figures, published);
         allegiance::persons(&scene, &namings, &holdings, &mut figures);
         let named = figures.list.len();
         implied::add(&scene, &mut figures, published);
-        Self { figures: figures.list, named, namings, holdings }
+        Self { figures: figures.list, named, namings, holdings, dated }
     }
 
     /// The naming that covers a token.
