@@ -55,7 +55,7 @@ impl Extractor {
     pub fn explain<'t>(&self, article: impl Into<Article<'t>>) -> Explanation {
         let mut sentences = Vec::new();
         let mut watch = |view: &View<'_>, steps: Vec<Step>| sentences.push(SentenceTrace::of(view, steps));
-        let document = self.read(&article.into(), Some(&mut watch));
+        let document = self.read(&article.into(), Some(&mut watch), &mut |_| {});
         Explanation { document, sentences }
     }
 }

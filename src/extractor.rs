@@ -8,12 +8,12 @@ use crate::clauses::actors::{Scene, Statement};
 use crate::clauses::discourse::Discourse;
 use crate::clauses::parse;
 use crate::clauses::speech::listen;
-use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION};
+use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION, Warning};
 use crate::entities::Cast;
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
 use crate::rules::{self, Findings, Step, View};
-use crate::text::sentence::Role;
+use crate::text::sentence::{LONGEST_SENTENCE, Role, Sentence};
 use crate::text::{Text, dates};
 
 /// One article as the caller has it.
@@ -177,25 +177,49 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
-        self.read(&article.into(), None)
+        self.read(&article.into(), None, &mut |_| {})
+    }
+
+    /// Reads one article and calls `done` after each stage: for the benchmark.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn extract_in_stages<'t>(
+        &self,
+        article: impl Into<Article<'t>>,
+        done: &mut dyn FnMut(&'static str),
+    ) -> Document {
+        self.read(&article.into(), None, done)
     }
 
     /// Reads one article; `watch` is shown each sentence with the steps of the rules on it.
-    pub(crate) fn read(&self, article: &Article<'_>, mut watch: Option<Watch<'_>>) -> Document {
+    pub(crate) fn read(
+        &self,
+        article: &Article<'_>,
+        mut watch: Option<Watch<'_>>,
+        done: &mut dyn FnMut(&'static str),
+    ) -> Document {
         let gazetteer = &*self.gazetteer;
         let text = Text::new(article.text);
-        let mut matches = Vec::new();
-        gazetteer.names().find(text.folded.text(), &text.tokens, &mut matches);
+        done("fold, tokens");
+        let hits = gazetteer.names().longest(text.folded.text(), &text.tokens);
         let mut joined = vec![false; text.tokens.len()];
-        for hit in &matches {
-            joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
+        let mut covered = 0;
+        for hit in hits.iter().flatten() {
+            if hit.first >= covered {
+                covered = hit.end;
+                joined.get_mut(hit.first + 1..hit.end).into_iter().flatten().for_each(|j| *j = true);
+            }
         }
         let sentences = text.sentences(|token| joined.get(token).copied().unwrap_or(false));
+        done("names, sentences");
         let times = dates::find(text.folded.text());
         let published = article.published.map(|d| d.0).or_else(|| dates::published_from(text.folded.text()));
-        let cast = Cast::read(gazetteer, &text, &sentences, published);
+        done("dates");
+        let cast = Cast::read(gazetteer, &text, &sentences, hits, published);
+        done("cast");
         let mut document = self.blank(article);
         document.published = published.map(Day);
+        document.warnings = too_long(&text, &sentences);
         let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
         let statements: Vec<Statement<'_>> = sentences
             .iter()
@@ -203,8 +227,10 @@ impl Extractor {
             .filter(|(_, sentence)| sentence.role != Role::Furniture)
             .map(|(number, sentence)| parse(&scene, number, sentence))
             .collect();
+        done("syntax");
         let mut discourse = Discourse::new(&scene, &sentences);
         discourse.speeches = listen(&scene, &discourse, &sentences, &statements);
+        done("speech");
         let mut findings = Findings::default();
         for statement in &statements {
             let notes = RefCell::default();
@@ -215,6 +241,7 @@ impl Extractor {
                 watch(&view, steps);
             }
         }
+        done("rules");
         let read = assemble::Read {
             scene: &scene,
             sentences: &sentences,
@@ -222,6 +249,7 @@ impl Extractor {
             discourse: &discourse,
         };
         assemble::write(&mut document, read, &findings);
+        done("document");
         document
     }
 
@@ -246,4 +274,31 @@ impl Extractor {
             warnings: Vec::new(),
         }
     }
+}
+
+/// One warning a sentence that was too long to be read as one.
+fn too_long(text: &Text<'_>, sentences: &[Sentence]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut first = None;
+    for sentence in sentences {
+        let start = *first.get_or_insert(sentence.tokens.start);
+        if sentence.cut {
+            continue;
+        }
+        first = None;
+        let tokens = sentence.tokens.end - start;
+        if start == sentence.tokens.start {
+            continue;
+        }
+        let (start, end) = text.range(start, sentence.tokens.end);
+        warnings.push(Warning {
+            code: "sentence_too_long".to_owned(),
+            message: format!(
+                "a sentence of {tokens} words and marks was read in parts of at most {LONGEST_SENTENCE}"
+            ),
+            start,
+            end,
+        });
+    }
+    warnings
 }

@@ -114,6 +114,10 @@ pub use gazetteer::Gazetteer;
 pub use ledger::Ledger;
 pub use rules::{Layer, RuleInfo, Step, rules};
 pub use span::Span;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub use text::fold::check_fold;
+pub use text::sentence::LONGEST_SENTENCE;
 
 /// The code of the README, compiled and run by the tests.
 #[cfg(doctest)]

@@ -23,6 +23,8 @@ struct Referent {
 #[derive(Debug, Default)]
 pub(crate) struct Discourse {
     referents: Vec<Referent>,
+    /// Number of the first referent of each sentence, and of all at last.
+    starts: Vec<usize>,
     /// Who says what; tells who "we" are.
     pub(crate) speeches: Speeches,
 }
@@ -31,7 +33,9 @@ impl Discourse {
     /// Collects the referents of an article.
     pub(crate) fn new(scene: &Scene<'_>, sentences: &[Sentence]) -> Self {
         let mut referents = Vec::new();
+        let mut starts = Vec::with_capacity(sentences.len() + 1);
         for (number, sentence) in sentences.iter().enumerate() {
+            starts.push(referents.len());
             let mut subject_open = true;
             for (_, naming) in scene.namings(sentence.tokens.start, sentence.tokens.end) {
                 let Some(figure) = naming.figure else { continue };
@@ -57,7 +61,25 @@ impl Discourse {
                 referents.push(Referent { figure, token: naming.first, sentence: number, kind, subject });
             }
         }
-        Self { referents, speeches: Speeches::default() }
+        starts.push(referents.len());
+        Self { referents, starts, speeches: Speeches::default() }
+    }
+
+    /// The referents of sentences `first..=last`.
+    fn between(&self, first: usize, last: usize) -> &[Referent] {
+        let start = |number: usize| self.starts.get(number).copied().unwrap_or(self.referents.len());
+        self.referents.get(start(first)..start(last + 1)).unwrap_or_default()
+    }
+
+    /// The referents of a sentence.
+    fn of(&self, sentence: usize) -> &[Referent] {
+        self.between(sentence, sentence)
+    }
+
+    /// Those of a sentence that stand before a token.
+    fn before(&self, sentence: usize, token: usize) -> &[Referent] {
+        let all = self.of(sentence);
+        all.get(..all.partition_point(|r| r.token < token)).unwrap_or_default()
     }
 
     /// The best referent before `token` that passes `test`: subjects first, sentence by sentence.
@@ -69,12 +91,10 @@ impl Discourse {
         reach: usize,
         test: impl Fn(&Referent) -> bool,
     ) -> Option<usize> {
-        let upto = self.referents.partition_point(|r| r.token < token);
-        let before = self.referents.get(..upto)?;
         let _ = scene;
         for back in 0..=reach {
             let Some(number) = sentence.checked_sub(back) else { break };
-            let here = || before.iter().filter(move |r| r.sentence == number).filter(|r| test(r));
+            let here = || self.before(number, token).iter().filter(|r| test(r));
             if let Some(found) = here().find(|r| r.subject).or_else(|| here().next_back()) {
                 return Some(found.figure);
             }
@@ -176,7 +196,7 @@ impl Discourse {
         token: usize,
         test: impl Fn(usize) -> bool,
     ) -> Option<(usize, usize)> {
-        let here = || self.referents.iter().filter(|r| r.sentence == sentence && test(r.figure));
+        let here = || self.of(sentence).iter().filter(|r| test(r.figure));
         here()
             .rfind(|r| r.token < token)
             .or_else(|| here().find(|r| r.token >= token))
@@ -190,10 +210,14 @@ impl Discourse {
         sentence: usize,
         test: impl Fn(usize) -> bool,
     ) -> Option<(usize, usize)> {
+        // A token of a later sentence may be meant, as far as the caller is concerned.
+        let upto = self.referents.partition_point(|r| r.token < token);
+        let from = self.starts.get(sentence.saturating_sub(3)).copied().unwrap_or(upto);
         self.referents
+            .get(from..upto)
+            .unwrap_or_default()
             .iter()
             .rev()
-            .filter(|r| r.token < token && r.sentence + 3 >= sentence)
             .find(|r| test(r.figure))
             .map(|r| (r.figure, r.token))
     }
@@ -206,18 +230,16 @@ impl Discourse {
         test: impl Fn(usize) -> bool,
     ) -> Option<(usize, usize)> {
         let fits = |r: &&Referent| test(r.figure);
-        let before =
-            self.referents.iter().rev().filter(|r| r.token < token && r.sentence == sentence).find(fits);
-        let after =
-            || self.referents.iter().filter(|r| r.token >= token && r.sentence == sentence).find(fits);
+        let before = self.before(sentence, token).iter().rev().find(fits);
+        let after = || self.of(sentence).iter().filter(|r| r.token >= token).find(fits);
         let earlier = || {
             (1..=4).find_map(|back| {
                 let number = sentence.checked_sub(back)?;
-                let here = || self.referents.iter().filter(move |r| r.sentence == number);
+                let here = || self.of(number).iter();
                 here().filter(|r| r.subject).find(fits).or_else(|| here().rev().find(fits))
             })
         };
-        let later = || self.referents.iter().filter(|r| r.sentence == sentence + 1).find(fits);
+        let later = || self.of(sentence + 1).iter().find(fits);
         before.or_else(after).or_else(earlier).or_else(later).map(|r| (r.figure, r.token))
     }
 
@@ -282,9 +304,8 @@ impl Discourse {
                 let before = self.find(scene, first, sentence, 2, |r| acts(r) && !out(r));
                 // "While it does not recognise Taiwan, Singapore …"
                 let after = || {
-                    let later =
-                        |r: &&Referent| r.sentence == sentence && r.token > first && acts(r) && !out(r);
-                    self.referents.iter().find(later).map(|r| r.figure)
+                    let later = |r: &&Referent| r.token > first && acts(r) && !out(r);
+                    self.of(sentence).iter().find(later).map(|r| r.figure)
                 };
                 made(before.or_else(after))
             }
@@ -562,14 +583,13 @@ impl Discourse {
         (first, end): (usize, usize),
         exclude: &[Who],
     ) -> Vec<Party> {
-        let upto = self.referents.partition_point(|r| r.token < token);
         let mut found: Vec<usize> = Vec::new();
         let _ = scene;
         // The earliest pair of the nearest sentence that names two.
         for back in 0..=2 {
             let Some(number) = sentence.checked_sub(back) else { break };
             found.clear();
-            for r in self.referents.get(..upto).unwrap_or_default().iter().filter(|r| r.sentence == number) {
+            for r in self.before(number, token) {
                 if r.kind == EntityKind::State
                     && !found.contains(&r.figure)
                     && !exclude.contains(&Who::Figure(r.figure))

@@ -39,6 +39,8 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
             None => Cover::None,
         }
     };
+    let covers: Vec<Cover> = (0..tokens.len()).map(cover).collect();
+    let cover = |at: usize| covers.get(at).copied().unwrap_or_else(|| cover(at));
     let given = |at: usize| -> Given {
         match cover(at) {
             Cover::Time(_) => Given::Time,
@@ -99,7 +101,8 @@ pub(crate) fn parse<'s>(scene: &'s Scene<'s>, number: usize, sentence: &Sentence
             Cover::None => Given::Open,
         }
     };
-    let words = tag(&scene.text.lower, tokens, given);
+    let givens: Vec<Given> = (0..tokens.len()).map(given).collect();
+    let words = tag(&scene.text.lower, tokens, |at| givens.get(at).copied().unwrap_or(Given::Open));
     let chunks = chunk(&words, tokens, cover);
     let named = |c: &chunk::Chunk| {
         scene.namings(offset + c.first, offset + c.end).any(|(_, n)| n.kind != MentionKind::Title)

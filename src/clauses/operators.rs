@@ -3,8 +3,7 @@
 //! The cues live in `gazetteers/cues/operators.tsv`, one a line with its class; what a class
 //! does to a frame is decided by the rules of each family, in one place each.
 
-use std::collections::HashMap;
-
+use crate::text::hash::Map;
 use once_cell::sync::Lazy;
 
 /// What an operator does.
@@ -109,8 +108,8 @@ pub(crate) enum Pos {
     Noun,
 }
 
-static OPERATORS: Lazy<HashMap<(Pos, &'static str), Vec<Op>>> = Lazy::new(|| {
-    let mut table: HashMap<_, Vec<_>> = HashMap::new();
+static OPERATORS: Lazy<Map<(Pos, &'static str), Vec<Op>>> = Lazy::new(|| {
+    let mut table: Map<_, Vec<_>> = Map::default();
     for line in include_str!("../../gazetteers/cues/operators.tsv").lines().filter(|l| !l.starts_with('#')) {
         let mut cells = line.split('\t');
         let (Some(cue), Some(pos), Some(class)) = (cells.next(), cells.next(), cells.next()) else {

@@ -32,19 +32,20 @@ pub(crate) enum Given {
 
 /// Tags the words of one sentence. `lower` is the folded text in lower case.
 pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) -> Given) -> Vec<Word<'a>> {
-    let lattice = lattice(lower, tokens, &given);
-    let mut best: Vec<Vec<Step>> = Vec::with_capacity(lattice.len());
-    for (at, row) in lattice.iter().enumerate() {
-        let next = lattice.get(at + 1).map_or(&[][..], Vec::as_slice);
-        let after = lattice.get(at + 2).map_or(&[][..], Vec::as_slice);
+    let lattice = Lattice::new(lower, tokens, &given);
+    // One step a sense, those of a word together as in the lattice.
+    let mut best: Vec<Step> = Vec::with_capacity(lattice.senses.len());
+    for at in 0..tokens.len() {
+        let (row, next, after) = (lattice.row(at), lattice.row(at + 1), lattice.row(at + 2));
         let glued = tokens.get(at).is_some_and(|t| t.gap == Gap::None);
         let attributive = given(at) == Given::Attributive;
-        let mut steps = Vec::with_capacity(row.len());
+        let before = at.checked_sub(1).map(|before| lattice.range(before));
         for sense in row {
             let base = i32::from(sense.weight) + ahead(sense, next, after);
-            let step = match at.checked_sub(1).and_then(|i| best.get(i)) {
+            let own = Context::of(sense);
+            let step = match before.clone().and_then(|range| best.get(range)) {
                 None => {
-                    let context = Context { attributive, ..Context::of(sense) };
+                    let context = Context { attributive, ..own };
                     Step { score: base + follow(Context::START, sense), back: 0, context }
                 }
                 Some(previous) => {
@@ -52,23 +53,23 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
                     for (back, p) in previous.iter().enumerate() {
                         let score = p.score + base + follow(p.context, sense);
                         if score > chosen.score {
-                            let context = Context { attributive, ..p.context.then(sense, glued) };
+                            let context = Context { attributive, ..p.context.then(sense, own, glued) };
                             chosen = Step { score, back, context };
                         }
                     }
                     chosen
                 }
             };
-            steps.push(step);
+            best.push(step);
         }
-        best.push(steps);
     }
-    let mut words = Vec::with_capacity(lattice.len());
+    let mut words = Vec::with_capacity(tokens.len());
     let mut choice = best
-        .last()
+        .get(lattice.range(tokens.len().saturating_sub(1)))
         .and_then(|row| row.iter().enumerate().max_by_key(|(i, s)| (s.score, usize::MAX - i)))
         .map_or(0, |(i, _)| i);
-    for (row, steps) in lattice.iter().zip(&best).rev() {
+    for at in (0..tokens.len()).rev() {
+        let (row, steps) = (lattice.row(at), best.get(lattice.range(at)).unwrap_or_default());
         let sense = row.get(choice);
         let ambiguous = row.iter().any(|s| s.tag == Tag::Past) && row.iter().any(|s| s.tag == Tag::Part);
         words.push(Word {
@@ -84,7 +85,7 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
 }
 
 /// A sentence without a verb: the word that can be one and stands where it would.
-fn rescue<'a>(words: &mut [Word<'a>], lattice: &[Vec<Sense<'a>>]) {
+fn rescue<'a>(words: &mut [Word<'a>], lattice: &Lattice<'a>) {
     let finite = |w: &Word<'_>| matches!(w.tag, Tag::Pres | Tag::Past | Tag::Modal | Tag::Base);
     if words.len() < 5 || words.last().is_none_or(|w| w.lemma != ".") || words.iter().any(finite) {
         return;
@@ -92,7 +93,7 @@ fn rescue<'a>(words: &mut [Word<'a>], lattice: &[Vec<Sense<'a>>]) {
     for at in 1..words.len() - 1 {
         let (Some(left), Some(right)) = (words.get(at - 1), words.get(at + 1)) else { return };
         let subject = left.tag.is_nominal() || left.lemma == ",";
-        let row = lattice.get(at).map_or(&[][..], Vec::as_slice);
+        let row = lattice.row(at);
         let find = |tags: &[Tag]| row.iter().find(|s| tags.contains(&s.tag) && s.weight > 0);
         let opens = matches!(right.tag, Tag::Det | Tag::Pron | Tag::Sub | Tag::Num);
         let sense = match words.get(at).map(|w| w.tag) {
@@ -197,8 +198,8 @@ impl Context {
         }
     }
 
-    /// The context after `sense`: adverbs and negations are transparent.
-    fn then(self, sense: &Sense<'_>, glued: bool) -> Self {
+    /// The context after `sense`, which is `own` by itself: adverbs and negations are transparent.
+    fn then(self, sense: &Sense<'_>, own: Self, glued: bool) -> Self {
         let transparent = matches!(sense.tag, Tag::Adv | Tag::Neg) && !(glued && sense.tag == Tag::Adv);
         if transparent && !self.start && self.tag != Tag::Mark {
             return self;
@@ -213,15 +214,53 @@ impl Context {
             && matches!(sense.lemma, "and" | "or" | "nor")
             && (self.tag.is_nominal() || self.tag == Tag::Mark && self.joined);
         let joined = and || self.joined && phrase(sense.tag);
-        Self { oblique, joined, ..Self::of(sense) }
+        Self { oblique, joined, ..own }
     }
 }
 
-fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given) -> Vec<Vec<Sense<'a>>> {
-    let mut rows: Vec<Vec<Sense<'a>>> = Vec::with_capacity(tokens.len());
-    for (at, token) in tokens.iter().enumerate() {
+/// The senses of every word, one word after the other.
+struct Lattice<'a> {
+    senses: Vec<Sense<'a>>,
+    /// Where those of a word end.
+    ends: Vec<u32>,
+}
+
+impl<'a> Lattice<'a> {
+    fn new(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given) -> Self {
+        let mut lattice =
+            Self { senses: Vec::with_capacity(tokens.len() * 3), ends: Vec::with_capacity(tokens.len()) };
+        let mut row = Vec::with_capacity(8);
+        for at in 0..tokens.len() {
+            row.clear();
+            let before = at.checked_sub(1).map_or(&[][..], |before| lattice.row(before));
+            fill(lower, tokens, given, at, before, &mut row);
+            lattice.senses.extend_from_slice(&row);
+            lattice.ends.push(lattice.senses.len() as u32);
+        }
+        lattice
+    }
+
+    fn range(&self, at: usize) -> std::ops::Range<usize> {
+        let end = |at: usize| self.ends.get(at).map_or(self.senses.len(), |&end| end as usize);
+        at.checked_sub(1).map_or(0, end)..end(at)
+    }
+
+    fn row(&self, at: usize) -> &[Sense<'a>] {
+        self.senses.get(self.range(at)).unwrap_or_default()
+    }
+}
+
+/// What the word `at` may be; `last` is what the word before it may be.
+fn fill<'a>(
+    lower: &'a str,
+    tokens: &[Token],
+    given: &impl Fn(usize) -> Given,
+    at: usize,
+    last: &[Sense<'a>],
+    row: &mut Vec<Sense<'a>>,
+) {
+    if let Some(token) = tokens.get(at) {
         let word = lower.get(token.start as usize..token.end as usize).unwrap_or_default();
-        let mut row = Vec::with_capacity(3);
         let only = |tag, weight| Sense { tag, lemma: word, weight };
         match (token.kind, given(at)) {
             (TokenKind::Mark, _) => row.push(only(Tag::Mark, 0)),
@@ -231,7 +270,7 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
             (TokenKind::Clitic, _) if word == "'s" => {
                 row.push(only(Tag::Poss, 20));
                 // "It's", "that's", "who's": the verb.
-                let owner = rows.last().and_then(|r| r.first()).is_some_and(|s| {
+                let owner = last.first().is_some_and(|s| {
                     matches!(
                         s.lemma,
                         "anyone"
@@ -249,10 +288,7 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                             | "tomorrow"
                     )
                 });
-                let pronoun = !owner
-                    && rows
-                        .last()
-                        .is_some_and(|r| r.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv)));
+                let pronoun = !owner && last.iter().any(|s| matches!(s.tag, Tag::Pron | Tag::Rel | Tag::Adv));
                 if pronoun {
                     row.clear();
                     row.push(Sense { tag: Tag::Pres, lemma: "be", weight: 20 });
@@ -262,11 +298,11 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 if token.is_capital() && at > 0 && !matches!(word, "i") && !is_after_open(tokens, at) =>
             {
                 // A capital inside a sentence is a name unless the word is of a closed class.
-                senses(word, &mut row);
+                senses(word, row);
                 let closed = row.iter().any(|s| s.weight >= 22);
                 if !closed {
                     row.retain(|s| matches!(s.tag, Tag::Noun | Tag::Plural | Tag::Adj));
-                    for s in &mut row {
+                    for s in row.iter_mut() {
                         s.weight = s.weight.min(4);
                     }
                     row.push(only(Tag::Name, 10));
@@ -297,7 +333,7 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 row.push(only(Tag::Modal, 30));
             }
             _ => {
-                senses(word, &mut row);
+                senses(word, row);
                 // "cross-border", "spill-over": the first half of a compound is no verb.
                 let joined = tokens.get(at + 1).is_some_and(|t| t.is(b'-') && t.gap == Gap::None)
                     && tokens.get(at + 2).is_some_and(|t| t.gap == Gap::None && t.kind == TokenKind::Word);
@@ -337,9 +373,7 @@ fn lattice<'a>(lower: &'a str, tokens: &[Token], given: &impl Fn(usize) -> Given
                 }
             }
         }
-        rows.push(row);
     }
-    rows
 }
 
 /// "no longer" is one adverb.

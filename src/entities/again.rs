@@ -1,21 +1,20 @@
 //! Names that come again in a shorter form: surnames, abbreviations, first words of bodies,
 //! and names whose surroundings said nothing at their other mentions.
 
-use std::collections::{HashMap, HashSet};
-
 use super::lexis::{BODY, CALENDAR, NO_NAME, PLACE, SAYS};
 use super::mentions::{Found, What};
 use super::scene::Scene;
 use super::spelling::{skeleton, variants};
 use crate::document::MentionKind;
 use crate::gazetteer::{EntryKind, SurfaceClass};
+use crate::text::hash::{Map, Set};
 
 /// Forms by the hash of their tokens, with the longest length.
 #[derive(Debug, Default)]
 struct Forms {
-    kinds: HashMap<u64, MentionKind>,
+    kinds: Map<u64, MentionKind>,
     /// First words of names: weaker than surnames.
-    given: HashSet<u64>,
+    given: Set<u64>,
     longest: usize,
 }
 
@@ -209,8 +208,8 @@ fn repeated(
 }
 
 /// Consonants of the surnames, for other spellings of them.
-fn skeletons(scene: &Scene<'_, '_>, found: &[Found]) -> HashMap<String, String> {
-    let mut out = HashMap::new();
+fn skeletons(scene: &Scene<'_, '_>, found: &[Found]) -> Map<String, String> {
+    let mut out = Map::default();
     for f in found.iter().filter(|f| f.kind == MentionKind::Person) {
         let Some(last) = (f.first..f.end).rev().find(|&i| scene.capital(i)) else { continue };
         let name = scene.lower(last);
@@ -224,7 +223,7 @@ fn skeletons(scene: &Scene<'_, '_>, found: &[Found]) -> HashMap<String, String> 
 /// `Mottaki` where `Amir Khan Muttaqi` is named.
 fn variant(
     scene: &Scene<'_, '_>,
-    surnames: &HashMap<String, String>,
+    surnames: &Map<String, String>,
     at: usize,
     more: &mut Vec<Found>,
 ) -> Option<usize> {

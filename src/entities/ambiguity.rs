@@ -3,12 +3,11 @@
 //! `Lebanon, New Hampshire` is a town, `Greece's province of Macedonia` a province,
 //! `Security Council` the one of the state beside it.
 
-use std::collections::HashSet;
-
 use super::lexis::{BODY_AFTER, BODY_BEFORE, FOLK, LOCATIVE, PLACE_AFTER, SAYS, TAKES_PLACE, US_STATE};
 use super::scene::Scene;
 use crate::document::{MentionKind, Via};
 use crate::gazetteer::{EntryKind, Match, Reading, Record, Rule, SurfaceClass};
+use crate::text::hash::Set;
 
 /// A reading that was chosen.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +23,7 @@ pub(super) struct Bearings {
     /// Ids of states with the number of their mentions.
     counts: Vec<(String, u32)>,
     /// Records that are named by more than an abbreviation.
-    full: HashSet<u32>,
+    full: Set<u32>,
 }
 
 impl Bearings {
@@ -36,11 +35,12 @@ impl Bearings {
             if scene.raw(at).len() > 5 || hit.end > at + 1 {
                 bearings.full.extend(scene.readings(hit).iter().map(|r| r.entry));
             }
-            let mut states = scene.readings(hit).iter().filter_map(|r| scene.record(r.entry));
-            if let (Some(record), None) = (states.next(), states.next()) {
-                if record.kind == EntryKind::State {
-                    bearings.add(record.id);
-                }
+            let readings = scene.readings(hit);
+            let state = readings
+                .first()
+                .filter(|r| readings.len() == 1 && scene.gazetteer.kind(r.entry) == Some(EntryKind::State));
+            if let Some(record) = state.and_then(|r| scene.record(r.entry)) {
+                bearings.add(record.id);
             }
         }
         bearings

@@ -1,7 +1,5 @@
 //! Figures: one for everybody and everything that is named, however often and however shortly.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::again::name_ends;
@@ -12,15 +10,16 @@ use super::spelling::skeleton;
 use super::{Figure, Naming};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::gazetteer::{EntryKind, SurfaceClass};
+use crate::text::hash::Map;
 
 /// Collects the figures of an article.
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     pub(super) list: Vec<Figure>,
-    by_record: HashMap<u32, usize>,
-    by_name: HashMap<String, usize>,
+    by_record: Map<u32, usize>,
+    by_name: Map<String, usize>,
     /// Short forms of persons: where the full name stands, and whose it is.
-    short: HashMap<String, Vec<(usize, usize)>>,
+    short: Map<String, Vec<(usize, usize)>>,
 }
 
 impl Figures {

@@ -1,7 +1,6 @@
 //! Heads of titles: the words that make a phrase an office, a rank or a calling.
 
-use std::collections::HashMap;
-
+use crate::text::hash::Map;
 use once_cell::sync::Lazy;
 
 use super::titles::TitleClass;
@@ -188,9 +187,9 @@ pub(super) static HEADS: Lazy<Heads> = Lazy::new(|| {
 });
 
 /// Words that head a title by the gazetteer's list alone.
-pub(super) static LISTED: Lazy<HashMap<&'static str, (Role, TitleClass)>> = Lazy::new(|| {
+pub(super) static LISTED: Lazy<Map<&'static str, (Role, TitleClass)>> = Lazy::new(|| {
     let file = include_str!("../../gazetteers/titles.tsv");
-    let mut listed = HashMap::new();
+    let mut listed = Map::default();
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t').skip(2);
         let (Some(name), Some(surfaces), Some(facts)) = (cells.next(), cells.next(), cells.next()) else {

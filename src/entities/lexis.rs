@@ -1,7 +1,7 @@
 //! Lexical classes that tell what a capitalised sequence names: heads of bodies and places,
 //! honorifics, name particles, verbs of speech. Closed lists, so they live in code.
 
-use std::collections::HashMap;
+use crate::text::hash::Map;
 use std::ops::{BitAnd, BitOr};
 
 use once_cell::sync::Lazy;
@@ -371,8 +371,8 @@ const LISTS: &[(Classes, &str)] = &[
     ),
 ];
 
-static CLASSES: Lazy<HashMap<u64, Classes>> = Lazy::new(|| {
-    let mut classes: HashMap<u64, Classes> = HashMap::with_capacity(2_000);
+static CLASSES: Lazy<Map<u64, Classes>> = Lazy::new(|| {
+    let mut classes: Map<u64, Classes> = Map::default();
     for &(class, words) in LISTS {
         for word in words.split_whitespace() {
             let entry = classes.entry(hash(&crate::text::fold::fold_surface(word))).or_default();

@@ -44,12 +44,11 @@ impl Found {
 }
 
 /// All names of the article, in order, not overlapping.
-pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Found> {
-    let bearings = Bearings::of(scene);
+pub(super) fn read(scene: &Scene<'_, '_>, bearings: &Bearings) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < scene.len() {
-        at = step(scene, &bearings, at, &mut found).max(at + 1);
+        at = step(scene, bearings, at, &mut found).max(at + 1);
     }
     found
 }

@@ -1,14 +1,13 @@
 //! Which names are found and of what kind; as many sentences that name nobody new as such that do.
 
 use crate::entities::Cast;
-use crate::gazetteer::Gazetteer;
 use crate::text::Text;
 
 /// The names of a text: kind and words, titles left out.
 fn names(source: &str) -> Vec<String> {
     let text = Text::new(source);
     let sentences = text.sentences(|_| false);
-    let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences, None);
+    let cast = Cast::alone(&text, &sentences);
     cast.namings
         .iter()
         .filter(|n| n.kind.as_str() != "title")

@@ -5,8 +5,6 @@
 //! `Presidents A of B and C of D`. Not tagged: bare ranks and callings (`General`, `analyst`),
 //! titles without a holder. Known gap: a title in one sentence and its holder in the next.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::dated::{self, Dated};
@@ -20,6 +18,7 @@ use super::ties::{self, Tie};
 use super::titles::Title;
 use super::{Holding, Naming};
 use crate::document::{MentionKind, Role};
+use crate::text::hash::Map;
 
 /// A holding whose owner may still be open.
 struct Draft {
@@ -41,7 +40,7 @@ pub(super) fn read(
     let names = Names::new(scene, namings);
     let ground = Ground::new(scene, &names, figures);
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut held: HashMap<usize, Of> = HashMap::new();
+    let mut held: Map<usize, Of> = Map::default();
     let mut loose: Vec<Post> = Vec::new();
     // An office without a holder so far: the next one's may be its as well.
     let mut open: Option<(Post, usize)> = None;
@@ -170,7 +169,7 @@ fn settle(
     ground: &Ground<'_>,
     figures: &mut Figures,
     drafts: Vec<Draft>,
-    held: &HashMap<usize, Of>,
+    held: &Map<usize, Of>,
 ) -> Vec<Holding> {
     let scene = ground.scene;
     let mut holdings: Vec<Holding> = Vec::with_capacity(drafts.len());
@@ -205,7 +204,7 @@ fn elsewhere(ground: &Ground<'_>, figures: &Figures, loose: &[Post], holdings: &
         return;
     }
     // Who is named here and is known to have held what; the first mention of each.
-    let mut known: HashMap<(Role, &str), Vec<(usize, usize)>> = HashMap::new();
+    let mut known: Map<(Role, &str), Vec<(usize, usize)>> = Map::default();
     let mut seen = vec![false; figures.list.len()];
     for (number, naming) in list.iter().enumerate().filter(|(_, n)| n.kind == MentionKind::Person) {
         let Some(figure) = naming.figure else { continue };

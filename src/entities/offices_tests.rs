@@ -1,14 +1,13 @@
 //! Who holds which title of what; and what is no office.
 
 use crate::entities::Cast;
-use crate::gazetteer::Gazetteer;
 use crate::text::Text;
 
 /// The offices of a text: person, title, owner.
 fn offices(source: &str) -> Vec<String> {
     let text = Text::new(source);
     let sentences = text.sentences(|_| false);
-    let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences, None);
+    let cast = Cast::alone(&text, &sentences);
     cast.holdings
         .iter()
         .map(|h| {
@@ -133,7 +132,7 @@ fn who_acts_for_whom() {
     ] {
         let text = Text::new(source);
         let sentences = text.sentences(|_| false);
-        let cast = Cast::read(Gazetteer::embedded().unwrap(), &text, &sentences, None);
+        let cast = Cast::alone(&text, &sentences);
         let figure =
             cast.namings.iter().filter_map(|n| n.figure).map(|f| &cast.figures[f]).find(|f| f.name == person);
         let acts_for = figure.unwrap().acts_for.map(|f| cast.figures[f].name.as_str());

@@ -1,8 +1,6 @@
 //! Whose office it is, where the phrase itself does not say: what `its` and `the group's` refer
 //! to, the owner of the office beside it, the state that the sentence or the article is about.
 
-use std::collections::{HashMap, HashSet};
-
 use super::figures::Figures;
 use super::lexis::{BODY, LOCATIVE};
 use super::posts::{Names, Owner, Post, can_own};
@@ -10,6 +8,7 @@ use super::scene::Scene;
 use super::titles::Title;
 use super::{Holding, Naming, roles};
 use crate::document::{EntityKind, MentionKind, Role, Via};
+use crate::text::hash::{Map, Set};
 
 /// A figure and the tokens that name it.
 pub(super) type Of = (usize, usize, usize);
@@ -24,7 +23,7 @@ pub(super) struct Ground<'g> {
     /// The state that the article is about, where one is.
     main: Option<Of>,
     /// Names of media, which tell of offices and own none.
-    media: HashSet<usize>,
+    media: Set<usize>,
     /// The last body named before each name.
     org_before: Vec<Option<usize>>,
     /// The last state, people or capital named before each name.
@@ -35,9 +34,9 @@ impl<'g> Ground<'g> {
     pub(super) fn new(scene: &'g Scene<'g, 'g>, names: &'g Names<'g>, figures: &Figures) -> Self {
         let (mut org, mut state) = (None, None);
         let (mut org_before, mut state_before) = (Vec::new(), Vec::new());
-        let mut counts: HashMap<usize, (u32, Of)> = HashMap::new();
+        let mut counts: Map<usize, (u32, Of)> = Map::default();
         let mut all = 0;
-        let mut media = HashSet::new();
+        let mut media = Set::default();
         for (number, naming) in names.list.iter().enumerate() {
             org_before.push(org);
             state_before.push(state);
@@ -75,7 +74,7 @@ impl<'g> Ground<'g> {
         figures: &mut Figures,
         post: &Post,
         holder: usize,
-        held: &HashMap<usize, Of>,
+        held: &Map<usize, Of>,
     ) -> Option<Of> {
         match post.owner {
             Owner::Named(number) => {
@@ -182,7 +181,7 @@ impl<'g> Ground<'g> {
         post: &Post,
         holder: usize,
         last: Option<&Holding>,
-        held: &HashMap<usize, Of>,
+        held: &Map<usize, Of>,
     ) -> Option<Of> {
         let scene = self.scene;
         let words = (title.first, title.full);
@@ -382,9 +381,7 @@ fn inherent(scene: &Scene<'_, '_>, title: &Title) -> Option<&'static str> {
         return Some("iso:US");
     }
     if phrase == "foreign secretary" && capital {
-        let south_asia = ["india", "pakistan", "bangladesh", "nepal", "philippine", "sri lanka"];
-        let text = &scene.text.lower;
-        return (!south_asia.iter().any(|name| text.contains(name))).then_some("iso:GB");
+        return (!scene.is_of_south_asia()).then_some("iso:GB");
     }
     None
 }

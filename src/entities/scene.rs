@@ -1,6 +1,8 @@
 //! The article as the entity rules look at it: tokens with their classes, names found by the
 //! gazetteer, and the sentence of every token.
 
+use std::cell::{Cell, OnceCell};
+
 use super::lexis::{self, Classes};
 use super::titles::{self, Title, TitleClass};
 use crate::gazetteer::{EntryKind, Gazetteer, Match, NameUse, Readings, Record, SurfaceClass, name_use};
@@ -21,6 +23,11 @@ pub(super) struct Scene<'a, 't> {
     sentence: Vec<u32>,
     /// Tokens inside names of the gazetteer, generic bodies excepted.
     named: Vec<bool>,
+    /// Tokens from which such a name goes on.
+    begins: Vec<bool>,
+    /// What the word list knows of a token, once somebody has asked.
+    words: Vec<Cell<Option<Option<Known>>>>,
+    south_asia: OnceCell<bool>,
     titles: Vec<Title>,
     /// Title that has its head at a token, + 1.
     heads: Vec<u32>,
@@ -29,7 +36,13 @@ pub(super) struct Scene<'a, 't> {
 }
 
 impl<'a, 't> Scene<'a, 't> {
-    pub(super) fn new(gazetteer: &'a Gazetteer, text: &'a Text<'t>, sentences: &'a [Sentence]) -> Self {
+    /// `hits` has the longest name of the gazetteer from each token.
+    pub(super) fn new(
+        gazetteer: &'a Gazetteer,
+        text: &'a Text<'t>,
+        sentences: &'a [Sentence],
+        mut hits: Vec<Option<Match>>,
+    ) -> Self {
         let count = text.tokens.len();
         let classes = text
             .tokens
@@ -42,12 +55,9 @@ impl<'a, 't> Scene<'a, 't> {
                 *slot = number as u32;
             }
         }
-        // From every token, not only where the last name ended: the longest is not always the right one.
-        let folded = text.folded.text();
-        let hits = (0..count)
-            .map(|at| gazetteer.names().at(folded, &text.tokens, at))
-            .map(|hit| hit.filter(|h| sentence.get(h.first) == sentence.get(h.end - 1)))
-            .collect();
+        for hit in &mut hits {
+            *hit = hit.filter(|h| sentence.get(h.first) == sentence.get(h.end - 1));
+        }
         let mut scene = Self {
             gazetteer,
             text,
@@ -56,13 +66,17 @@ impl<'a, 't> Scene<'a, 't> {
             hits,
             sentence,
             named: vec![false; count],
+            begins: vec![false; count],
+            words: vec![Cell::new(None); count],
+            south_asia: OnceCell::new(),
             titles: Vec::new(),
             heads: vec![0; count],
             shouting: Vec::new(),
         };
         scene.shouting = sentences.iter().map(|s| scene.is_shouting(s)).collect();
         for at in 0..count {
-            if let Some(hit) = scene.hit(at).filter(|_| titles::is_named(&scene, at)) {
+            if let Some(hit) = scene.hit(at).filter(|&hit| titles::is_name(&scene, hit)) {
+                scene.begins.get_mut(at).into_iter().for_each(|b| *b = true);
                 scene.named.get_mut(hit.first..hit.end).into_iter().flatten().for_each(|n| *n = true);
             }
         }
@@ -171,7 +185,15 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// What the word list knows of a token, in lower case.
     pub(super) fn known(&self, at: usize) -> Option<Known> {
-        if self.word(at) { known(self.lower(at)) } else { None }
+        if !self.word(at) {
+            return None;
+        }
+        let cell = self.words.get(at)?;
+        cell.get().unwrap_or_else(|| {
+            let found = known(self.lower(at));
+            cell.set(Some(found));
+            found
+        })
     }
 
     /// How often a token was seen in names of persons.
@@ -221,8 +243,7 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether a surface is the full name of a person.
     pub(super) fn has_person(&self, hit: Match) -> bool {
         self.readings(hit).iter().any(|r| {
-            r.class != SurfaceClass::Alone
-                && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::Person)
+            r.class != SurfaceClass::Alone && self.gazetteer.kind(r.entry) == Some(EntryKind::Person)
         })
     }
 
@@ -236,8 +257,7 @@ impl<'a, 't> Scene<'a, 't> {
         self.hit(at).is_some_and(|hit| {
             hit.end == at + 1
                 && self.readings(hit).iter().any(|r| {
-                    self.record(r.entry)
-                        .is_some_and(|record| matches!(record.kind, EntryKind::State | EntryKind::Place))
+                    matches!(self.gazetteer.kind(r.entry), Some(EntryKind::State | EntryKind::Place))
                 })
         })
     }
@@ -254,7 +274,7 @@ impl<'a, 't> Scene<'a, 't> {
                                 | SurfaceClass::People
                                 | SurfaceClass::Capital
                                 | SurfaceClass::Seat
-                        ) && self.record(r.entry).is_some_and(|record| record.kind == EntryKind::State)
+                        ) && self.gazetteer.kind(r.entry) == Some(EntryKind::State)
                     })
             })
         })
@@ -271,6 +291,17 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether a token lies in a name of the gazetteer.
     pub(super) fn named(&self, at: usize) -> bool {
         self.named.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether a name of the gazetteer begins at a token, generic bodies excepted.
+    pub(super) fn begins_name(&self, at: usize) -> bool {
+        self.begins.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether the article names one of the states that have foreign secretaries as Britain does.
+    pub(super) fn is_of_south_asia(&self) -> bool {
+        let states = ["india", "pakistan", "bangladesh", "nepal", "philippine", "sri lanka"];
+        *self.south_asia.get_or_init(|| states.iter().any(|name| self.text.lower.contains(name)))
     }
 
     /// All titles, in order.

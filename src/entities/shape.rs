@@ -19,11 +19,14 @@ pub(super) struct Shape {
     pub(super) hyphen: bool,
 }
 
+/// Tokens of the longest name; what is joined by hyphens may have more parts than words.
+const LONGEST: usize = 24;
+
 /// The longest name shape that begins at `first`.
 pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<Shape> {
     let mut shape = Shape { first, end: first, last: first, ..Shape::default() };
     let mut at = head(scene, first, &mut shape)?;
-    while shape.words < 7 {
+    while shape.words < 7 && at < first + LONGEST {
         match next(scene, at, &mut shape) {
             Some(end) => at = end,
             None => break,

@@ -9,7 +9,7 @@ use super::heads::{HEADS, LISTED};
 use super::lexis::{BODY, DESCRIPTIVE, DOMAIN, HONORIFIC, HUMAN, MODIFIER, ORGAN, RANK};
 use super::scene::Scene;
 use crate::document::Role;
-use crate::gazetteer::{EntryKind, SurfaceClass};
+use crate::gazetteer::{EntryKind, Match, SurfaceClass};
 
 use TitleClass::{Calling, Office};
 
@@ -139,14 +139,20 @@ fn is_plural(scene: &Scene<'_, '_>, head: usize, end: usize) -> bool {
 
 /// Whether a name of the gazetteer begins at a token that a title may not swallow.
 pub(super) fn is_named(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.hit(at).is_some_and(|hit| {
-        scene.readings(hit).iter().any(|r| {
-            r.class != SurfaceClass::Alone
-                && scene.record(r.entry).is_some_and(|record| {
-                    !(record.kind == EntryKind::Org && record.fact("generic") == Some("yes"))
-                        && record.kind != EntryKind::Collective
-                })
-        })
+    scene.begins_name(at)
+}
+
+/// Whether a surface of the gazetteer is such a name.
+pub(super) fn is_name(scene: &Scene<'_, '_>, hit: Match) -> bool {
+    scene.readings(hit).iter().any(|r| {
+        r.class != SurfaceClass::Alone
+            && match scene.gazetteer.kind(r.entry) {
+                None | Some(EntryKind::Collective) => false,
+                Some(EntryKind::Org) => {
+                    scene.record(r.entry).is_some_and(|record| record.fact("generic") != Some("yes"))
+                }
+                Some(_) => true,
+            }
     })
 }
 

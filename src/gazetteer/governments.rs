@@ -1,6 +1,9 @@
 //! Who rules, or claims to rule, a state: `gazetteers/governments.tsv`.
 
 use jiff::civil::Date;
+use once_cell::sync::Lazy;
+
+use crate::text::hash::Map;
 
 const FILE: &str = include_str!("../../gazetteers/governments.tsv");
 
@@ -38,13 +41,20 @@ impl Government {
 
 /// The governments of a state that are named as bodies, on a day.
 pub(crate) fn governments(state: &str, day: Option<Date>) -> impl Iterator<Item = Government> {
-    FILE.lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut cells = line.split('\t');
-            let (state, org, _) = (cells.next()?, cells.next()?, cells.next()?);
-            let (from, to, standing) = (cells.next()?, cells.next()?, cells.next()?);
-            Some(Government { state, org, from, to, standing })
-        })
-        .filter(move |g| g.state == state && !g.org.is_empty() && g.on(day))
+    TABLE.get(state).map_or(&[][..], Vec::as_slice).iter().filter(move |g| g.on(day)).copied()
 }
+
+/// The governments that are bodies, by their state, in the order of the file.
+static TABLE: Lazy<Map<&'static str, Vec<Government>>> = Lazy::new(|| {
+    let mut table: Map<&'static str, Vec<Government>> = Map::default();
+    for line in FILE.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let mut next = || cells.next();
+        let (Some(state), Some(org), Some(_)) = (next(), next(), next()) else { continue };
+        let (Some(from), Some(to), Some(standing)) = (next(), next(), next()) else { continue };
+        if !org.is_empty() {
+            table.entry(state).or_default().push(Government { state, org, from, to, standing });
+        }
+    }
+    table
+});

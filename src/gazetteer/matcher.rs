@@ -146,6 +146,11 @@ impl Matcher {
         }
     }
 
+    /// The longest surface from every token, whether another one covers it or not.
+    pub(crate) fn longest(&self, text: &str, tokens: &[Token]) -> Vec<Option<Match>> {
+        (0..tokens.len()).map(|first| self.at(text, tokens, first)).collect()
+    }
+
     /// The longest surface that begins at token `first`.
     pub(crate) fn at(&self, text: &str, tokens: &[Token], first: usize) -> Option<Match> {
         let mut key = START;

@@ -129,6 +129,11 @@ impl Gazetteer {
         self.compiled().records.get(number)
     }
 
+    /// What a record is.
+    pub(crate) fn kind(&self, number: u32) -> Option<EntryKind> {
+        self.compiled().records.kind(number)
+    }
+
     /// The number of a record by its id.
     pub(crate) fn number(&self, id: &str) -> Option<u32> {
         self.compiled().records.number(id)

@@ -71,7 +71,7 @@ impl Offices {
 
     /// The offices of a person, oldest first.
     pub(crate) fn of_person<'g>(&'g self, person: &str) -> impl Iterator<Item = Tenure<'g>> + use<'g> {
-        let rows = self.range(&self.by_person, &|t| t.person.cmp(person));
+        let rows = self.range(&self.by_person, &|line| cell(line, 0).cmp(person));
         rows.filter_map(move |number| self.row(&self.by_person, number))
     }
 
@@ -81,17 +81,18 @@ impl Offices {
         of: &str,
         role: Role,
     ) -> impl Iterator<Item = Tenure<'g>> + use<'g> {
-        let rows = self.range(&self.by_office, &|t| (t.of, t.role.as_str()).cmp(&(of, role.as_str())));
+        let rows =
+            self.range(&self.by_office, &|line| (cell(line, 3), cell(line, 1)).cmp(&(of, role.as_str())));
         rows.filter_map(move |number| self.row(&self.by_office, number))
     }
 
     /// The places in an order of the rows that are equal to what is looked for.
-    fn range(&self, order: &Packed, compare: &dyn Fn(&Tenure<'_>) -> Ordering) -> Range<usize> {
+    fn range(&self, order: &Packed, compare: &dyn Fn(&str) -> Ordering) -> Range<usize> {
         let bound = |least: Ordering| {
             let (mut low, mut high) = (0, order.len() / 2);
             while low < high {
                 let middle = low + (high - low) / 2;
-                if self.row(order, middle).is_some_and(|row| compare(&row) < least) {
+                if self.line(order, middle).is_some_and(|line| compare(line) < least) {
                     low = middle + 1;
                 } else {
                     high = middle;
@@ -103,10 +104,20 @@ impl Offices {
     }
 
     fn row(&self, order: &Packed, number: usize) -> Option<Tenure<'_>> {
+        parse(self.line(order, number)?.split('\n').next()?)
+    }
+
+    /// The text from the beginning of a row's line.
+    fn line(&self, order: &Packed, number: usize) -> Option<&str> {
         let [source, at] = order.row(number)?;
         let text: &Body = &self.sources.get(source as usize)?.body;
-        parse(text.get(at as usize..)?.split('\n').next()?)
+        text.get(at as usize..)
     }
+}
+
+/// A cell of the line that a text begins with; none of those asked for is the last.
+fn cell(line: &str, number: usize) -> &str {
+    line.split('\t').nth(number).unwrap_or_default()
 }
 
 /// Reads a line that has been checked.

@@ -17,10 +17,19 @@ pub(crate) struct Record<'g> {
 impl<'g> Record<'g> {
     /// The value of a fact: `nature`, `country`, `type`, …
     pub(crate) fn fact(&self, key: &str) -> Option<&'g str> {
-        self.facts.split('|').find_map(|fact| {
-            let (k, value) = fact.split_once('=')?;
-            (k == key).then_some(value)
-        })
+        // Facts are short: stepping over them byte by byte beats a search for each mark.
+        let bytes = self.facts.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let rest = bytes.get(at..)?;
+            let end = at + rest.iter().position(|&byte| byte == b'|').unwrap_or(rest.len());
+            if rest.get(key.len()) == Some(&b'=') && rest.starts_with(key.as_bytes()) && at + key.len() < end
+            {
+                return self.facts.get(at + key.len() + 1..end);
+            }
+            at = end + 1;
+        }
+        None
     }
 
     /// Whether a comma list fact holds a value.
@@ -96,6 +105,24 @@ impl Records {
         })
     }
 
+    /// What a record is, without reading its line.
+    pub(crate) fn kind(&self, number: u32) -> Option<EntryKind> {
+        let [.., third] = self.rows.row::<4>(number as usize)?;
+        KINDS.get((third >> 16) as usize).copied()
+    }
+
+    /// The id of a record, without reading the rest of its line.
+    fn id(&self, number: u32) -> Option<&[u8]> {
+        let [at, first, _, third] = self.rows.row(number as usize)?;
+        let kind = KINDS.get((third >> 16) as usize)?;
+        let end = (at + (first & 0xffff)) as usize;
+        self.sources
+            .get(self.source_of(number)?)?
+            .body
+            .as_bytes()
+            .get(at as usize..end.checked_sub(kind.word().len() + 2)?)
+    }
+
     /// The number of the record with an id. A later file's line stands for an earlier one's.
     pub(crate) fn number(&self, id: &str) -> Option<u32> {
         let mut end = self.len() as u32;
@@ -103,7 +130,7 @@ impl Records {
             let (mut low, mut high) = (start, end);
             while low < high {
                 let middle = low + (high - low) / 2;
-                match self.get(middle)?.id.cmp(id) {
+                match self.id(middle)?.cmp(id.as_bytes()) {
                     std::cmp::Ordering::Less => low = middle + 1,
                     std::cmp::Ordering::Equal => return Some(middle),
                     std::cmp::Ordering::Greater => high = middle,

@@ -97,7 +97,7 @@ impl View<'_> {
         let Who::Figure(number) = who else { return None };
         let cast = self.scene.cast;
         let state = &cast.figures.get(*number)?.id;
-        let figure = |org: &str| cast.figures.iter().position(|f| f.id == org);
+        let figure = |org: &str| cast.figure_with(org);
         let contested = || governments(state, self.scene.published).filter(Government::is_contested);
         contested()
             .filter_map(|g| figure(g.org))

@@ -103,6 +103,23 @@ pub(crate) fn fold_surface(surface: &str) -> Cow<'_, str> {
     }
 }
 
+/// Ends the test that found a text whose folding breaks a promise.
+#[cfg(any(test, fuzzing))]
+#[allow(unreachable_pub, reason = "the crate shows it where it is fuzzed")]
+pub fn check_fold(original: &str) {
+    let folded = Folded::new(original);
+    let text = folded.text();
+    let mut last = (0, 0);
+    for (at, c) in text.char_indices() {
+        let (start, end) = (folded.start(at), folded.end(at + c.len_utf8()));
+        assert!(original.is_char_boundary(start) && original.is_char_boundary(end), "{original:?} at {at}");
+        assert!(start < end && end <= original.len(), "{original:?} at {at}: {start}..{end}");
+        assert!(last.0 <= start && last.1 <= end, "{original:?} at {at}: {last:?} before {start}..{end}");
+        last = (start, end);
+    }
+    assert_eq!(Folded::new(text).text(), text, "{original:?} folds on");
+}
+
 fn floor(text: &str, mut at: usize) -> usize {
     at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -209,6 +226,13 @@ mod tests {
             ("a\r\nb", "a\nb", "a\r\nb"),
         ] {
             assert_eq!(slice(text, folded), original, "{text:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_folds_soundly(text in "[\\PC\\n\\r\\t\u{ad}\u{301}\u{200b}\u{2028}\u{fb03}ßæ…”]{0,60}") {
+            check_fold(&text);
         }
     }
 

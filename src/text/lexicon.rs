@@ -7,7 +7,7 @@
 use once_cell::sync::Lazy;
 
 use super::table::Table;
-use super::token::hash;
+use super::token::{hash, hash_on};
 
 /// The class of a word in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -322,14 +322,14 @@ impl Lexicon {
         Self { lemmas, forms, form, closed, closed_word }
     }
 
-    /// What a word is of the closed classes.
-    fn closed(&self, word: &str) -> &[(Tag, &'static str, i16)] {
-        part(&self.closed, self.closed_word.word(word))
+    /// What a word is of the closed classes, by its hash.
+    fn closed(&self, word: u64) -> &[(Tag, &'static str, i16)] {
+        part(&self.closed, self.closed_word.get(word))
     }
 
-    /// The lemmas of an irregular form, with their classes.
-    fn forms(&self, word: &str) -> &[(&'static str, u8)] {
-        part(&self.forms, self.form.word(word))
+    /// The lemmas of an irregular form, with their classes, by its hash.
+    fn forms(&self, word: u64) -> &[(&'static str, u8)] {
+        part(&self.forms, self.form.get(word))
     }
 
     fn classes(&self, lemma: &str) -> Option<&Classes> {
@@ -345,7 +345,10 @@ impl Lexicon {
     where
         'static: 'a,
     {
-        let Some(known) = self.classes(lemma) else { return lemma };
+        // All the endings below end so; of other words the list has no second spelling.
+        if !lemma.ends_with(['e', 'n', 'r']) {
+            return lemma;
+        }
         for (british, american) in [
             ("ise", "ize"),
             ("yse", "yze"),
@@ -355,12 +358,13 @@ impl Lexicon {
             ("tre", "ter"),
         ] {
             if let Some(stem) = lemma.strip_suffix(british) {
-                if let Some(found) = self.classes(&[stem, american].concat()) {
+                let other = american.bytes().fold(hash(stem), hash_on);
+                if let Some(found) = self.lemmas.get(other).filter(|_| self.classes(lemma).is_some()) {
                     return found.lemma;
                 }
             }
         }
-        known.lemma
+        lemma
     }
 }
 
@@ -448,7 +452,8 @@ fn weight(count: i32) -> i16 {
 pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
     let lexicon = &*LEXICON;
     senses.clear();
-    let closed = lexicon.closed(word);
+    let spelled = hash(word);
+    let closed = lexicon.closed(spelled);
     senses.extend(closed.iter().map(|&(tag, lemma, weight)| Sense { tag, lemma, weight }));
     // Words of a closed class that are also open: "like", "past", "second".
     if closed.iter().any(|c| c.2 >= 22) {
@@ -459,7 +464,7 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
             senses.push(Sense { tag, lemma: lexicon.canonical(lemma), weight: weight(count) });
         }
     };
-    for &(lemma, class) in lexicon.forms(word) {
+    for &(lemma, class) in lexicon.forms(spelled) {
         let count = lexicon.count(lemma, usize::from(class)).max(0);
         match class {
             0 => add(Tag::Plural, lemma, count),
@@ -480,7 +485,7 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
         add(Tag::Past, word, count);
         add(Tag::Part, word, count);
     }
-    if let Some(known) = lexicon.classes(word) {
+    if let Some(known) = lexicon.lemmas.get(spelled) {
         // "leaders" is the plural of a commoner word.
         let title = matches!(word, "minister" | "captain" | "premier" | "border");
         let plural = word.ends_with("ers")
@@ -491,8 +496,8 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
             }
         }
     }
-    for (stem, tail) in stems(word) {
-        let Some(known) = lexicon.classes(&stem) else { continue };
+    stems(word, |stem, tail| {
+        let Some(known) = lexicon.lemmas.get(stem) else { return };
         let lemma = known.lemma;
         let [noun, verb, adj, _] = known.counts.map(i32::from);
         match tail {
@@ -510,7 +515,7 @@ pub(crate) fn senses<'a>(word: &'a str, senses: &mut Vec<Sense<'a>>) {
             "ly" => add(Tag::Adv, lemma, adj),
             _ => {}
         }
-    }
+    });
     if senses.is_empty() {
         guess(word, senses);
     }
@@ -532,14 +537,15 @@ pub(crate) struct Known {
 /// Looks a lower-case word up; none where the word list lacks it.
 pub(crate) fn known(word: &str) -> Option<Known> {
     let lexicon = &*LEXICON;
-    let mut found = Known { noun: -1, verb: -1, adj: -1, closed: !lexicon.closed(word).is_empty() };
+    let spelled = hash(word);
+    let mut found = Known { noun: -1, verb: -1, adj: -1, closed: !lexicon.closed(spelled).is_empty() };
     let mut any = found.closed;
-    if let Some(classes) = lexicon.classes(word) {
+    if let Some(classes) = lexicon.lemmas.get(spelled) {
         let [noun, verb, adj, adv] = classes.counts.map(i32::from);
         found = Known { noun, verb, adj, closed: found.closed || adv > noun.max(verb).max(adj) };
         any = true;
     }
-    for &(lemma, class) in lexicon.forms(word) {
+    for &(lemma, class) in lexicon.forms(spelled) {
         let count = lexicon.count(lemma, usize::from(class)).max(0);
         match class {
             0 => found.noun = found.noun.max(count),
@@ -549,8 +555,8 @@ pub(crate) fn known(word: &str) -> Option<Known> {
         }
         any = true;
     }
-    for (stem, tail) in stems(word) {
-        let Some(classes) = lexicon.classes(&stem) else { continue };
+    stems(word, |stem, tail| {
+        let Some(classes) = lexicon.lemmas.get(stem) else { return };
         let [noun, verb, adj, _] = classes.counts.map(i32::from);
         match tail {
             "s" => {
@@ -560,61 +566,63 @@ pub(crate) fn known(word: &str) -> Option<Known> {
             "ed" | "ing" => found.verb = found.verb.max(verb),
             "er" | "est" if adj >= 0 => found.adj = found.adj.max(adj),
             "ly" => found.closed = true,
-            _ => continue,
+            _ => return,
         }
         any |= found.noun >= 0 || found.verb >= 0 || found.adj >= 0 || found.closed;
-    }
+    });
     any.then_some(found)
 }
 
-/// Stems that an inflected word may come from, with the ending.
-fn stems(word: &str) -> Vec<(String, &'static str)> {
-    let mut out = Vec::with_capacity(4);
+/// Hashes of the stems that an inflected word may come from, with the ending.
+fn stems(word: &str, mut each: impl FnMut(u64, &'static str)) {
+    // All endings below end so.
+    if !word.ends_with(['d', 'g', 'r', 's', 't', 'y']) {
+        return;
+    }
     let cut = |n: usize| word.get(..word.len().saturating_sub(n)).unwrap_or_default();
-    let mut push = |stem: String, tail| {
-        if stem.len() > 1 {
-            out.push((stem, tail));
+    let mut push = |stem: &str, end: &str, tail| {
+        if stem.len() + end.len() > 1 {
+            each(end.bytes().fold(hash(stem), hash_on), tail);
         }
     };
     if word.ends_with("ies") {
-        push([cut(3), "y"].concat(), "s");
+        push(cut(3), "y", "s");
     }
     // "planes" is no plan: the shorter ending first.
     if word.ends_with('s') && !word.ends_with("ss") {
-        push(cut(1).to_owned(), "s");
+        push(cut(1), "", "s");
     }
     if ["ses", "xes", "zes", "ches", "shes", "oes"].iter().any(|e| word.ends_with(e)) {
-        push(cut(2).to_owned(), "s");
+        push(cut(2), "", "s");
     }
     for (ending, tail) in [("ed", "ed"), ("ing", "ing"), ("er", "er"), ("est", "est")] {
         if !word.ends_with(ending) {
             continue;
         }
         let stem = cut(ending.len());
-        push([stem, "e"].concat(), tail);
-        push(stem.to_owned(), tail);
+        push(stem, "e", tail);
+        push(stem, "", tail);
         if let Some(base) = stem.strip_suffix('i') {
-            push([base, "y"].concat(), tail);
+            push(base, "y", tail);
         }
         let mut last = stem.bytes().rev();
         if let (Some(a), Some(b)) = (last.next(), last.next()) {
             if a == b {
-                push(stem.get(..stem.len() - 1).unwrap_or_default().to_owned(), tail);
+                push(stem.get(..stem.len() - 1).unwrap_or_default(), "", tail);
             }
         }
         if stem.ends_with("ck") {
-            push(stem.get(..stem.len() - 1).unwrap_or_default().to_owned(), tail);
+            push(stem.get(..stem.len() - 1).unwrap_or_default(), "", tail);
         }
     }
     if word.ends_with("ly") {
-        push(cut(2).to_owned(), "ly");
-        push([cut(2), "le"].concat(), "ly");
-        push(cut(4).to_owned(), "ly");
+        push(cut(2), "", "ly");
+        push(cut(2), "le", "ly");
+        push(cut(4), "", "ly");
         if word.ends_with("ily") {
-            push([cut(3), "y"].concat(), "ly");
+            push(cut(3), "y", "ly");
         }
     }
-    out
 }
 
 /// What an unknown lower-case word most likely is, by its ending.

@@ -2,6 +2,7 @@
 
 pub(crate) mod dates;
 pub(crate) mod fold;
+pub(crate) mod hash;
 pub(crate) mod lexicon;
 pub(crate) mod quotes;
 pub(crate) mod sentence;

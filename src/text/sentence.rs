@@ -22,6 +22,20 @@ pub(crate) struct Sentence {
     pub(crate) role: Role,
     /// Number of the paragraph it stands in.
     pub(crate) paragraph: u32,
+    /// Whether it was too long: the text goes on in the next one.
+    pub(crate) cut: bool,
+}
+
+/// Tokens of the longest sentence that is read as one; what is longer is cut, and a warning says so.
+///
+/// The longest sentences of news have about two hundred. Links between the parts of a sentence
+/// are looked for in the whole of it, so this bounds the time that a text can cost.
+pub const LONGEST_SENTENCE: usize = 256;
+
+/// The sentence that holds a token.
+pub(crate) fn of(sentences: &[Sentence], token: usize) -> Option<&Sentence> {
+    let at = sentences.partition_point(|s| s.tokens.end <= token);
+    sentences.get(at).filter(|s| s.tokens.contains(&token))
 }
 
 /// Words that begin a sentence far more often than they continue one after `U.S.` or `Inc.`.
@@ -130,9 +144,15 @@ pub(crate) fn split(text: &str, tokens: &[Token], joined: impl Fn(usize) -> bool
                     || next.gap < Gap::Blank && !joined(at + 1) && ends_sentence(text, tokens, at)
             }
         };
-        if cut {
-            let role = role(text, tokens, first..at + 1, line_start);
-            sentences.push(Sentence { tokens: first..at + 1, role, paragraph });
+        // At a comma near the limit, else at the limit, but never inside a name.
+        let length = at + 1 - first;
+        let comma = || tokens.get(at).is_some_and(|t| matches!(t.mark, b',' | b';'));
+        let long = !cut
+            && (length >= LONGEST_SENTENCE || length + 32 >= LONGEST_SENTENCE && comma())
+            && (!joined(at + 1) || length >= 2 * LONGEST_SENTENCE);
+        if cut || long {
+            let role = if long { Role::Body } else { role(text, tokens, first..at + 1, line_start) };
+            sentences.push(Sentence { tokens: first..at + 1, role, paragraph, cut: long });
             first = at + 1;
         }
         if next.is_some_and(|n| n.gap >= Gap::Line) {

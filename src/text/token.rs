@@ -263,18 +263,20 @@ fn mark(text: &str, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
 
 fn push(text: &str, start: usize, end: usize, kind: TokenKind, gap: Gap, tokens: &mut Vec<Token>) {
     let body = text.get(start..end).unwrap_or_default();
-    let mut exact = SEED;
-    let mut lower = SEED;
-    let (mut capitals, mut letters, mut first) = (0_u32, 0_u32, false);
-    for (i, b) in body.bytes().enumerate() {
-        exact = hash_on(exact, b);
-        lower = hash_on(lower, b.to_ascii_lowercase());
-        let capital = b.is_ascii_uppercase();
-        capitals += u32::from(capital);
+    let exact = hash(body);
+    let (mut capitals, mut letters) = (0_u32, 0_u32);
+    for b in body.bytes() {
+        capitals += u32::from(b.is_ascii_uppercase());
         letters += u32::from(b.is_ascii_alphabetic() || b >= 0x80);
-        first |= i == 0 && capital;
     }
-    if !first && letters > 0 && body.chars().next().is_some_and(char::is_uppercase) {
+    let lower = if capitals == 0 {
+        exact
+    } else {
+        body.bytes().fold(SEED, |h, b| hash_on(h, b.to_ascii_lowercase()))
+    };
+    let head = body.as_bytes().first().copied().unwrap_or_default();
+    let mut first = head.is_ascii_uppercase();
+    if head >= 0x80 && !first && letters > 0 && body.chars().next().is_some_and(char::is_uppercase) {
         first = true;
         capitals += 1;
     }

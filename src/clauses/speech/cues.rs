@@ -1,7 +1,6 @@
 //! The words of saying, from `gazetteers/cues/speech.tsv`.
 
-use std::collections::HashMap;
-
+use crate::text::hash::Map;
 use once_cell::sync::Lazy;
 
 /// How a verb of saying takes what is said.
@@ -21,7 +20,7 @@ pub(crate) enum Manner {
     Frame,
 }
 
-static VERBS: Lazy<HashMap<&'static str, Manner>> = Lazy::new(|| {
+static VERBS: Lazy<Map<&'static str, Manner>> = Lazy::new(|| {
     rows("verb")
         .filter_map(|(cue, class)| {
             Some((
@@ -41,7 +40,7 @@ static VERBS: Lazy<HashMap<&'static str, Manner>> = Lazy::new(|| {
 });
 
 /// Nouns; `true` where they speak for their author.
-static NOUNS: Lazy<HashMap<&'static str, bool>> =
+static NOUNS: Lazy<Map<&'static str, bool>> =
     Lazy::new(|| rows("noun").map(|(cue, class)| (cue, class == "document")).collect());
 
 fn rows(part: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -209,13 +209,13 @@ const ACTS: &[&str] = &[
 ];
 
 /// Whether a sentence can hold an answer at all.
-pub(super) fn any(keys: &[Key<'_>]) -> bool {
-    keys.iter().any(|k| MARKS.opens(k.lemma) || MARKS.opens(k.lower))
+pub(super) fn any(keys: &[Key]) -> bool {
+    keys.iter().any(|k| MARKS.opens(k))
 }
 
 impl Reading<'_, '_> {
     /// The answers of a sentence.
-    pub(super) fn answers(&self, keys: &[Key<'_>], found: &[Finding]) -> Vec<Finding> {
+    pub(super) fn answers(&self, keys: &[Key], found: &[Finding]) -> Vec<Finding> {
         let mut marks: Vec<Mark> = Vec::new();
         for at in 0..keys.len() {
             MARKS.at(keys, at, |f| marks.push(Mark { class: *f.value, first: f.first, end: f.end }));

@@ -6,6 +6,7 @@ use super::phrases::{Key, Phrasebook};
 use crate::clauses::chunk::ChunkKind;
 use crate::rules::View;
 use crate::text::lexicon::Tag;
+use crate::text::token::hash;
 
 /// What a cue says of its holder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +130,7 @@ static CUES: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
 });
 
 /// The words of a sentence as patterns see them: without hyphens and quotation marks.
-pub(crate) fn keys<'v>(view: &'v View<'_>) -> Vec<Key<'v>> {
+pub(crate) fn keys(view: &View<'_>) -> Vec<Key> {
     let statement = view.statement;
     let syntax = &statement.syntax;
     let mut keys = Vec::with_capacity(syntax.words.len());
@@ -142,18 +143,20 @@ pub(crate) fn keys<'v>(view: &'v View<'_>) -> Vec<Key<'v>> {
         let wall = mark && matches!(lower, "." | ";" | ":" | "!" | "?" | "\u{2013}");
         let link = matches!(w.tag, Tag::Mark | Tag::Prep | Tag::To | Tag::Sub | Tag::Rel | Tag::Modal)
             || w.tag.is_verb() && !matches!(w.tag, Tag::Part | Tag::Ing);
-        keys.push(Key { lemma: w.lemma, lower, word, wall, link });
+        let (spelled, lemma) = (hash(lower), w.lemma);
+        let lemma = if lemma == lower { spelled } else { hash(lemma) };
+        keys.push(Key { lemma, lower: spelled, word, wall, link });
     }
     keys
 }
 
 /// Whether a sentence can hold a concern at all.
-pub(crate) fn any(keys: &[Key<'_>]) -> bool {
-    keys.iter().any(|k| CUES.opens(k.lemma) || CUES.opens(k.lower))
+pub(crate) fn any(keys: &[Key]) -> bool {
+    keys.iter().any(|k| CUES.opens(k))
 }
 
 /// The cues of a sentence, in order; a longer one takes its words from a shorter.
-pub(crate) fn cues(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Cue> {
+pub(crate) fn cues(view: &View<'_>, keys: &[Key]) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     for at in 0..keys.len() {
         CUES.at(keys, at, |f| {

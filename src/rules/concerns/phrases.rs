@@ -4,16 +4,35 @@
 //! choice, `@name` a class, `?a` an optional word, `~3` up to three words of any sort, `%3` up
 //! to three words of one phrase (no preposition, verb or comma), and `^a` the head. A word matches by its lemma or its spelling; hyphens are looked through.
 
-use std::collections::{HashMap, HashSet};
+use crate::text::hash::Map;
+use crate::text::token::hash;
 
 /// One place of a pattern.
 #[derive(Debug)]
 enum Element {
-    One(HashSet<&'static str>),
-    Maybe(HashSet<&'static str>),
+    One(Choice),
+    Maybe(Choice),
     Gap(usize),
     /// Words of the same phrase only.
     Near(usize),
+}
+
+/// Words to choose from, by their hashes: every word of a text is asked for in many places.
+#[derive(Debug, Default)]
+struct Choice {
+    /// Sorted.
+    words: Vec<u64>,
+}
+
+impl Choice {
+    fn has(&self, word: u64) -> bool {
+        match self.words.as_slice() {
+            [] => false,
+            [only] => *only == word,
+            [one, other] => *one == word || *other == word,
+            many => many.binary_search(&word).is_ok(),
+        }
+    }
 }
 
 /// A pattern with what it stands for.
@@ -29,14 +48,16 @@ struct Phrase<T> {
 #[derive(Debug)]
 pub(crate) struct Phrasebook<T> {
     phrases: Vec<Phrase<T>>,
-    first: HashMap<&'static str, Vec<usize>>,
+    first: Map<u64, Vec<usize>>,
 }
 
 /// A word as patterns see it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Key<'a> {
-    pub(crate) lemma: &'a str,
-    pub(crate) lower: &'a str,
+pub(crate) struct Key {
+    /// Hash of the lemma.
+    pub(crate) lemma: u64,
+    /// Hash of the spelling.
+    pub(crate) lower: u64,
     /// Its number in the sentence.
     pub(crate) word: usize,
     /// A stop that no pattern crosses.
@@ -59,8 +80,8 @@ pub(crate) struct Found<'b, T> {
 impl<T> Phrasebook<T> {
     /// Reads a file; `make` reads the cells after the pattern and may refuse the line.
     pub(crate) fn read(text: &'static str, make: impl Fn(&[&'static str]) -> Option<T>) -> Self {
-        let mut classes: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
-        let mut book = Self { phrases: Vec::new(), first: HashMap::new() };
+        let mut classes: Map<&'static str, Vec<&'static str>> = Map::default();
+        let mut book = Self { phrases: Vec::new(), first: Map::default() };
         for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             let cells: Vec<&'static str> = line.split('\t').collect();
             let Some((&pattern, rest)) = cells.split_first() else { continue };
@@ -92,9 +113,7 @@ impl<T> Phrasebook<T> {
             }
             let number = book.phrases.len();
             if let Some(Element::One(words)) = elements.first() {
-                let mut sorted: Vec<&'static str> = words.iter().copied().collect();
-                sorted.sort_unstable();
-                for word in sorted {
+                for &word in &words.words {
                     book.first.entry(word).or_default().push(number);
                 }
                 book.phrases.push(Phrase { elements, head, value });
@@ -104,41 +123,35 @@ impl<T> Phrasebook<T> {
     }
 
     /// Every pattern that begins at key `at`, in order of the file.
-    pub(crate) fn at<'b>(&'b self, keys: &[Key<'_>], at: usize, mut found: impl FnMut(Found<'b, T>)) {
+    pub(crate) fn at<'b>(&'b self, keys: &[Key], at: usize, mut found: impl FnMut(Found<'b, T>)) {
         let Some(key) = keys.get(at) else { return };
-        let by = |word: &str| self.first.get(word).map_or(&[][..], Vec::as_slice);
+        let by = |word: u64| self.first.get(&word).map_or(&[][..], Vec::as_slice);
+        let lemma = by(key.lemma);
         let lower = if key.lower == key.lemma { &[][..] } else { by(key.lower) };
-        let mut tried = HashSet::new();
-        for &number in by(key.lemma).iter().chain(lower) {
-            if !tried.insert(number) {
-                continue;
-            }
+        // Both lists are in order of the file; what the first has tried is not tried again.
+        let more = lower.iter().filter(|number| lemma.binary_search(number).is_err());
+        let mut words = Vec::new();
+        for &number in lemma.iter().chain(more) {
             let Some(phrase) = self.phrases.get(number) else { continue };
-            let mut words = Vec::with_capacity(phrase.elements.len());
             let mut head = key.word;
+            words.clear();
             if phrase.run(keys, at, 0, &mut words, &mut head) {
                 let end = words.last().map_or(key.word, |w| *w) + 1;
+                let words = std::mem::take(&mut words);
                 found(Found { value: &phrase.value, first: key.word, end, head, words });
             }
         }
     }
 
     /// Whether any pattern can begin with this word.
-    pub(crate) fn opens(&self, word: &str) -> bool {
-        self.first.contains_key(word)
+    pub(crate) fn opens(&self, key: &Key) -> bool {
+        self.first.contains_key(&key.lemma) || self.first.contains_key(&key.lower)
     }
 }
 
 impl<T> Phrase<T> {
     /// Matches the elements from `element` on at key `at`, noting the words that it takes.
-    fn run(
-        &self,
-        keys: &[Key<'_>],
-        at: usize,
-        element: usize,
-        words: &mut Vec<usize>,
-        head: &mut usize,
-    ) -> bool {
+    fn run(&self, keys: &[Key], at: usize, element: usize, words: &mut Vec<usize>, head: &mut usize) -> bool {
         let Some(part) = self.elements.get(element) else { return true };
         let taken = words.len();
         match part {
@@ -172,22 +185,19 @@ impl<T> Phrase<T> {
     }
 }
 
-fn matches(words: &HashSet<&'static str>, key: &Key<'_>) -> bool {
-    !key.wall && (words.contains(key.lemma) || words.contains(key.lower))
+fn matches(words: &Choice, key: &Key) -> bool {
+    !key.wall && (words.has(key.lemma) || key.lower != key.lemma && words.has(key.lower))
 }
 
-fn alternatives(
-    part: &'static str,
-    classes: &HashMap<&'static str, Vec<&'static str>>,
-) -> HashSet<&'static str> {
-    let mut words = HashSet::new();
+fn alternatives(part: &'static str, classes: &Map<&'static str, Vec<&'static str>>) -> Choice {
+    let mut words = Vec::new();
     for choice in part.split('|') {
         match choice.strip_prefix('@') {
-            Some(name) => words.extend(classes.get(name).into_iter().flatten().copied()),
-            None => {
-                words.insert(choice);
-            }
+            Some(name) => words.extend(classes.get(name).into_iter().flatten().map(|word| hash(word))),
+            None => words.push(hash(choice)),
         }
     }
-    words
+    words.sort_unstable();
+    words.dedup();
+    Choice { words }
 }

@@ -57,7 +57,7 @@ static THREATS: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
 });
 
 /// The threats of a sentence, in order; longer phrases before the words in them.
-pub(crate) fn hits(view: &View<'_>, keys: &[Key<'_>]) -> Vec<Hit> {
+pub(crate) fn hits(view: &View<'_>, keys: &[Key]) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
     for at in 0..keys.len() {
         THREATS.at(keys, at, |f| {

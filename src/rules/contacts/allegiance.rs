@@ -33,20 +33,19 @@ pub(super) fn holder_of_side(view: &View<'_>, at: usize, names: &[Naming]) -> Op
             !matches!(*w, "the" | "acting" | "a" | "an" | "visiting" | "'s" | "its" | "current" | "new")
         })
         .collect();
-    let fits = |h: &&Holding| {
-        let of = self::side(view, h.person) == side.figure;
-        let title = text.slice(h.title.0, h.title.1).to_ascii_lowercase();
-        let leads = lemma == "leader"
-            && matches!(
-                h.role,
-                Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader
-            );
-        of && !h.former && (leads || words.iter().all(|w| title.split([' ', '-']).any(|t| t == *w)))
+    let leads = |h: &Holding| {
+        matches!(h.role, Role::HeadOfState | Role::HeadOfGovernment | Role::ArmedGroup | Role::PartyLeader)
     };
-    let mut persons: Vec<usize> = cast.holdings.iter().filter(fits).map(|h| h.person).collect();
+    let all: Vec<&Holding> = if lemma == "leader" {
+        let fits = |h: &&Holding| leads(h) || cast.has_title(text, h, &words);
+        cast.holdings_of_side(side.figure).filter(fits).collect()
+    } else {
+        cast.titled_of_side(text, side.figure, &words).collect()
+    };
+    let mut persons: Vec<usize> = all.into_iter().filter(|h| !h.former).map(|h| h.person).collect();
     persons.dedup();
     let [only] = persons.as_slice() else { return None };
-    let naming = cast.namings.iter().find(|n| n.figure == Some(*only))?;
+    let naming = cast.naming_of(*only)?;
     Some(Participant {
         who: Who::Figure(*only),
         first: naming.first,
@@ -73,11 +72,8 @@ pub(super) fn office_holder(view: &View<'_>, at: usize) -> Option<Participant> {
         .filter(|w| !matches!(*w, "the" | "acting" | "visiting" | "'s"))
         .collect();
     let cast = view.scene.cast;
-    let holding = cast.holdings.iter().rev().find(|h| {
-        let title = text.slice(h.title.0, h.title.1).to_ascii_lowercase();
-        let before = cast.namings.get(h.naming).is_some_and(|n| n.first < first);
-        before && words.iter().all(|w| title.split([' ', '-']).any(|t| t == *w))
-    })?;
+    let before = |h: &&Holding| cast.namings.get(h.naming).is_some_and(|n| n.first < first);
+    let holding = cast.titled(text, &words).rev().find(before)?;
     let naming = cast.namings.get(holding.naming)?;
     Some(Participant {
         who: Who::Figure(holding.person),
@@ -151,7 +147,7 @@ fn colleague(view: &View<'_>, at: usize, of: &Naming) -> Option<Participant> {
     };
     let persons: Vec<usize> = (0..figures.len()).filter(acts).collect();
     let naming = match persons.as_slice() {
-        [only] => view.scene.cast.namings.iter().find(|n| n.figure == Some(*only)),
+        [only] => view.scene.cast.naming_of(*only),
         _ => None,
     };
     match naming {
@@ -214,22 +210,14 @@ pub(super) fn leader(view: &View<'_>, at: usize) -> Option<usize> {
 
 /// The state or body that a person acts for: by the article, by the gazetteer.
 pub(super) fn side(view: &View<'_>, figure: usize) -> Option<usize> {
-    let cast = view.scene.cast;
-    let found = cast.figures.get(figure)?;
-    found
-        .acts_for
-        .or_else(|| cast.holdings.iter().find(|h| h.person == figure).and_then(|h| h.of).map(|(f, ..)| f))
-        .or_else(|| {
-            let country = found.record.and_then(|r| view.scene.gazetteer.record(r))?.fact("country")?;
-            cast.figures.iter().position(|f| f.id == country)
-        })
+    view.scene.cast.stands_for(figure)
 }
 
 /// Whether a person is known to hold or have held an office.
 pub(super) fn is_known(view: &View<'_>, figure: usize) -> bool {
     let cast = view.scene.cast;
     cast.figures.get(figure).is_some_and(|f| f.record.is_some() || f.acts_for.is_some())
-        || cast.holdings.iter().any(|h| h.person == figure)
+        || cast.holding_of(figure).is_some()
 }
 
 /// Whether a named person acts in politics, as far as the article tells.
@@ -242,7 +230,10 @@ pub(super) fn is_political(view: &View<'_>, at: usize, naming: &Naming) -> bool 
     let owned = view.statement.syntax.link(at).owner.is_some_and(|o| {
         view.scene.head_name(view.statement, o).is_some_and(|n| n.kind != MentionKind::Person)
     });
-    let title = view.scene.cast.namings.iter().any(|n| {
+    let namings = &view.scene.cast.namings;
+    let here = namings.partition_point(|n| n.first < naming.first);
+    let beside = namings.get(here.saturating_sub(3)..namings.len().min(here + 4)).unwrap_or_default();
+    let title = beside.iter().any(|n| {
         n.kind == MentionKind::Title
             && (n.end == naming.first || n.first == naming.end + 1 || n.end + 1 == naming.first)
     });

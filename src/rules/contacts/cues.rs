@@ -1,7 +1,6 @@
 //! The words of contact, from `gazetteers/cues/contacts.tsv`.
 
-use std::collections::{HashMap, HashSet};
-
+use crate::text::hash::{Map, Set};
 use once_cell::sync::Lazy;
 
 use crate::document::ContactKind;
@@ -84,11 +83,11 @@ impl Class {
 
 #[derive(Debug, Default)]
 struct Table {
-    classes: HashSet<(Class, &'static str)>,
-    verbs: HashMap<&'static str, Vec<Verb>>,
+    classes: Set<(Class, &'static str)>,
+    verbs: Map<&'static str, Vec<Verb>>,
     carriers: Vec<&'static str>,
     events: Vec<&'static str>,
-    nouns: HashMap<&'static str, ContactKind>,
+    nouns: Map<&'static str, ContactKind>,
 }
 
 static TABLE: Lazy<Table> = Lazy::new(|| {

@@ -302,7 +302,7 @@ pub(super) fn possessor(view: &View<'_>, np: usize, exclude: &[Who]) -> Option<P
             .figures
             .get(figure)
             .is_some_and(|f| f.record.is_some() || f.acts_for.is_some() || f.kind != EntityKind::Person)
-            || cast.holdings.iter().any(|h| h.person == figure),
+            || cast.holding_of(figure).is_some(),
     })
 }
 

@@ -517,7 +517,7 @@ fn claim(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
                 syntax.lemma(member),
                 "territory" | "region" | "peninsula" | "it" | "area" | "province" | "island" | "land"
             );
-            let found = known.then(|| view.parties(member, exclude)).unwrap_or_default();
+            let found = if known { view.parties(member, exclude) } else { Default::default() };
             found.into_iter().find(|p| disputed(view, &p.who))
         };
         let Some(territory) = territory(view, member).or_else(described) else { continue };
