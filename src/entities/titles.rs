@@ -59,8 +59,7 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
             && scene.capital(at)
             && scene.before(at).is_some_and(|b| scene.capital(b) && !scene.any(b, HONORIFIC));
         let hit = heads.matcher.at(folded, tokens, at).filter(|hit| {
-            !(given && hit.end == at + 1)
-                && !inside
+            !(inside || given && hit.end == at + 1)
                 && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
         });
         let (end, role, class) = match hit {
