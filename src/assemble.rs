@@ -10,7 +10,7 @@ mod stances;
 mod tests;
 mod when;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::clauses::actors::{Party, Scene, Statement};
 use crate::clauses::discourse::Discourse;
@@ -32,7 +32,8 @@ pub(crate) struct Read<'r> {
 
 /// Writes everything that was read into the document.
 pub(crate) fn write(document: &mut Document, read: Read<'_>, findings: &Findings) {
-    let mut assembly = Assembly { read, document, listed: HashSet::new(), ids: Ids::default() };
+    let dated = read.scene.cast.dated.iter().copied().collect();
+    let mut assembly = Assembly { read, document, dated, listed: HashSet::new(), ids: Ids::default() };
     assembly.cast();
     assembly.quotes();
     assembly.stances(&findings.recognition);
@@ -44,6 +45,8 @@ pub(crate) fn write(document: &mut Document, read: Read<'_>, findings: &Findings
 struct Assembly<'a, 'r> {
     read: Read<'r>,
     document: &'a mut Document,
+    /// Who held the office of a title that stands alone: naming, figure.
+    dated: HashMap<usize, usize>,
     /// Ids of the entities that the document lists.
     listed: HashSet<String>,
     ids: Ids,
@@ -91,8 +94,7 @@ impl<'r> Assembly<'_, 'r> {
         }
         for (number, naming) in cast.namings.iter().enumerate() {
             let (start, end) = text.range(naming.first, naming.end);
-            // The title of an office that was held on that day names its holder.
-            let dated = cast.dated.iter().find(|(title, _)| *title == number).map(|(_, figure)| *figure);
+            let dated = self.dated.get(&number).copied();
             self.document.mentions.push(Mention {
                 start,
                 end,

@@ -66,10 +66,8 @@ impl Assembly<'_, '_> {
             return Some(actor);
         }
         // "the Turkish foreign minister": whoever it was on that day.
-        let within = |title: usize| {
-            cast.namings.get(title).is_some_and(|n| voice.first <= n.first && n.end <= voice.end)
-        };
-        if let Some(&(_, figure)) = cast.dated.iter().find(|(title, _)| within(*title)) {
+        let mut titles = self.scene().namings(voice.first, voice.end);
+        if let Some(&figure) = titles.find_map(|(number, _)| self.dated.get(&number)) {
             return cast.actor(text, figure, (voice.first, voice.end), Via::Office);
         }
         // Nobody named: "officials in Ottawa", "the ministry".

@@ -78,7 +78,8 @@ impl<'t> Folded<'t> {
 
     /// Where the character before folded offset `at` ends in the original, its marks included.
     pub(crate) fn end(&self, at: usize) -> usize {
-        if self.breaks.is_empty() || at == 0 {
+        // A copy may have no breaks and still hold several letters for one: "ffi" for the ligature.
+        if at == 0 || matches!(self.text, Cow::Borrowed(_)) {
             return at;
         }
         let last = self.start(at - 1);
