@@ -4,7 +4,9 @@ mod contacts;
 
 use crate::clauses::actors::{Party, Scene, Who, strip_determiner};
 use crate::clauses::speech::Speeches;
-use crate::document::{Actor, Concern, Document, Entity, EntityKind, Mention, Office, Quote, Stance, Threat};
+use crate::document::{
+    Actor, Concern, Document, Entity, EntityKind, Mention, Office, Quote, Stance, Threat, Via,
+};
 use crate::entities::Figure;
 use crate::gazetteer::Gazetteer;
 use crate::rules::concerns;
@@ -90,6 +92,13 @@ pub(crate) fn voice_actor(document: &mut Document, scene: &Scene<'_>, party: &Pa
         }
         return Some(actor);
     }
+    // "the Turkish foreign minister": whoever it was on that day.
+    let within = |title: usize| {
+        scene.cast.namings.get(title).is_some_and(|n| voice.first <= n.first && n.end <= voice.end)
+    };
+    if let Some(&(_, figure)) = scene.cast.dated.iter().find(|(title, _)| within(*title)) {
+        return scene.cast.actor(scene.text, figure, (voice.first, voice.end), Via::Office);
+    }
     // Nobody named: "officials in Ottawa", "the ministry".
     let name = strip_determiner(scene.text.slice(voice.first, voice.end));
     let described =
@@ -173,15 +182,16 @@ pub(crate) fn cast(document: &mut Document, scene: &Scene<'_>) {
     let Scene { text, cast, .. } = *scene;
     let id = |figure: usize| cast.figures.get(figure).map_or_else(String::new, |f| f.id.clone());
     document.entities.extend(cast.figures.iter().take(cast.named).map(|figure| entity(scene, figure)));
-    for naming in &cast.namings {
+    for (number, naming) in cast.namings.iter().enumerate() {
         let (start, end) = text.range(naming.first, naming.end);
+        let dated = cast.dated.iter().find(|(title, _)| *title == number).map(|(_, figure)| *figure);
         document.mentions.push(Mention {
             start,
             end,
             text: text.original(start, end).to_owned(),
             kind: naming.kind,
-            entity: naming.figure.map(id),
-            via: naming.via,
+            entity: naming.figure.or(dated).map(id),
+            via: if dated.is_some() { Via::Office } else { naming.via },
         });
     }
     for holding in &cast.holdings {

@@ -605,9 +605,27 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         if self.lemma(at) == "co" && self.hyphen(at + 1) && here == Cover::None {
             return true;
         }
+        // "considers the Golan Heights part of Israel"
+        if self.lemma(at) == "part" && self.lemma(at + 1) == "of" && previous != Cover::None {
+            return true;
+        }
         match (previous, here) {
             (Cover::Person(a), Cover::Person(b)) => a != b,
             (Cover::Name(_), Cover::Person(_)) => true,
+            // "for a strip of coast Ethiopia undertook": a name does not go on a common noun in a fronted phrase.
+            (Cover::None, Cover::Name(_))
+                if self.tag(0) == Some(Tag::Prep)
+                    && at < 18
+                    && self.tag(at - 1).is_some_and(|t| t == Tag::Noun)
+                    && !is_epithet(self.lemma(at - 1))
+                    && !(1..at).any(|i| self.tag(i).is_some_and(Tag::is_verb) || self.lemma(i) == ",") =>
+            {
+                let mut next = at + 1;
+                while (self.cover)(next) == here {
+                    next += 1;
+                }
+                matches!(self.tag(next), Some(Tag::Past | Tag::Pres | Tag::Modal))
+            }
             // "an accusation Kyiv ridiculed": the name is the subject of a clause.
             (Cover::None, Cover::Name(_)) if is_deed(self.lemma(at - 1)) => {
                 let mut next = at + 1;
@@ -635,6 +653,40 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
             }
         }
     }
+}
+
+/// Nouns that a name follows in one phrase: "its ally Russia".
+fn is_epithet(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "ally"
+            | "rival"
+            | "neighbor"
+            | "neighbour"
+            | "mediator"
+            | "giant"
+            | "group"
+            | "militia"
+            | "capital"
+            | "island"
+            | "republic"
+            | "member"
+            | "enemy"
+            | "foe"
+            | "power"
+            | "agency"
+            | "president"
+            | "minister"
+            | "leader"
+            | "partner"
+            | "patron"
+            | "newcomer"
+            | "movement"
+            | "party"
+            | "region"
+            | "city"
+            | "province"
+    )
 }
 
 /// Nouns after which a bare name opens a relative clause: "a move Oslo welcomed".

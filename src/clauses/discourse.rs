@@ -274,8 +274,32 @@ impl Discourse {
                 .and_then(|n| scene.gazetteer.record(n))
                 .is_some_and(|record| values.iter().any(|v| record.has(key, v)))
         };
+        if let Some(speaker) = self.said_of_itself(scene, statement, at, exclude) {
+            return speaker;
+        }
+        let group = words.iter().find(|w| REGIONS.contains(w));
         match lemma {
             "we" | "us" | "ourselves" | "i" | "me" | "myself" => self.side(first, (first, end), exclude),
+            // "the Pacific nation", "the Gulf kingdom"
+            "country" | "nation" | "state" | "republic" | "kingdom" | "government" | "archipelago"
+            | "monarchy"
+                if group.is_some() && (has("the") || has("this")) =>
+            {
+                let of_region = |r: &Referent| {
+                    scene
+                        .cast
+                        .figures
+                        .get(r.figure)
+                        .and_then(|f| f.record)
+                        .and_then(|n| scene.gazetteer.record(n))
+                        .and_then(|record| record.fact("groups"))
+                        .is_some_and(|groups| {
+                            group.is_some_and(|g| groups.split(',').any(|name| name.starts_with(g)))
+                        })
+                };
+                made(self.find(scene, first, sentence, 8, |r| of_region(r) && !out(r)))
+            }
+
             "it" | "itself" | "this" => {
                 let before = self.find(scene, first, sentence, 2, |r| acts(r) && !out(r));
                 // "While it does not recognise Taiwan, Singapore …"
@@ -285,8 +309,8 @@ impl Discourse {
                 };
                 made(before.or_else(after))
             }
-            "they" | "them" | "themselves" | "both" | "these" => {
-                if lemma == "both" || has("two") {
+            "they" | "them" | "themselves" | "both" | "these" | "neither" => {
+                if matches!(lemma, "both" | "neither") || has("two") {
                     return self.two(scene, first, sentence, (first, end), exclude);
                 }
                 let plural = |r: &Referent| {
@@ -340,8 +364,19 @@ impl Discourse {
             "island" | "islands" => made(self.find(scene, first, sentence, 8, |r| {
                 nature(r, "nature", &["island", "archipelago"]) && !out(r)
             })),
+            // "the Republic recognises", in its minister's mouth
+            "republic" | "kingdom" | "state" | "federation" | "union" | "sultanate"
+                if has("the")
+                    && scene.text.tokens.get(end - 1).is_some_and(|t| t.is_capital())
+                    && !self.side(first, (first, end), exclude).is_empty() =>
+            {
+                self.side(first, (first, end), exclude)
+            }
             "kingdom" => {
-                made(self.find(scene, first, sentence, 8, |r| nature(r, "nature", &["kingdom"]) && !out(r)))
+                let kingdom = |r: &Referent| nature(r, "nature", &["kingdom"]) && !out(r);
+                let before = self.find(scene, first, sentence, 8, kingdom);
+                let after = || self.of(sentence).iter().find(|r| r.token > first && kingdom(r));
+                made(before.or_else(|| after().map(|r| r.figure)))
             }
             "territory" | "enclave" | "province" | "region" | "republic" | "statelet" | "entity"
             | "peninsula"
@@ -379,6 +414,7 @@ impl Discourse {
                 });
                 made(person.and_then(|p| scene.cast.side_of(p)))
             }
+            "state" if has("jewish") => made(scene.cast.figures.iter().position(|f| f.id == "iso:IL")),
             "country" | "nation" | "state" | "republic"
                 if ["island", "breakaway", "separatist", "secessionist", "landlocked"]
                     .iter()
@@ -408,6 +444,51 @@ impl Discourse {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// "Oman said it would": a pronoun as the subject of what is said is most often the speaker.
+    fn said_of_itself(
+        &self,
+        scene: &Scene<'_>,
+        statement: &Statement<'_>,
+        at: usize,
+        exclude: &[Who],
+    ) -> Option<Vec<Party>> {
+        let syntax = &statement.syntax;
+        if !matches!(syntax.lemma(at), "it" | "they") {
+            return None;
+        }
+        let verb = (at + 1..syntax.chunks.len()).find(|&v| syntax.verb(v).is_some())?;
+        let (saying, link) = syntax.link(verb).governor.filter(|_| syntax.link(verb).subject == Some(at))?;
+        let said =
+            matches!(link, super::syntax::Link::That) && super::syntax::is_report(syntax.lemma(saying));
+        let subject = syntax.link(saying).subject.filter(|_| said)?;
+        // "reporters said it": what is spoken of stands before.
+        if matches!(
+            syntax.lemma(subject),
+            "report" | "it" | "they" | "he" | "she" | "newspaper" | "source" | "who" | "which"
+        ) {
+            return None;
+        }
+        let (first, end) = statement.tokens(at);
+        let speakers: Vec<Party> = syntax
+            .members(subject)
+            .into_iter()
+            .flat_map(|np| self.one(scene, statement, np, exclude))
+            .filter(|p| !exclude.contains(&p.who))
+            .map(|p| Party { first, end, via: Via::Coreference, ..p })
+            .collect();
+        if !speakers.is_empty() {
+            let people = speakers.iter().all(|p| self.is_person(scene, p));
+            return (!people).then_some(speakers);
+        }
+        // "Four more countries said that they": the same countries.
+        let many = syntax.lemma(at) == "they";
+        many.then(|| scene.by_words(statement, subject)).flatten().map(|party| vec![party])
+    }
+
+    fn is_person(&self, scene: &Scene<'_>, party: &Party) -> bool {
+        matches!(party.who, Who::Figure(f) if scene.cast.figures.get(f).is_some_and(|f| f.kind == EntityKind::Person))
     }
 
     /// Who "we" are at a token: the side of whoever is speaking there.
@@ -528,6 +609,26 @@ impl Discourse {
             .collect()
     }
 }
+
+/// Adjectives of a part of the world, as the gazetteer's groups of states begin.
+const REGIONS: &[&str] = &[
+    "pacific",
+    "caribbean",
+    "gulf",
+    "african",
+    "asian",
+    "european",
+    "baltic",
+    "balkan",
+    "nordic",
+    "arab",
+    "andean",
+    "american",
+    "mediterranean",
+    "sahel",
+    "caucasus",
+    "latin",
+];
 
 /// Whether a token is a possessive pronoun.
 pub(crate) fn is_possessive(statement: &Statement<'_>, word: usize) -> bool {

@@ -135,6 +135,11 @@ impl<'a> Syntax<'a> {
     }
 
     /// The lemma of a word.
+    fn lemma_of(&self, word: usize) -> &'a str {
+        self.words.get(word).map_or("", |w| w.lemma)
+    }
+
+    /// The words of the sentence, in lower case.
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |w| w.lemma)
     }
@@ -333,6 +338,11 @@ impl<'a> Syntax<'a> {
                 self.kind(l) == Some(ChunkKind::Np) && !phrase
             });
             let Some((verb, inverted)) = self.verb_apart(at, subject_before) else { continue };
+            // "do not and will not recognise": the second has its own.
+            if self.verb(verb).is_some_and(|v| v.modal.is_some()) {
+                continue;
+            }
+
             let Some(tag) = self.chunks.get(verb).and_then(|c| self.words.get(c.head)) else { continue };
             let fits = if bare || lemma == "do" {
                 tag.tag == Tag::Base
@@ -755,7 +765,9 @@ impl<'a> Syntax<'a> {
         if free
             && !by
             && (after_insertion || beside)
-            && matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+            && (matches!(opener, Opener::Main | Opener::Sub(_) | Opener::Zero(_))
+                // "which Portugal (like Malta) adopted"
+                || self.kind(before) == Some(ChunkKind::Close))
         {
             if let Some(own) = self.chunks.get_mut(at).and_then(|c| c.verb.as_mut()) {
                 own.form = Form::Finite;
@@ -933,6 +945,8 @@ impl<'a> Syntax<'a> {
                         }
                         ChunkKind::Prep => {
                             !depth_finite
+                                // ", from which it had seceded,"
+                                || self.kind(first + 1) == Some(ChunkKind::Rel)
                                 || matches!(
                                     self.lemma(first),
                                     "as" | "after" | "before" | "since" | "until" | "like"
@@ -1023,6 +1037,22 @@ impl<'a> Syntax<'a> {
                         );
                     }
                     if finite {
+                        // "the question whether X may send an envoy has been put off"
+                        if let Some(Opener::Sub(marker)) = self.link(j).opener {
+                            let host = self.left(marker).map(|n| match self.kind(n) {
+                                // "a ruling on whether"
+                                Some(ChunkKind::Prep) => self.left(n).unwrap_or(n),
+                                _ => n,
+                            });
+                            let asked = host.filter(|&n| {
+                                self.kind(n) == Some(ChunkKind::Np)
+                                    && self.lemma(marker) == "whether"
+                                    && !(0..n).any(|v| self.verb(v).is_some_and(|v| v.form == Form::Finite))
+                            });
+                            if let Some(noun) = asked {
+                                return (Some(noun), Opener::Main);
+                            }
+                        }
                         if let Some(s) = self.clause_subject(j) {
                             return (Some(s), Opener::Main);
                         }
@@ -1072,6 +1102,20 @@ impl<'a> Syntax<'a> {
                             }
                             _ => (subject, Opener::Main),
                         };
+                    }
+                    // "do not and will not recognise": the first auxiliary has lost its verb.
+                    let auxiliary = j.checked_sub(1).filter(|&a| {
+                        self.kind(a) == Some(ChunkKind::Adv)
+                            && self.chunks.get(a).is_some_and(|c| {
+                                matches!(
+                                    self.lemma_of(c.first),
+                                    "do" | "have" | "can" | "could" | "will" | "would" | "be" | "should"
+                                )
+                            })
+                    });
+                    if let Some(a) = auxiliary {
+                        i = a;
+                        continue;
                     }
                     let mut k = j;
                     let previous = loop {
@@ -1439,23 +1483,35 @@ impl<'a> Syntax<'a> {
     }
 
     /// "the first country to", "the only government to".
-    fn is_ranked(&self, at: usize) -> bool {
-        self.lemmas(at).any(|l| {
-            matches!(
-                l,
-                "first"
-                    | "second"
-                    | "third"
-                    | "fourth"
-                    | "fifth"
-                    | "last"
-                    | "latest"
-                    | "only"
-                    | "next"
-                    | "another"
-            ) || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
-                && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
-        })
+    pub(crate) fn is_ranked(&self, at: usize) -> bool {
+        // "one of the five states to", "a handful of countries to"
+        let counted = at.checked_sub(2).is_some_and(|host| {
+            self.lemma(at - 1) == "of"
+                && matches!(
+                    self.lemma(host),
+                    "one" | "handful" | "number" | "few" | "some" | "dozen" | "first"
+                )
+        });
+        counted
+            || self.lemmas(at).any(|l| {
+                matches!(
+                    l,
+                    "first"
+                        | "second"
+                        | "third"
+                        | "fourth"
+                        | "fifth"
+                        | "last"
+                        | "latest"
+                        | "only"
+                        | "next"
+                        | "another"
+                        | "sole"
+                ) || l == "few"
+                    && !matches!(self.lemma(at), "hour" | "day" | "week" | "month" | "year" | "minute")
+                    || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
+                        && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
+            })
     }
 
     fn gerund(&mut self, at: usize) {

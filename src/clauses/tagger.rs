@@ -80,7 +80,32 @@ pub(crate) fn tag<'a>(lower: &'a str, tokens: &[Token], given: impl Fn(usize) ->
         choice = steps.get(choice).map_or(0, |s| s.back);
     }
     words.reverse();
+    rescue(&mut words, &lattice);
     words
+}
+
+/// A sentence without a verb: the word that can be one and stands where it would.
+fn rescue<'a>(words: &mut [Word<'a>], lattice: &Lattice<'a>) {
+    let finite = |w: &Word<'_>| matches!(w.tag, Tag::Pres | Tag::Past | Tag::Modal | Tag::Base);
+    if words.len() < 5 || words.last().is_none_or(|w| w.lemma != ".") || words.iter().any(finite) {
+        return;
+    }
+    for at in 1..words.len() - 1 {
+        let (Some(left), Some(right)) = (words.get(at - 1), words.get(at + 1)) else { return };
+        let subject = left.tag.is_nominal() || left.lemma == ",";
+        let row = lattice.row(at);
+        let find = |tags: &[Tag]| row.iter().find(|s| tags.contains(&s.tag) && s.weight > 0);
+        let opens = matches!(right.tag, Tag::Det | Tag::Pron | Tag::Sub | Tag::Num);
+        let sense = match words.get(at).map(|w| w.tag) {
+            Some(Tag::Adj | Tag::Part) if opens || right.tag.is_nominal() => find(&[Tag::Past]),
+            Some(Tag::Noun | Tag::Plural) if opens => find(&[Tag::Pres, Tag::Base]),
+            _ => None,
+        };
+        if let (true, Some(sense), Some(word)) = (subject, sense, words.get_mut(at)) {
+            (word.tag, word.lemma) = (sense.tag, sense.lemma);
+            return;
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -283,6 +308,16 @@ fn fill<'a>(
                     row.push(only(Tag::Name, 10));
                 }
             }
+            // "provided that", "providing that": after a comma a conjunction.
+            (TokenKind::Word, _)
+                if matches!(word, "provided" | "providing")
+                    && tokens.get(at + 1).is_some_and(|t| t.text(lower) == "that")
+                    && at.checked_sub(1).and_then(|b| tokens.get(b)).is_none_or(|t| {
+                        matches!(t.mark, b',' | b'"' | b'_' | b'.') || t.text(lower) == "only"
+                    }) =>
+            {
+                row.push(only(Tag::Sub, 40));
+            }
             (TokenKind::Word, _) if is_no_longer(lower, tokens, at, word) => row.push(only(Tag::Adv, 30)),
             // "nobody need fear", "they need not worry"
             (TokenKind::Word, _)
@@ -310,6 +345,14 @@ fn fill<'a>(
                 let next = tokens.get(at + 1).and_then(|t| lower.get(t.start as usize..t.end as usize));
                 if word == "opposite" && next == Some("number") {
                     row.push(only(Tag::Adj, 40));
+                }
+                // "Ankara objects to", "it hinges on"
+                let verbal = matches!(
+                    (word, next),
+                    ("objects", Some("to")) | ("hinges" | "rests", Some("on" | "upon"))
+                );
+                if verbal {
+                    row.retain(|s| s.tag != Tag::Plural);
                 }
                 // "peace talks": in the news seldom a verb but after a pronoun.
                 if word == "talks" {
@@ -386,6 +429,18 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             } else {
                 -2
             }
+        }
+        // "that this amounts to": no plural goes with it.
+        Tag::Det
+            if sense.lemma == "this" && can(next, |t| t == Tag::Pres) && !can(next, |t| t == Tag::Noun) =>
+        {
+            -14
+        }
+        // "once there is a path"
+        Tag::Sub if sense.lemma == "once" => {
+            let clause =
+                first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name)) || is("there");
+            if clause { 8 } else { 0 }
         }
         Tag::Det if sense.lemma == "that" => {
             // "that cargo flights": the plural to come is another clause's.

@@ -57,6 +57,11 @@ impl Bearings {
         self.full.contains(&record)
     }
 
+    /// Whether any state is named.
+    pub(super) fn any(&self) -> bool {
+        !self.counts.is_empty()
+    }
+
     /// How often a state is named.
     pub(super) fn count(&self, id: &str) -> u32 {
         self.counts.iter().find(|(known, _)| known == id).map_or(0, |&(_, count)| count)
@@ -79,7 +84,7 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
         // Peoples without a state and believers are no demonyms of one.
         _ => !(hit.end == hit.first + 1 && scene.any(hit.first, FOLK)),
     };
-    if !allowed {
+    if !allowed || is_adjective_of_medium(scene, hit) {
         return None;
     }
     let mut best: Option<(i32, Reading, Record<'_>)> = None;
@@ -91,8 +96,16 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
             continue;
         }
         let mut score = score(scene, bearings, hit, reading, &record);
-        if rule == Some(Rule::Prefer(reading.entry)) {
-            score += 3;
+        match rule {
+            Some(Rule::Prefer(first)) if first == reading.entry => score += 3,
+            // "Korean" is of the Korea that the article is about, else of the first that is listed.
+            Some(Rule::Nearest(first)) => {
+                score = score * 2 + i32::from(first == reading.entry);
+                if record.kind == EntryKind::State {
+                    score += 2 * bearings.count(record.id).min(2) as i32;
+                }
+            }
+            _ => {}
         }
         if best.is_none_or(|(most, ..)| score > most) {
             best = Some((score, reading, record));
@@ -117,6 +130,23 @@ pub(super) fn choose(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> 
     Some(Choice { record: reading.entry, kind: kind(scene, hit, reading, &record), via: via(reading.class) })
 }
 
+/// "The Australian government" names no newspaper: an adjective before its noun.
+fn is_adjective_of_medium(scene: &Scene<'_, '_>, hit: Match) -> bool {
+    let next = hit.end;
+    let noun = scene.spaced(next)
+        && !scene.any(next, SAYS)
+        && !matches!(scene.lower(next), "newspaper" | "daily" | "weekly" | "paper" | "newspaper's")
+        && (scene.capital(next)
+            || scene.known(next).is_some_and(|k| !k.closed && k.noun.max(k.adj) >= k.verb)
+            || scene.title_of_head(next).is_some());
+    let adjective = || {
+        scene.hit(hit.first + 1).is_some_and(|inner| {
+            inner.end == hit.end && scene.readings(inner).iter().any(|r| r.class == SurfaceClass::Demonym)
+        })
+    };
+    scene.lower(hit.first) == "the" && noun && adjective()
+}
+
 /// Whether the surroundings speak for a reading: its state beside it or in the article,
 /// a common noun that says what it is.
 fn is_backed(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> bool {
@@ -134,7 +164,7 @@ fn is_backed(scene: &Scene<'_, '_>, bearings: &Bearings, hit: Match) -> bool {
             .any(|r| scene.record(r.entry).is_some_and(|record| record.fact("type") == Some("party")));
     noun || office
         || scene.readings(hit).iter().filter_map(|r| scene.record(r.entry)).any(|record| {
-            let located = record.kind == EntryKind::Place
+            let located = matches!(record.kind, EntryKind::Place | EntryKind::State)
                 && scene.before(hit.first).is_some_and(|b| scene.any(b, LOCATIVE));
             located || record.fact("country").is_some_and(|owner| bearings.count(owner) > 0)
         })

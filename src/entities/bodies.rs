@@ -6,9 +6,10 @@
 //! (`Russian Foreign Ministry` is a demonym and an org).
 
 use super::lexis::{
-    BODY, BODY_OF, CALENDAR, COMPASS, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
+    BODY, BODY_OF, BODY_PRE, CALENDAR, COMPASS, HONORIFIC, ORGAN, OWNERS, PLACE, PLACE_OF, PLACE_PRE, THING,
 };
 use super::scene::Scene;
+use super::shape;
 use super::titles::is_named;
 use crate::gazetteer::{EntryKind, Match, SurfaceClass};
 
@@ -37,8 +38,13 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
         // "Rasmussen-Hall" is no hall.
         let hyphenated = at > first && scene.tight(at) && scene.is(at - 1, b'-');
         if scene.word(at) && !hyphenated && (at > first || scene.any(at, BODY_OF | PLACE_OF)) {
-            if scene.any(at, THING) && at > first {
+            let body = open && best.is_some_and(|(_, kind)| kind == Headed::Body);
+            if body {
+                // "Union of Black Sea Ports" has its head in front.
+            } else if scene.any(at, THING) && at > first {
                 best = Some((at + 1, Headed::Thing));
+            } else if at == first && is_sanctuary(scene, at) {
+                best = Some((at + 1, Headed::Place));
             } else if scene.any(at, BODY) && (at > first || follows_of(scene, at)) {
                 best = Some((at + 1, Headed::Body));
             } else if scene.any(at, PLACE) && (at > first || follows_of(scene, at)) {
@@ -52,6 +58,12 @@ pub(super) fn at(scene: &Scene<'_, '_>, first: usize) -> Option<(usize, Headed)>
             let saint = scene.lower(at).starts_with('s');
             if !saint && !scene.any(at + 1, BODY | THING) {
                 best = Some((name_end(scene, at + 1), Headed::Place));
+            }
+        }
+        // "Radio Horizonte", "Jaysh al-Fath"
+        if at == first && scene.any(at, BODY_PRE) && best.is_none() {
+            if let Some(name) = shape::at(scene, at + 1).filter(|s| scene.spaced(s.first) && s.words < 4) {
+                best = Some((name.end, Headed::Body));
             }
         }
         if open {
@@ -104,6 +116,14 @@ fn starts(scene: &Scene<'_, '_>, at: usize) -> bool {
     }
     // "However Parliament", "In Congress", "The Ministry": the first word is no part of a name.
     !scene.known(at).is_some_and(|k| k.closed) || scene.any(at, BODY)
+}
+
+/// "Church of St George", "Shrine of Our Lady": a building.
+fn is_sanctuary(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.any(at, PLACE_OF)
+        && scene.lower(at + 1) == "of"
+        && (matches!(scene.lower(at + 2), "st" | "st." | "saint" | "our")
+            || scene.lower(at + 2) == "the" && matches!(scene.lower(at + 3), "holy" | "nativity"))
 }
 
 /// Whether `of` or `for` and a capital follow.

@@ -1,7 +1,10 @@
 //! Figures: one for everybody and everything that is named, however often and however shortly.
 
+use jiff::civil::Date;
+
 use super::again::name_ends;
 use super::ambiguity::Bearings;
+use super::bearers::Bearers;
 use super::mentions::{Found, What};
 use super::scene::Scene;
 use super::spelling::skeleton;
@@ -123,8 +126,14 @@ fn slug(name: &str) -> String {
 }
 
 /// Gives every name its figure.
-pub(super) fn link(scene: &Scene<'_, '_>, bearings: &Bearings, found: &[Found]) -> (Figures, Vec<Naming>) {
+pub(super) fn link(
+    scene: &Scene<'_, '_>,
+    bearings: Bearings,
+    found: &[Found],
+    published: Option<Date>,
+) -> (Figures, Vec<Naming>) {
     let mut figures = Figures::default();
+    let bearers = Bearers::of(scene, bearings, found, published);
     let mut linked: Vec<Option<(usize, Via)>> = vec![None; found.len()];
     let original = |f: &Found| {
         let (start, end) = scene.text.range(f.first, f.end);
@@ -137,6 +146,11 @@ pub(super) fn link(scene: &Scene<'_, '_>, bearings: &Bearings, found: &[Found]) 
             What::Title(_) => None,
             // "Kenyatta" is the one named in full here before the one that is famous.
             What::Known(_) if f.kind == MentionKind::Person && f.end == f.first + 1 => None,
+            What::Known(choice)
+                if f.kind == MentionKind::Person && !bearers.is_meant(scene, f, choice.record) =>
+            {
+                full_person(scene, &mut figures, f, &original(f))
+            }
             What::Known(choice) => figures.of_record(scene, choice.record).map(|figure| (figure, choice.via)),
             What::Local if f.short_for_last => last.map(|figure| {
                 figures.by_name.insert(key(EntityKind::Org, scene.slice(f.first, f.end)), figure);
@@ -164,9 +178,13 @@ pub(super) fn link(scene: &Scene<'_, '_>, bearings: &Bearings, found: &[Found]) 
             *link = match f.what {
                 What::Known(choice) => figures
                     .recall(&folded(scene, f.first, f.end), f.first)
-                    .or_else(|| figures.of_record(scene, choice.record))
-                    .map(|figure| (figure, Via::Surname)),
-                _ => Some(short_person(scene, &mut figures, bearings, f, &original(f))),
+                    .or_else(|| {
+                        let meant = bearers.is_meant_alone(scene, f, choice.record, SurfaceClass::Alt);
+                        figures.of_record(scene, choice.record).filter(|_| meant)
+                    })
+                    .map(|figure| (figure, Via::Surname))
+                    .or_else(|| Some((figures.local(EntityKind::Person, &original(f)), Via::Name))),
+                _ => Some(short_person(scene, &mut figures, &bearers, f, &original(f))),
             };
         }
     }
@@ -214,7 +232,7 @@ fn full_person(scene: &Scene<'_, '_>, figures: &mut Figures, f: &Found, name: &s
 fn short_person(
     scene: &Scene<'_, '_>,
     figures: &mut Figures,
-    bearings: &Bearings,
+    bearers: &Bearers,
     f: &Found,
     name: &str,
 ) -> (usize, Via) {
@@ -227,21 +245,22 @@ fn short_person(
             return (known, Via::Surname);
         }
     }
-    // A surname that the gazetteer knows: of the state that the article is about.
+    // A surname that the gazetteer knows: of one whose office stands beside it or whose state is named.
     let best = scene.hit(f.first).filter(|hit| hit.end == f.end).and_then(|hit| {
-        scene
+        let mut meant = scene
             .readings(hit)
             .iter()
-            .filter(|r| r.class == SurfaceClass::Alone)
-            .filter_map(|r| Some((r.entry, scene.record(r.entry)?)))
-            .filter(|(_, record)| record.kind == EntryKind::Person)
-            .map(|(number, record)| {
-                let country = record.fact("country").unwrap_or_default();
-                (bearings.count(country.split(',').next().unwrap_or_default()), number)
-            })
-            .reduce(|a, b| if b.0 > a.0 { b } else { a })
+            .filter(|r| scene.record(r.entry).is_some_and(|record| record.kind == EntryKind::Person))
+            .filter(|r| bearers.is_meant_alone(scene, f, r.entry, r.class))
+            .map(|r| (bearers.weight(scene, f, r.entry), r.entry))
+            .collect::<Vec<_>>();
+        meant.sort_by(|a, b| b.cmp(a));
+        // Of two who fit alike nobody is meant.
+        let [(most, number), ..] = meant.as_slice() else { return None };
+        let alike = meant.iter().filter(|(weight, _)| weight == most).count();
+        (alike == 1).then_some(*number)
     });
-    match best.and_then(|(_, number)| figures.of_record(scene, number)) {
+    match best.and_then(|number| figures.of_record(scene, number)) {
         Some(figure) => {
             figures.short.entry(form).or_default().push((f.first, figure));
             (figure, Via::Surname)

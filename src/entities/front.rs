@@ -98,6 +98,7 @@ pub(super) fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
             }) {
                 post.owner = Owner::Named(state);
             }
+            pair(scene, names, number, post);
             while let Some(adjective) =
                 scene.before(post.start).filter(|&b| scene.any(b, DESCRIPTIVE) && !scene.any(b, MODIFIER))
             {
@@ -126,6 +127,19 @@ pub(super) fn front(scene: &Scene<'_, '_>, names: &Names<'_>, post: &mut Post) {
     }
     post.start = at;
     determiner(scene, post);
+}
+
+/// "the Croatian and Slovenian foreign ministers": an owner each.
+fn pair(scene: &Scene<'_, '_>, names: &Names<'_>, last: usize, post: &mut Post) {
+    let plural = scene.titles().get(post.title).is_some_and(|t| t.plural);
+    let and = post.start.checked_sub(1).filter(|&at| plural && scene.lower(at) == "and");
+    let Some((first, owner)) = and.and_then(|at| names.ending(at)).filter(|(_, n)| can_own(n)) else {
+        return;
+    };
+    if owner.kind == names.list.get(last).map_or(owner.kind, |n| n.kind) {
+        post.more = [Some(first), Some(last), None, None];
+        post.start = owner.first;
+    }
 }
 
 /// The first token of an owner with the state before it: "Iran's foreign ministry".

@@ -119,7 +119,15 @@ pub(super) fn push(
         first += 1;
     }
     found.push(Found::new(first, end, choice.kind, What::Known(choice)));
-    if hit.end > end && (end..hit.end).all(|i| !scene.capital(i)) { hit.end } else { end }
+    if hit.end > end && (end..hit.end).all(|i| !scene.capital(i)) {
+        // "Mali's junta leader": the title begins inside the surface.
+        let title = (end..hit.end).find(|&i| {
+            scene.title_at(i).is_some_and(|t| scene.titles().get(t).is_some_and(|t| t.end > hit.end))
+        });
+        title.unwrap_or(hit.end)
+    } else {
+        end
+    }
 }
 
 /// Whether the canonical name of a record begins with a word of the text.

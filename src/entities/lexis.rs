@@ -47,6 +47,8 @@ pub(crate) const BODY_BEFORE: Classes = Classes(1 << 4);
 pub(crate) const PLACE: Classes = Classes(1 << 5);
 /// A word before the name of a place: `Lake`, `Mount`.
 pub(crate) const PLACE_PRE: Classes = Classes(1 << 6);
+/// A word, of any language, before the name of a body: `Radio`, `Banco`, `Jaysh`.
+pub(crate) const BODY_PRE: Classes = Classes(1 << 30);
 /// Common noun that makes the name beside it a place: `crossing`, `province`.
 pub(crate) const PLACE_AFTER: Classes = Classes(1 << 7);
 /// Head of an event, law, treaty or prize: such names are no mentions.
@@ -144,9 +146,9 @@ const LISTS: &[(Classes, &str)] = &[
     ),
     (
         BODY_BEFORE,
-        "agency newspaper broadcaster television channel network website outlet magazine airline company \
+        "agency newspaper broadcaster television channel network website outlet airline company \
          carrier tabloid portal giant firm party movement militia group daily weekly station bank operator \
-         ngo charity contractor manufacturer retailer lender conglomerate startup platform newspapers \
+         ngo charity magazine foundation contractor manufacturer retailer lender conglomerate startup platform newspapers \
          agencies channels app",
     ),
     (
@@ -187,10 +189,15 @@ const LISTS: &[(Classes, &str)] = &[
          democrats tory tories orthodox ismaili houthi-led baloch baluch tatar tatars tamil tamils sinhalese hutu hutus tutsi \
          tutsis afrikaner roma sami zulu yoruba hausa fulani igbo amhara oromo tigrayan tigrayans",
     ),
+    (
+        BODY_PRE,
+        "radio tv tele agence agencia banco banque banca grupo groupe partido parti partei jaysh jaish harakat \
+         liwa jabhat hizb hezb kataib saraya lashkar tehreek tehrik jamaat jamiat sipah",
+    ),
     (PLACE_OF, "gulf bay sea strait straits horn cape isle hall tower temple church rock dome square port"),
     (
         PLACE_PRE,
-        "lake mount mt mt. port fort ft ft. cape camp saint st st. sankt santa san rio wadi tel jabal",
+        "lake mount mt mt. port fort ft ft. cape camp saint st st. sankt santa san rio wadi tel jabal river",
     ),
     (
         PLACE_AFTER,
@@ -234,7 +241,13 @@ const LISTS: &[(Classes, &str)] = &[
          colleagues partner founder co-founder owner boss chief commander general colonel major captain \
          lieutenant sergeant admiral marshal princess prince king queen emperor tutor man woman boy girl \
          millionaire magnate mogul financier investor strategist consultant pollster anchor presenter host \
-         broadcaster's columnist cartoonist whistleblower whistle-blower baron count duke",
+         broadcaster's guitarist drummer pianist violinist cellist cricketer golfer defender winger batsman \
+         bowler pitcher quarterback jockey chef curator astronaut physicist chemist biologist geologist \
+         choreographer conductor soprano tenor baritone sculptor architect designer comedian rapper referee \
+         umpire cyclist rower skier gymnast sprinter dancer painter plumber baker jeweller jeweler goldsmith \
+         zookeeper statistician theorist grandmaster playwright screenwriter biographer translator librarian \
+         dentist surgeon trucker builder electrician carpenter butcher tailor waiter cook \
+         columnist cartoonist whistleblower whistle-blower baron count duke",
     ),
     (
         KIN,
@@ -286,7 +299,10 @@ const LISTS: &[(Classes, &str)] = &[
          emphasised emphasized expressed voiced suggested described reiterated cautioned complained \
          concluded continued congratulated",
     ),
-    (LOCATIVE, "in at near outside off around across throughout inside toward towards via beyond"),
+    (
+        LOCATIVE,
+        "in at near above beneath beside outside off around across throughout inside toward towards via beyond",
+    ),
     (
         TAKES_PLACE,
         "hit struck shelled bombed bombarded captured seized entered reached leave left leaves visit visited \

@@ -4,13 +4,13 @@ use super::acronyms;
 use super::ambiguity::{self, Bearings, Choice};
 use super::bodies::{self, Headed};
 use super::known;
-use super::lexis::{CALENDAR, HONORIFIC, LOCATIVE, RANK, VESSEL};
+use super::lexis::{BODY_BEFORE, CALENDAR, HONORIFIC, LOCATIVE, RANK, VESSEL};
 use super::persons;
 use super::scene::Scene;
 use super::shape::{self, Shape};
 use super::unknown::{self, Neighbour};
 use crate::document::MentionKind;
-use crate::gazetteer::{Match, SurfaceClass};
+use crate::gazetteer::{EntryKind, Match, SurfaceClass};
 
 /// What a found name is.
 #[derive(Debug, Clone, Copy)]
@@ -97,6 +97,21 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
             return end;
         }
     }
+    if let Some(end) = called(scene, at).filter(|&end| end > known_end && end > title_end) {
+        found.push(Found::new(at, end, MentionKind::Org, What::Local));
+        return end;
+    }
+    // "SPLA-IO": two abbreviations make the name of a faction.
+    let faction = scene.upper(at) && scene.joint(at + 1) && scene.upper(at + 2) && !scene.joint(at + 3);
+    if faction
+        && !scene.shouting(at)
+        && known_end <= at + 1
+        && scene.hit(at + 2).is_none()
+        && is_body(scene, hit)
+    {
+        found.push(Found::new(at, at + 3, MentionKind::Org, What::Local));
+        return at + 3;
+    }
     // "President Xi" as a name of the gazetteer gives way to "Xi Jinping" behind the title.
     let fuller = |h: &Match| title.is_some() && scene.hit(title_end).is_some_and(|rest| rest.end > h.end);
     // "Marshal Haftar-Saleh" is not Marshal Haftar.
@@ -119,6 +134,29 @@ fn step(scene: &Scene<'_, '_>, bearings: &Bearings, at: usize, found: &mut Vec<F
         return at + 1;
     }
     unknown_name(scene, at, found)
+}
+
+/// Whether a surface names a body, or nothing that is known.
+fn is_body(scene: &Scene<'_, '_>, hit: Option<Match>) -> bool {
+    let body = |hit: Match| {
+        let mut records = scene.readings(hit).iter().filter_map(|r| scene.record(r.entry));
+        records.all(|record| record.kind == EntryKind::Org)
+    };
+    hit.is_none_or(body)
+}
+
+/// End of a name of two words or more behind the noun that says what it names: `the mining company
+/// Kordofan Gold`, `the newspaper Tuoi Moi`. A person has no such noun before the name.
+fn called(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let noun = scene.before(at).filter(|&b| scene.any(b, BODY_BEFORE) && !scene.capital(b))?;
+    let shape = shape::at(scene, at)?;
+    let person = scene.names(at).given >= 4
+        || scene.any(at, HONORIFIC | RANK)
+        || scene.hit(at).is_some_and(|hit| scene.has_person(hit))
+        || scene.title_at(at).is_some();
+    // "a party Merkel led": a verb behind the name has it as its subject within the clause.
+    let determined = scene.before(noun).is_some();
+    (shape.words > 1 && determined && !person && !scene.shouting(at)).then_some(shape.end)
 }
 
 /// Names inside a treaty's, a war's or a summit's name: states and places only.
@@ -171,9 +209,11 @@ fn unknown_name(scene: &Scene<'_, '_>, at: usize, found: &mut Vec<Found>) -> usi
         return shape.end;
     }
     // A name of the gazetteer inside the sequence cuts it.
-    let cut = (at + 1..shape.end).find(|&i| {
-        scene.hit(i).is_some_and(|hit| scene.readings(hit).iter().any(|r| r.class != SurfaceClass::Alone))
-    });
+    let cut = (at + 1..shape.end)
+        .filter(|&i| !(scene.tight(i) && scene.is(i - 1, b'-') && scene.known(i - 2).is_none()))
+        .find(|&i| {
+            scene.hit(i).is_some_and(|hit| scene.readings(hit).iter().any(|r| r.class != SurfaceClass::Alone))
+        });
     let shape = match cut {
         Some(end) => Shape { end, words: 1, last: end - 1, ..shape },
         None => shape,

@@ -5,6 +5,9 @@
 //! `Presidents A of B and C of D`. Not tagged: bare ranks and callings (`General`, `analyst`),
 //! titles without a holder. Known gap: a title in one sentence and its holder in the next.
 
+use jiff::civil::Date;
+
+use super::dated::{self, Dated};
 use super::figures::Figures;
 use super::owners::{Ground, Of};
 use super::posts::{self, Names, Owner, Post};
@@ -26,13 +29,14 @@ struct Draft {
     like: Option<usize>,
 }
 
-/// All offices of the article. `titles` gives the number of the title of a naming.
+/// All offices of the article, and who is meant by titles that stand alone. `titles` gives the number of the title of a naming.
 pub(super) fn read(
     scene: &Scene<'_, '_>,
     namings: &[Naming],
     titles: &[Option<usize>],
     figures: &mut Figures,
-) -> Vec<Holding> {
+    published: Option<Date>,
+) -> (Vec<Holding>, Vec<Dated>) {
     let names = Names::new(scene, namings);
     let ground = Ground::new(scene, &names, figures);
     let mut drafts: Vec<Draft> = Vec::new();
@@ -145,7 +149,8 @@ pub(super) fn read(
     }
     let mut holdings = settle(&ground, figures, drafts, &held);
     elsewhere(&ground, figures, &loose, &mut holdings);
-    holdings
+    let dated = dated::read(scene, &names, &loose, &holdings, figures, published);
+    (holdings, dated)
 }
 
 /// Whether the holder of an office stands behind it.

@@ -56,6 +56,11 @@ fn inside(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     if shape.marked && shape.words > 1 {
         score += 3;
     }
+    // "O'Connor", "D'Souza": no other names are made so.
+    let raw = scene.raw(shape.first).as_bytes();
+    if matches!(raw, [b'O' | b'D', b'\'', b'A'..=b'Z', ..]) {
+        score += 5;
+    }
     let first = scene.names(shape.first);
     let last = scene.names(shape.last);
     if first.given >= 2 {
@@ -129,7 +134,9 @@ fn before(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
         return 4;
     }
     if scene.any(at, LOCATIVE) {
-        return -3;
+        // "in Ras al-Khaimah": a particle alone makes no person of a place.
+        let weak = shape.marked && scene.names(shape.first).given < 2;
+        return if weak { -5 } else { -3 };
     }
     match word {
         "the" => return -4,
@@ -186,6 +193,13 @@ fn after(scene: &Scene<'_, '_>, shape: &Shape) -> i32 {
     // "the chief Brexit negotiator"
     if !scene.capital(at) && scene.title_at(at).is_some() && shape.words == 1 {
         return -6;
+    }
+    // "Suleiman Okoro heads the agency"
+    let holds = matches!(scene.lower(at), "heads" | "chairs" | "leads" | "commands" | "governs")
+        && scene.spaced(at + 1)
+        && (scene.capital(at + 1) || matches!(scene.lower(at + 1), "the" | "a" | "its" | "his" | "her"));
+    if holds && shape.words > 1 {
+        return 2;
     }
     let noun = scene.word(at)
         && !scene.capital(at)

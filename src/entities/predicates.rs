@@ -52,7 +52,7 @@ pub(super) fn subject(
             | "now" | "long" | "currently" | "already" | "still" | "since" | "later" | "then" | "both"
             | "the" | "a" | "an" | "serving" | "acting" | "recently" | "briefly" | "formerly"
             | "previously" | "twice" | "formally" | "office" | "set" | "due" | "last" | "year" | "month"
-            | "week" => {
+            | "week" | "two" | "three" | "four" | "term" | "terms" | "years" | "several" => {
                 be |= scene.lower(before) == "be";
             }
             "resigned" | "resigns" | "quit" | "quits" | "down" | "retired" | "removed" | "dismissed"
@@ -68,6 +68,14 @@ pub(super) fn subject(
                 if with_as =>
             {
                 link = true;
+            }
+            // "X served as mayor before he became minister": the only person of the sentence so far.
+            "he" | "she" if link => {
+                let people = || names.list.iter().filter(|n| n.first >= floor && n.end <= before);
+                let mut persons = people().filter(|n| n.kind == MentionKind::Person);
+                let only = persons.next().filter(|first| persons.all(|n| n.figure == first.figure))?;
+                let number = names.list.iter().position(|n| n.first == only.first)?;
+                return Some((number, past));
             }
             _ if scene.any(before, APPOINTS) => made = true,
             _ if scene.is(before, b',') || scene.number(before) || scene.is(before, b'_') => {}
@@ -155,6 +163,11 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
                     | "serves"
                     | "served"
                     | "introduced"
+                    | "approved"
+                    | "approves"
+                    | "endorsed"
+                    | "retained"
+                    | "reinstated"
                     | "identified"
             )
         })
@@ -164,7 +177,10 @@ pub(super) fn appointed(scene: &Scene<'_, '_>, names: &Names<'_>, post: &Post) -
             let named = people(verb, before).into_iter().next_back();
             // "X, installed by Y as governor"
             let by = scene.lower(verb + 1) == "by";
-            let before = || people(floor, verb).into_iter().next_back().filter(|_| by);
+            // "X presented her credentials as envoy"
+            let own = matches!(scene.lower(verb), "credentials" | "credence")
+                && matches!(scene.lower(verb.saturating_sub(1)), "his" | "her" | "their");
+            let before = || people(floor, verb).into_iter().next_back().filter(|_| by || own);
             named.or_else(before).into_iter().collect()
         }
         _ => Vec::new(),

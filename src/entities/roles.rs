@@ -167,7 +167,7 @@ pub(super) fn role(scene: &Scene<'_, '_>, title: &Title, owner: Option<&Figure>)
             Some("legislature") if has(&["chairman", "chairwoman", "chairperson", "chair", "head"]) => {
                 Role::Speaker
             }
-            Some("igo" | "un_body" | "eu_body") => Role::IgoOfficial,
+            Some("igo" | "un_body" | "eu_body" | "alliance") => Role::IgoOfficial,
             _ if has(&["security"]) && has(&["secretary", "adviser", "advisor"]) => Role::NationalSecurity,
             _ => Role::Official,
         },

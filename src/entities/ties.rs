@@ -4,7 +4,7 @@
 use super::Naming;
 use super::lexis::{APPOINTS, CALENDAR, FOLK, HONORIFIC, RANK, SAYS};
 use super::phrases;
-use super::posts::{Names, Owner, Post};
+use super::posts::{Names, Owner, Post, can_own};
 use super::predicates;
 use super::scene::Scene;
 use super::titles::Title;
@@ -128,6 +128,7 @@ fn list(scene: &Scene<'_, '_>, names: &Names<'_>, first: usize) -> Vec<usize> {
                 None => break,
             }
         }
+        at = bracketed(scene, names, at).map_or(at, |(_, end)| end);
         let mut next = at;
         while scene.is(next, b',') || scene.lower(next) == "and" {
             next += 1;
@@ -343,10 +344,19 @@ pub(super) fn of_after(
     if post.owner != Owner::Unsaid && !matches!(post.owner, Owner::Back(_)) || post.start > person.first {
         return None;
     }
+    if let Some((owner, end)) = bracketed(scene, names, person.end) {
+        return Some((Owner::Named(owner), end));
+    }
     if scene.lower(person.end) != "of" || !scene.spaced(person.end) {
         return None;
     }
     phrases::phrase(scene, names, person.end + 1).filter(|(owner, _)| matches!(owner, Owner::Named(_)))
+}
+
+/// `(Croatia)` behind a name: the owner, and the token after the bracket.
+fn bracketed(scene: &Scene<'_, '_>, names: &Names<'_>, at: usize) -> Option<(usize, usize)> {
+    let (number, owner) = names.starting(at + 1).filter(|_| scene.is(at, b'('))?;
+    (can_own(owner) && scene.is(owner.end, b')')).then_some((number, owner.end + 1))
 }
 
 /// Persons joined by `and` right before a plural in apposition.

@@ -54,11 +54,24 @@ pub(super) fn read(scene: &Scene<'_, '_>) -> Vec<Title> {
         }
         // "Amir Khan" begins with a given name; a phrase may not run over the end of a sentence.
         let given = scene.names(at).given >= 7 && scene.capital(at) && scene.capital(at + 1);
+        // "National Dawn Party leader": the party belongs to the name before the title.
+        let inside = scene.lower(at) == "party"
+            && scene.capital(at)
+            && scene.before(at).is_some_and(|b| scene.capital(b) && !scene.any(b, HONORIFIC));
         let hit = heads.matcher.at(folded, tokens, at).filter(|hit| {
-            !(given && hit.end == at + 1)
+            !(inside || given && hit.end == at + 1)
                 && (hit.first + 1..hit.end).all(|i| scene.sentence(i) == scene.sentence(hit.first))
         });
         let (end, role, class) = match hit {
+            // "leader of the opposition National Dawn Party" leads the party.
+            Some(hit)
+                if hit.end > at + 2
+                    && scene.lower(hit.end - 1) == "opposition"
+                    && scene.spaced(hit.end)
+                    && scene.capital(hit.end) =>
+            {
+                (at + 1, Role::Official, Office)
+            }
             Some(hit) => {
                 let entry = heads.matcher.readings(hit.surface).first().map_or(0, |r| r.entry as usize);
                 let Some(&(role, class)) = heads.meanings.get(entry) else { break };
@@ -273,6 +286,7 @@ fn complement(scene: &Scene<'_, '_>, title: &Title) -> usize {
         );
     let field = of
         || minister
+        || scene.lower(end - 1) == "secretary"
         || matches!(
             head,
             "representative"

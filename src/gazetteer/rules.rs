@@ -23,7 +23,7 @@ pub(crate) const RULES: [&str; 9] = [
 ];
 
 /// How an ambiguous surface is decided.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rule {
     /// Only where the article names it in full as well.
     AfterFull,
@@ -35,9 +35,8 @@ pub(crate) enum Rule {
     NeedsContext,
     /// A surname that needs a title or the full name.
     NeedsTitle,
-    /// The reading whose country, full name or date fits best, else the first.
-    #[default]
-    Nearest,
+    /// The reading whose country, full name or date fits best, else this record, the first.
+    Nearest(u32),
     /// Not where a title or a personal name stands beside it.
     NotInName,
     /// Only in exactly this case.
@@ -50,15 +49,24 @@ pub(crate) enum Rule {
     Silent,
 }
 
+impl Default for Rule {
+    fn default() -> Self {
+        Self::Nearest(u32::MAX)
+    }
+}
+
 impl Rule {
-    fn read(rule: &str, records: &Records) -> Option<Self> {
+    fn read(rule: &str, readings: &str, records: &Records) -> Option<Self> {
         Some(match rule {
             "after-full" => Self::AfterFull,
             "after-the" => Self::AfterThe,
             "as-actor" => Self::AsActor,
             "before-hyphen" => Self::BeforeHyphen,
             "case" => Self::Case,
-            "nearest" => Self::Nearest,
+            "nearest" => {
+                let first = readings.split('|').next().and_then(|id| records.number(id));
+                Self::Nearest(first.unwrap_or(u32::MAX))
+            }
             "needs-context" => Self::NeedsContext,
             "needs-title" => Self::NeedsTitle,
             "not-in-name" => Self::NotInName,
@@ -82,8 +90,9 @@ impl Rules {
         for source in &sources {
             for line in source.body.lines().skip_while(|line| line.starts_with('#')).skip(1) {
                 let mut cells = line.split('\t');
-                let (Some(surface), Some(_)) = (cells.next(), cells.next()) else { continue };
-                let rule = cells.next().map_or(Some(Rule::Silent), |rule| Rule::read(rule, records));
+                let (Some(surface), Some(readings)) = (cells.next(), cells.next()) else { continue };
+                let rule =
+                    cells.next().map_or(Some(Rule::Silent), |rule| Rule::read(rule, readings, records));
                 if let Some(rule) = rule {
                     *table.entry(hash(&fold_surface(surface))).0 = rule;
                 }

@@ -118,6 +118,7 @@ struct Lexicon {
 
 const WORDS: &str = include_str!("../../gazetteers/words.tsv");
 const OPERATORS: &str = include_str!("../../gazetteers/cues/operators.tsv");
+const ATTITUDES: &str = include_str!("../../gazetteers/cues/attitudes.tsv");
 const FORMS: &str = include_str!("../../gazetteers/forms.tsv");
 
 /// Closed classes: `words: tag weight lemma?`; the most usual reading has the greatest weight.
@@ -247,11 +248,11 @@ const AUXILIARIES: &[(&str, &str, Tag)] = &[
 /// Words of this domain that the word list lacks: verbs, then nouns, then adjectives.
 const VERBS: &str = "derecognize unrecognize legitimize delegitimize spearhead greenlight finalize formalize \
      upgrade downgrade tweet retweet reaffirm recommit reopen reestablish reconsider delist accredit parry \
-     resume radicalize destabilize weaponize telephone phone host chair co-host welcome summon expel \
+     resume radicalize destabilize weaponize install jam telephone phone host chair co-host welcome summon expel \
      shelter harbor fret dread worry brace alert alarm fear warn caution smuggle traffic plot meddle sabotage bomb \
      shell ambush infiltrate ferry garrison blacklist scramble reinforce bankroll sponsor arm fund accuse blame \
      deny scoff downplay allay reassure fortify foil thwart curb stem deter counter combat avert annex";
-const NOUNS: &str = "recognition derecognition nonrecognition statehood spillover militant jihadist insurgent extremist \
+const NOUNS: &str = "recognition derecognition nonrecognition statehood spillover militant jihadist insurgent extremist monarchy \
      trafficker smuggler narcotics meth methamphetamine communique envoy spokesperson spokeswoman cyberattack \
      cyberspace drone airspace ceasefire takeover sidelines roadmap counterpart lawmaker gunman peacekeeper \
      airstrike readout handover handshake trilateral trafficking smuggling shelling bombing meddling hacking spying \
@@ -302,6 +303,19 @@ impl Lexicon {
                 _ => continue,
             };
             least(cue.split(' ').next().unwrap_or(cue), class, 6);
+        }
+        // So are words of attitude that no count knows.
+        for line in ATTITUDES.lines().filter(|l| !l.starts_with(['#', '@'])) {
+            let mut cells = line.split('\t');
+            let (Some(words), Some(part)) = (cells.next(), cells.next()) else { continue };
+            let class = match part {
+                "a" => 2,
+                "v" => 1,
+                _ => continue,
+            };
+            let words = if words.contains(' ') { "" } else { words };
+            let plain = |w: &&str| !w.is_empty() && (class == 1 || !w.ends_with("ed") && !w.ends_with("ing"));
+            words.split('|').filter(plain).for_each(|word| least(word, class, 6));
         }
         let (forms, form) = irregular();
         let (closed, closed_word) = closed();

@@ -196,6 +196,12 @@ const ACTS: &[&str] = &[
     "pause",
     "delay",
     "ally",
+    "board",
+    "pursue",
+    "hunt",
+    "chase",
+    "release",
+    "distribute",
     "support",
     "back",
     "surround",
@@ -236,6 +242,12 @@ impl Reading<'_, '_> {
             };
             if let Some(finding) = finding {
                 till = mark.end;
+                // "put on alert to head off chaos after shots": the purpose says what it answers.
+                let purpose = mark.class == Class::Cause
+                    && out.iter().any(|o: &Finding| o.act == finding.act && o.cue.0 < finding.cue.0);
+                if purpose {
+                    continue;
+                }
                 if !out.iter().any(|o: &Finding| same(o, &finding)) {
                     out.push(finding);
                 }
@@ -476,7 +488,7 @@ impl Reading<'_, '_> {
         }
         let act = self.act(mark.first, acts);
         let secures = act.is_some_and(|a| self.secures(a, acts));
-        if !secures && matches!(syntax.word(mark.first), "cite" | "invoke" | "fear")
+        if !secures && matches!(syntax.word(mark.first), "cite" | "invoke" | "fear" | "point")
             || act.is_some_and(|a| self.asked(a))
         {
             return self.cited(mark, here, content);
@@ -513,6 +525,19 @@ impl Reading<'_, '_> {
             // "with the raids in mind"
             threats = self.threats(&[(mark.first, mark.end)]);
         }
+        // "in response to the clash": what the sentence before told of.
+        let same_act = self.before.iter().any(|d| d.sentence < self.view.statement.number);
+        if same_act && !self.strong(content) && self.takes_up(content) && !threats.is_empty() {
+            let told = self.told_earlier(Attitude::Warned);
+            if !told.is_empty() {
+                threats = told.into_iter().map(|k| (k, mark.first, mark.end)).collect();
+            }
+        }
+        // "sanctions on hackers in response to attacks": whom the act hits tells what the attacks were.
+        let target = (syntax.chunks.get(act).map_or(mark.first, |c| c.end), mark.first);
+        if target.0 < target.1 && !self.strong(content) && self.names_enemy(target) {
+            threats = self.threats(&[target]);
+        }
         if threats.is_empty() {
             return None;
         }
@@ -526,6 +551,25 @@ impl Reading<'_, '_> {
             content,
             if mark.class == Class::Answer { 0.85 } else { 0.75 },
         ))
+    }
+
+    /// Whether words name hackers, rebels or a group: those against whom one acts.
+    fn names_enemy(&self, range: Range) -> bool {
+        self.within(range).iter().any(|h| {
+            h.strength == Strength::Strong
+                && h.kinds.iter().all(|k| {
+                    matches!(
+                        k,
+                        ThreatKind::Cyber
+                            | ThreatKind::Terrorism
+                            | ThreatKind::Militancy
+                            | ThreatKind::OrganizedCrime
+                            | ThreatKind::Interference
+                            | ThreatKind::DrugTrafficking
+                            | ThreatKind::HumanTrafficking
+                    )
+                })
+        })
     }
 
     /// Who is behind an act in the passive: "the threat level in Britain was raised".
@@ -565,7 +609,7 @@ impl Reading<'_, '_> {
     /// "asked for more troops, citing Russian aggression": no act, but a worry.
     fn cited(&self, mark: Mark, at: usize, content: Range) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
-        if !self.strong(content) || !matches!(syntax.word(mark.first), "cite" | "invoke" | "fear") {
+        if !self.strong(content) || !matches!(syntax.word(mark.first), "cite" | "invoke" | "fear" | "point") {
             return None;
         }
         let who: Vec<Party> = holders::doers(self.view, at)

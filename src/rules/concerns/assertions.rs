@@ -9,6 +9,7 @@ use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Link;
 use crate::document::{Attitude, ThreatKind};
+use crate::text::lexicon::Tag;
 
 impl Reading<'_, '_> {
     /// Clauses that somebody speaks and that no cue has taken.
@@ -24,6 +25,7 @@ impl Reading<'_, '_> {
             let taken = found.iter().chain(&out).any(|f| {
                 f.content.0 <= chunk.head && chunk.head < f.content.1
                     || f.cue.0 <= chunk.head && chunk.head < f.cue.1
+                    || matches!(syntax.link(f.act).governor, Some((v, Link::Predicate)) if v == at)
             });
             let cue = self.cues.iter().any(|c| {
                 c.at == at && !matches!(c.class, Class::Danger | Class::Harm | Class::Say | Class::Threaten)
@@ -74,6 +76,19 @@ impl Reading<'_, '_> {
             return None;
         }
         let object = syntax.link(at).object;
+        // "the prosecutor told the court": what a trial is about.
+        let court = voiced.holders.iter().any(|p| match &p.who {
+            Who::Collective(words) => words.split([' ', '-']).any(|w| {
+                matches!(
+                    w.to_lowercase().trim_end_matches('s'),
+                    "prosecutor" | "lawyer" | "judge" | "police" | "defendant" | "jury" | "court"
+                )
+            }),
+            Who::Figure(_) => false,
+        });
+        if court || self.disbelieved(at) {
+            return None;
+        }
         // Words of nobody who could worry: a film, a report.
         let people = voiced.holders.iter().any(|p| match &p.who {
             Who::Figure(_) => true,
@@ -115,6 +130,15 @@ impl Reading<'_, '_> {
         let negative =
             holders::negated(self.view, at) ^ object.is_some_and(|o| holders::negative(self.view, o));
         let own = self.own_side(at, &voiced.holders);
+        if let Some(attitude) = own.then(|| self.of_itself(at, saying, negative, whole)).flatten() {
+            let rule = match attitude {
+                Attitude::Reassured => "concerns/reassures",
+                Attitude::Concerned => "concerns/worries",
+                _ => "concerns/threatens",
+            };
+            let threats = self.threats_beside(&[whole], &voiced.holders);
+            return (!threats.is_empty()).then(|| self.build(at, voiced, threats, attitude, right, rule));
+        }
         let nobody = subject.is_some_and(|s| holders::negative(self.view, s))
             || subject.is_some_and(|s| syntax.lemma(s) == "there");
         let strong = self.within(whole).iter().any(|h| h.strength == Strength::Strong);
@@ -147,7 +171,38 @@ impl Reading<'_, '_> {
                 .modal
                 .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
             let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
-            if !(own || nobody || !cleared.is_empty()) || demanded || named_only || !self.forswears(at) {
+            // "the fighters will never cross, he swore": he answers for them.
+            let unsafe_now =
+                (whole.0..whole.1).any(|w| matches!(syntax.word(w), "safe" | "spared" | "immune"));
+            let sworn = matches!(
+                saying,
+                "assure" | "reassure" | "promise" | "pledge" | "vow" | "swear" | "guarantee"
+            );
+            // "will never allow Iran to acquire the bomb"
+            let barred = matches!(syntax.lemma(at), "allow" | "let" | "permit")
+                && object.is_some_and(|o| !holders::own(self.view, o) && !self.shares(o, &voiced.holders))
+                && object.is_some_and(|o| {
+                    holders::parties(self.view, o).iter().any(|p| holders::is_actor(self.view, p))
+                        || self
+                            .within(self.clipped(o, right.1))
+                            .iter()
+                            .any(|h| h.strength == Strength::Strong)
+                })
+                && strong
+                && verb.modal.is_some()
+                && holders::speaks(saying);
+            // "no tanker will be safe, he promised"
+            if sworn && unsafe_now && !own {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/threatens"));
+            }
+            if barred {
+                return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
+            }
+            if !(own || nobody || sworn || !cleared.is_empty())
+                || demanded
+                || named_only
+                || !self.forswears(at)
+            {
                 return None;
             }
             let voiced = if cleared.is_empty() {
@@ -213,12 +268,28 @@ impl Reading<'_, '_> {
         });
         let under_way = verb.progressive && !verb.passive;
         // "gunboats had entered its waters": the verb itself tells of a threat.
-        let event = self
-            .within(whole)
-            .iter()
-            .any(|h| h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1);
+        let event =
+            self.within(whole).iter().any(|h| {
+                h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1
+            }) && !verb.passive;
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
-        if !(told || possible || harm || under_way || event) || matches!(saying, "hope" | "deny" | "believe")
+        let charged =
+            self.adversary(at, &voiced.holders) && verb.modal.is_none_or(|m| syntax.word(m) != "should");
+        // "opium convoys move with lights on, a colonel said": how things stand, not what happened.
+        let present = syntax
+            .chunks
+            .get(at)
+            .and_then(|c| syntax.words.get(c.first))
+            .is_some_and(|w| matches!(w.tag, Tag::Pres | Tag::Base) && w.lemma != "do")
+            && !verb.passive;
+        let standing = (present || self.gathers(at))
+            && left.is_some_and(|l| self.headed(l))
+            && voiced
+                .holders
+                .iter()
+                .any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
+        if !(told || possible || harm || under_way || event || charged || standing)
+            || matches!(saying, "hope" | "deny" | "believe")
         {
             return None;
         }
@@ -227,6 +298,221 @@ impl Reading<'_, '_> {
             .map(|s| holders::parties(self.view, s))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
         Some(finding)
+    }
+
+    /// What a speaker says of its own side: that it is harmless, unsafe, or will strike if.
+    fn of_itself(&self, at: usize, saying: &str, negative: bool, whole: Range) -> Option<Attitude> {
+        let syntax = &self.view.statement.syntax;
+        let verb = syntax.verb(at)?;
+        let said_of = |words: &[&str]| {
+            let from = syntax.chunks.get(at).map_or(whole.0, |c| c.head);
+            matches!(syntax.lemma(at), "be" | "remain" | "stay" | "serve" | "feel")
+                && (from..whole.1.min(from + 6)).any(|w| words.contains(&syntax.word(w)))
+        };
+        let no_longer = (whole.0..whole.1).any(|w| syntax.word(w) == "no" && syntax.word(w + 1) == "longer");
+        let cannot = verb.modal.is_some_and(|m| matches!(syntax.word(m), "can" | "cannot" | "could"))
+            && matches!(
+                syntax.lemma(at),
+                "take"
+                    | "absorb"
+                    | "handle"
+                    | "cope"
+                    | "host"
+                    | "accommodate"
+                    | "bear"
+                    | "manage"
+                    | "feed"
+                    | "shelter"
+            );
+        if cannot && negative {
+            return Some(Attitude::Concerned);
+        }
+        if negative || no_longer {
+            let safe = said_of(&["safe", "immune", "secure", "spared"]);
+            let nobody = syntax.link(at).object.is_some_and(|o| holders::negative(self.view, o));
+            return (safe && !nobody).then_some(Attitude::Concerned);
+        }
+        let peaceful = said_of(&["peaceful", "defensive", "harmless", "routine", "safe", "secure"])
+            || (whole.0..whole.1).any(|w| {
+                syntax.word(w) == "peaceful"
+                    && matches!(syntax.word(w + 1), "purpose" | "use" | "end" | "aim")
+            });
+        if peaceful && verb.modal.is_none() {
+            return Some(Attitude::Reassured);
+        }
+        // "would open the gates if Europe did not pay", "threatened"
+        let force = self.within(whole).iter().any(|h| {
+            h.strength == Strength::Strong
+                && h.kinds.iter().any(|k| {
+                    matches!(
+                        k,
+                        ThreatKind::MilitaryAggression
+                            | ThreatKind::Refugees
+                            | ThreatKind::Proliferation
+                            | ThreatKind::Maritime
+                    )
+                })
+        });
+        let condition = (0..syntax.chunks.len())
+            .any(|i| matches!(syntax.lemma(i), "if" | "unless") && syntax.kind(i) == Some(ChunkKind::Sub));
+        let will = verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall"));
+        let direct = self.within(whole).iter().any(|h| {
+            syntax.chunks.get(at).is_some_and(|c| h.words.contains(&c.head)) && h.strength == Strength::Strong
+        });
+        (force && (direct || !self.counters(at)) && (saying == "threaten" || condition && will))
+            .then_some(Attitude::Warned)
+    }
+
+    /// "no reason to believe that", "no evidence that": a clause that is not held to be true.
+    fn disbelieved(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let mut node = at;
+        for _ in 0..4 {
+            let Some((governor, link)) = syntax.link(node).governor else { return false };
+            if !matches!(link, Link::That | Link::Whether | Link::Infinitive | Link::Object | Link::Subject)
+                || governor == node
+            {
+                return false;
+            }
+            let no = holders::negative(self.view, governor)
+                || syntax.verb(governor).is_some_and(|v| v.negated)
+                    && !matches!(syntax.lemma(governor), "doubt" | "exclude" | "rule");
+            if no || link == Link::Whether {
+                return true;
+            }
+            node = governor;
+        }
+        false
+    }
+
+    /// "Moscow had spent millions on buying votes": another state or its agents do what a threat is.
+    fn adversary(&self, at: usize, speakers: &[Party]) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let Some(subject) = syntax.link(at).subject else { return false };
+        let Some(chunk) = syntax.chunks.get(at) else { return false };
+        let right = scope::right(self.view, at, chunk.first);
+        let deed = self.within(right).iter().any(|h| {
+            h.strength == Strength::Strong
+                && h.kinds.iter().any(|k| {
+                    matches!(
+                        k,
+                        ThreatKind::Interference
+                            | ThreatKind::Cyber
+                            | ThreatKind::ArmsTrafficking
+                            | ThreatKind::MilitaryAggression
+                            | ThreatKind::BorderSecurity
+                            | ThreatKind::Maritime
+                            | ThreatKind::Terrorism
+                    )
+                })
+        });
+        let own = self.clipped(subject, chunk.first);
+        let hostile = self.within(own).iter().any(|h| {
+            h.strength == Strength::Strong
+                && h.kinds.iter().any(|k| matches!(k, ThreatKind::Cyber | ThreatKind::Interference))
+        });
+        let other = holders::parties(self.view, subject)
+            .iter()
+            .any(|p| holders::is_state(self.view, p) && speakers.iter().all(|s| s.who != p.who));
+        let settled = matches!(
+            syntax.lemma(at),
+            "agree"
+                | "sign"
+                | "discuss"
+                | "condemn"
+                | "support"
+                | "warn"
+                | "fear"
+                | "worry"
+                | "face"
+                | "suffer"
+                | "help"
+                | "offer"
+                | "share"
+                | "ask"
+                | "say"
+                | "tell"
+                | "want"
+                | "hope"
+                | "deny"
+                | "reject"
+                | "oppose"
+                | "join"
+                | "need"
+                | "accuse"
+                | "blame"
+                | "welcome"
+                | "see"
+                | "understand"
+        );
+        let states =
+            speakers.iter().any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
+        deed && other && states && !settled || hostile && !settled
+    }
+
+    /// "hundreds of militants had gathered": verbs by which a threat comes up.
+    fn gathers(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        syntax.verb(at).is_some_and(|v| !v.passive)
+            && matches!(
+                syntax.lemma(at),
+                "gather"
+                    | "mass"
+                    | "regroup"
+                    | "cross"
+                    | "return"
+                    | "reach"
+                    | "enter"
+                    | "infiltrate"
+                    | "establish"
+                    | "spread"
+                    | "arrive"
+                    | "recruit"
+                    | "acquire"
+                    | "amass"
+                    | "assemble"
+                    | "entrench"
+                    | "advance"
+                    | "gain"
+                    | "seep"
+                    | "slip"
+                    | "rearm"
+                    | "reorganize"
+                    | "multiply"
+                    | "grow"
+                    | "rise"
+                    | "increase"
+                    | "surge"
+                    | "double"
+                    | "triple"
+                    | "build"
+                    | "dig"
+                    | "set"
+                    | "move"
+            )
+    }
+
+    /// Whether the head of a subject is itself a strong threat of a kind that moves and acts.
+    fn headed(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let Some((at, chunk)) =
+            syntax.chunks.iter().enumerate().find(|(_, c)| c.kind == ChunkKind::Np && c.first >= range.0)
+        else {
+            return false;
+        };
+        // "hundreds of militants"
+        let number = matches!(
+            syntax.word(chunk.head),
+            "hundred" | "thousand" | "dozen" | "score" | "number" | "group" | "column" | "band" | "ten"
+        );
+        let of = syntax.lemma(at + 1) == "of" && syntax.kind(at + 2) == Some(ChunkKind::Np);
+        let chunk = if number && of { syntax.chunks.get(at + 2).unwrap_or(chunk) } else { chunk };
+        self.within(range).iter().any(|h| {
+            h.strength == Strength::Strong
+                && !h.group
+                && h.words.contains(&chunk.head)
+                && !h.kinds.iter().any(|k| matches!(k, ThreatKind::General | ThreatKind::Humanitarian))
+        })
     }
 
     /// An object with what follows it in a range.
@@ -297,6 +583,7 @@ impl Reading<'_, '_> {
         holders::parties(self.view, at).iter().any(|p| {
             speakers.iter().any(|s| {
                 s.who == p.who
+                    || self.view.rival(&p.who).is_some_and(|r| r == s.who)
                     || matches!((&s.voice, &p.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
                     || matches!((&p.voice, &s.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
             })
@@ -357,6 +644,10 @@ impl Reading<'_, '_> {
                 | "talk"
                 | "negotiate"
                 | "kill"
+                | "welcome"
+                | "buy"
+                | "order"
+                | "purchase"
         ) && verb.form == Form::Finite
     }
 

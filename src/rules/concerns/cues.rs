@@ -35,6 +35,8 @@ pub(crate) enum Class {
     Danger,
     /// harbor, attack, meddle
     Harm,
+    /// indifferent, unconcerned
+    Ease,
 }
 
 /// Where the slots of a cue stand.
@@ -109,6 +111,7 @@ static CUES: Lazy<Phrasebook<Entry>> = Lazy::new(|| {
             "threaten" => Class::Threaten,
             "danger" => Class::Danger,
             "harm" => Class::Harm,
+            "ease" => Class::Ease,
             _ => return None,
         };
         let slots = match *cells.get(2)? {

@@ -3,9 +3,11 @@
 use super::cues::{Class, Cue, Slots};
 use super::holders;
 use super::scope::{self, Range};
+use super::threats::Strength;
 use super::{Finding, Reading};
+use crate::clauses::actors::Party;
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::syntax::Link;
+use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Attitude, ThreatKind};
 
 /// Nouns that name what others say: what is denied without being told again.
@@ -123,7 +125,7 @@ impl Reading<'_, '_> {
             }
         }
         // "deny terrorism any victory": to withhold.
-        if syntax.link(cue.at).second.is_some() && !noun {
+        if syntax.link(cue.at).second.is_some() && syntax.lemma(cue.at) == "deny" {
             return None;
         }
         let strict = matches!(syntax.lemma(cue.at), "deny" | "disclaim" | "refute" | "denial");
@@ -159,19 +161,29 @@ impl Reading<'_, '_> {
         content: Range,
         talk: bool,
     ) -> Option<Finding> {
-        let here = self.threats(&[(0, cue.first)]);
+        let here = self.threats_beside(&[(0, cue.first)], &who);
+        // "armed the rebels, which Abu Dhabi denied"
+        let syntax = &self.view.statement.syntax;
+        let relative = matches!(syntax.link(cue.at).opener, Some(Opener::Relative(_)))
+            && syntax.link(cue.at).object.is_none_or(|o| o < cue.at);
+        let talk = talk || relative;
         let number = self.view.statement.number;
         let offset = self.view.statement.offset;
         let threats = if here.is_empty() || !talk {
-            let last = self.before.iter().rev().find(|d| {
-                d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
-            })?;
-            last.threats.iter().map(|t| t.0).collect()
+            let last =
+                self.before.iter().rev().find(|d| {
+                    d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
+                });
+            match last {
+                Some(last) => last.threats.iter().map(|t| t.0).collect(),
+                None if talk => self.told_earlier(Attitude::Warned),
+                None => return None,
+            }
         } else {
             here.iter().map(|t| t.0).collect::<Vec<ThreatKind>>()
         };
         let _ = offset;
-        if who.is_empty() {
+        if who.is_empty() || threats.is_empty() {
             return None;
         }
         let threats = threats.into_iter().map(|k| (k, cue.first, cue.end)).collect();
@@ -239,10 +251,37 @@ impl Reading<'_, '_> {
             cue.at,
             cue.end.min(syntax.chunks.get(cue.at).map_or(cue.end, |c| c.end)),
         );
+        let before = self.before(cue.at, cue.first);
+        if self.postposed(cue.at) && self.negative_inside(0, before) {
+            // "Afghan soil will not be used, the minister assured diplomats"
+            return self.finding(cue, Attitude::Reassured, who, &[before], "concerns/reassures", false);
+        }
         if !self.negative_inside(cue.at, content) {
-            return None;
+            return self.menace(cue, who, content);
         }
         self.finding(cue, Attitude::Reassured, who, &[content], "concerns/reassures", false)
+    }
+
+    /// "vowed to turn the port to ashes": a promise of harm.
+    fn menace(&self, cue: &Cue, who: Vec<Party>, content: Range) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let harm = self.within(content).iter().any(|h| {
+            h.strength == Strength::Strong
+                && h.kinds.iter().all(|k| matches!(k, ThreatKind::MilitaryAggression | ThreatKind::Refugees))
+        });
+        let deed = (cue.at + 1..syntax.chunks.len()).find(|&i| {
+            syntax.verb(i).is_some() && syntax.chunks.get(i).is_some_and(|c| c.end <= content.1)
+        })?;
+        if !harm || self.counters(deed) || matches!(syntax.lemma(cue.at), "reassure" | "assure" | "guarantee")
+        {
+            return None;
+        }
+        let first = who.first().cloned();
+        let mut finding =
+            self.finding(cue, Attitude::Warned, who, &[content], "concerns/threatens", false)?;
+        finding.origin = first;
+        finding.confidence = 0.7;
+        Some(finding)
     }
 
     /// Whether a clause or infinitive within the content is negated, or promises to prevent.
@@ -256,7 +295,7 @@ impl Reading<'_, '_> {
             let hangs = matches!(
                 syntax.link(i).governor,
                 Some((_, Link::That | Link::Infinitive | Link::Prep(_) | Link::Object | Link::Coordinate))
-            );
+            ) || at == 0 && syntax.link(i).governor.is_none();
             if syntax.verb(i).is_some() {
                 let no_object = syntax.link(i).object.is_some_and(|o| holders::negative(self.view, o));
                 let harmless = matches!(
@@ -280,7 +319,13 @@ impl Reading<'_, '_> {
                         | "forgive"
                         | "relent"
                 );
-                return hangs && !harmless && (holders::negated(self.view, i) || no_object);
+                // "keep boats from leaving", "prevent attacks": none will come.
+                let kept = matches!(syntax.lemma(i), "keep" | "prevent" | "stop" | "stem" | "halt" | "block")
+                    && syntax.link(i).object.is_some_and(|o| {
+                        let end = syntax.chunks.get(o).map_or(0, |c| c.end);
+                        matches!(syntax.word(end), "from" | "before")
+                    });
+                return hangs && !harmless && (holders::negated(self.view, i) || no_object || kept);
             }
             // "assurances of no attack", "that no rebels"
             holders::negative(self.view, i) && i > at

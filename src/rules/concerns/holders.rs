@@ -215,6 +215,11 @@ const PEOPLE: &[&str] = &[
     "capitals",
     "judge",
     "coordinator",
+    "representative",
+    "owner",
+    "seafarer",
+    "resident",
+    "secretariat",
     "researcher",
     "academic",
     "professor",
@@ -252,7 +257,8 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
             | "doctor"
             | "scientist"
             | "watchdog"
-    ) {
+    ) || sporting(view, at)
+    {
         return Vec::new();
     }
     if let Some(party) = ours(view, at) {
@@ -267,6 +273,24 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
         return found;
     }
     described(view, at).into_iter().collect()
+}
+
+/// "Coach Javier Quintero": people of matches.
+fn sporting(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    syntax.lemmas(at).any(|l| {
+        matches!(
+            l.to_lowercase().as_str(),
+            "coach"
+                | "striker"
+                | "goalkeeper"
+                | "midfielder"
+                | "footballer"
+                | "grandmaster"
+                | "referee"
+                | "trainer"
+        )
+    })
 }
 
 /// "the foreign ministers of Chad, Niger and Nigeria": each for his state.
@@ -392,6 +416,11 @@ fn described(view: &View<'_>, at: usize) -> Option<Party> {
             }
         }
     }
+    if let Some(party) =
+        within_name(view, at).or_else(|| members_of(view, at)).or_else(|| of_subject(view, at, lemma))
+    {
+        return Some(party);
+    }
     let words = bare(view.scene.text.slice(first, end));
     (!words.is_empty()).then_some(Party {
         who: Who::Collective(words),
@@ -400,6 +429,140 @@ fn described(view: &View<'_>, at: usize) -> Option<Party> {
         via: Via::Collective,
         voice: None,
     })
+}
+
+/// "a UN panel of experts": the body before the noun speaks.
+fn within_name(view: &View<'_>, at: usize) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let chunk = syntax.chunks.get(at)?;
+    if !matches!(
+        syntax.lemma(at),
+        "panel"
+            | "expert"
+            | "investigator"
+            | "inspector"
+            | "monitor"
+            | "team"
+            | "official"
+            | "mission"
+            | "envoy"
+            | "agency"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "chief"
+            | "coordinator"
+            | "commander"
+            | "observer"
+            | "diplomat"
+            | "peacekeeper"
+            | "representative"
+            | "secretariat"
+    ) {
+        return None;
+    }
+    let offset = view.statement.offset;
+    let (_, naming) = view.scene.namings(offset + chunk.first, offset + chunk.head).last()?;
+    let party = view.scene.named(naming, &[]).filter(|p| is_org(view, p) && !is_medium(view, p))?;
+    let voice =
+        crate::clauses::actors::Voice { figure: None, first: offset + chunk.first, end: offset + chunk.end };
+    Some(Party { voice: Some(voice), ..party })
+}
+
+/// "as its defence secretary put it", "a general said": the state that the sentence is about.
+fn of_subject(view: &View<'_>, at: usize, lemma: &str) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let official = matches!(
+        lemma,
+        "minister"
+            | "secretary"
+            | "general"
+            | "colonel"
+            | "admiral"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "ministry"
+            | "official"
+            | "army"
+            | "military"
+            | "government"
+            | "president"
+            | "premier"
+            | "envoy"
+            | "ambassador"
+            | "commander"
+            | "chief"
+            | "presidency"
+            | "chancellor"
+            | "navy"
+            | "coastguard"
+            | "headquarters"
+    );
+    let speaking = syntax
+        .link(at)
+        .governor
+        .is_some_and(|(v, l)| l == Link::Subject && speaks(syntax.lemma(v)) || syntax.lemma(v) == "put");
+    let bare = syntax.link(at).owner.is_none() && syntax.chunks.get(at).is_some_and(|c| c.end <= c.first + 3);
+    if !official || !speaking || !bare {
+        return None;
+    }
+    let mut subjects = syntax
+        .finite()
+        .filter(|&v| matches!(syntax.link(v).opener, Some(Opener::Main | Opener::Zero(_))))
+        .filter_map(|v| syntax.link(v).subject)
+        .filter(|&s| s != at);
+    let (a, b) = view.statement.tokens(at);
+    let mut states = subjects
+        .next()
+        .map(|s| view.parties(s, &[]))
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|p| is_state(view, p));
+    // Else the state that the sentences before are about.
+    let party = states.next().filter(|_| states.next().is_none()).or_else(|| earlier_state(view, a))?;
+    let voice = crate::clauses::actors::Voice { figure: None, first: a, end: b };
+    Some(Party { voice: Some(voice), ..party })
+}
+
+/// The state named last as a subject in the sentences before.
+fn earlier_state(view: &View<'_>, token: usize) -> Option<Party> {
+    let number = view.statement.number;
+    let state = |f: usize| view.scene.cast.figures.get(f).is_some_and(|f| f.kind == EntityKind::State);
+    let (figure, at) = view.discourse.nearest(token, number, state)?;
+    (at < token).then_some(Party {
+        who: Who::Figure(figure),
+        first: token,
+        end: token + 1,
+        via: Via::Coreference,
+        voice: None,
+    })
+}
+
+/// "Members of the bloc": the bloc.
+fn members_of(view: &View<'_>, at: usize) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    if !matches!(
+        syntax.lemma(at),
+        "member" | "leader" | "minister" | "state" | "government" | "official" | "secretariat"
+    ) {
+        return None;
+    }
+    let (prep, np) = syntax.phrases_after(at).into_iter().next()?;
+    let of = matches!(syntax.lemma(prep), "of" | "from") && prep == at + 1;
+    view.parties(np, &[]).into_iter().find(|p| of && is_bloc(view, p))
+}
+
+/// A body whose members are states.
+fn is_bloc(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(figure) = party.who else { return false };
+    view.scene
+        .cast
+        .figures
+        .get(figure)
+        .and_then(|f| f.record)
+        .and_then(|r| view.scene.gazetteer.record(r))
+        .is_some_and(|r| matches!(r.fact("type"), Some("igo" | "alliance")))
 }
 
 /// People who speak for nobody else.
@@ -451,6 +614,12 @@ fn bare(words: &str) -> String {
 pub(crate) fn is_state(view: &View<'_>, party: &Party) -> bool {
     let Who::Figure(figure) = party.who else { return false };
     view.scene.cast.figures.get(figure).is_some_and(|f| f.kind == EntityKind::State)
+}
+
+/// Whether a party is a body of states or another organisation.
+pub(crate) fn is_org(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(figure) = party.who else { return false };
+    view.scene.cast.figures.get(figure).is_some_and(|f| f.kind == EntityKind::Org)
 }
 
 /// Whether a party can act at all: no mere place.
@@ -596,7 +765,10 @@ pub(crate) fn speaker<'v>(view: &'v View<'_>, at: usize) -> Option<(&'v str, Voi
     let word = syntax.chunks.get(at)?.head;
     let speech = view.discourse.speeches.at(view.statement.offset + word)?;
     let party = speech.speaker.clone()?;
-    let saying = speech.cue.0.checked_sub(view.statement.offset).map_or("", |w| syntax.word(w));
+    let saying = speech.cue.0.checked_sub(view.statement.offset).map_or("", |w| {
+        let verb = syntax.chunks.iter().find(|c| c.first <= w && w < c.end && c.kind == ChunkKind::Vg);
+        syntax.word(verb.map_or(w, |v| v.head))
+    });
     Some((saying, Voiced::of(view, vec![party])))
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod assertions;
 mod cues;
 mod denials;
+mod earlier;
 mod holders;
 mod nouns;
 mod phrases;
@@ -12,7 +13,7 @@ mod scope;
 mod threats;
 mod verbs;
 
-use crate::clauses::actors::Party;
+use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::ChunkKind;
 use crate::document::{Attitude, ThreatKind};
 use crate::rules::View;
@@ -133,6 +134,7 @@ impl Reading<'_, '_> {
             (_, Class::Deny) => self.deny(cue),
             (_, Class::Calm) => self.calm(cue),
             (_, Class::Pledge) => self.pledge(cue),
+            (_, Class::Ease) => self.unease(cue),
             _ => None,
         }
     }
@@ -144,10 +146,16 @@ impl Reading<'_, '_> {
 
     /// The settled threats within ranges of words.
     fn threats(&self, ranges: &[Range]) -> Vec<(ThreatKind, usize, usize)> {
+        self.threats_beside(ranges, &[])
+    }
+
+    /// The settled threats within ranges of words that are no names of these parties.
+    fn threats_beside(&self, ranges: &[Range], parties: &[Party]) -> Vec<(ThreatKind, usize, usize)> {
         let mut hits: Vec<Hit> = Vec::new();
         for &range in ranges {
             for hit in self.within(range) {
-                if !hits.iter().any(|h| h.words == hit.words) {
+                let self_named = hit.figure.is_some_and(|f| parties.iter().any(|p| p.who == Who::Figure(f)));
+                if !self_named && !hits.iter().any(|h| h.words == hit.words) {
                     let mut hit = hit.clone();
                     // "arms, fighters and chaos": an item of a list stands by itself.
                     if hit.strength == Strength::Weak
@@ -191,11 +199,17 @@ impl Reading<'_, '_> {
                 }
                 let inside = b.content.0 <= a.cue.0 && a.cue.1 <= b.content.1;
                 let nameless = a.voiced.is_empty() && inside;
+                // "closed the border, fearing raids": the worry is told with the answer to it.
+                let answered = b.attitude == Attitude::Responded
+                    && matches!(a.attitude, Attitude::Concerned | Attitude::Warned)
+                    && b.cue.0.min(b.content.0) <= a.cue.0
+                    && a.cue.1 <= b.content.1.max(b.cue.1)
+                    && a.voiced.holders.iter().all(|h| b.voiced.holders.iter().any(|g| g.who == h.who));
                 let same = a.attitude == b.attitude
                     && a.threats.iter().all(|t| b.threats.iter().any(|u| u.0 == t.0))
                     && a.voiced.holders.iter().all(|h| b.voiced.holders.iter().any(|g| g.who == h.who))
                     && (j < i || a.threats.len() < b.threats.len());
-                if nameless || same {
+                if nameless || same || answered {
                     if let Some(k) = keep.get_mut(i) {
                         *k = false;
                     }

@@ -6,7 +6,7 @@ use super::scope::{self, Range};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::clauses::syntax::Link;
+use crate::clauses::syntax::{Link, Opener};
 use crate::document::Attitude;
 
 /// Verbs with which a subject has a worry.
@@ -166,7 +166,13 @@ impl Reading<'_, '_> {
     pub(super) fn noun(&self, cue: &Cue) -> Option<Finding> {
         let syntax = &self.view.statement.syntax;
         let at = cue.at;
-        let governor = syntax.link(at).governor;
+        let mut governor = syntax.link(at).governor;
+        // "appealed for calm amid fears": a phrase of the clause, whatever stands before it.
+        if let Some(amid) = syntax.chunks.get(at).and_then(|c| c.first.checked_sub(1)) {
+            if matches!(syntax.word(amid), "amid" | "amidst") {
+                governor = syntax.main_verb_of(at).map(|v| (v, Link::Prep(amid))).or(governor);
+            }
+        }
         // "is a cause of concern": the verb above the noun above.
         let verb = governor.filter(|&(g, _)| syntax.verb(g).is_some()).or_else(|| {
             governor
@@ -176,7 +182,13 @@ impl Reading<'_, '_> {
                 .and_then(|(g, _)| syntax.link(g).governor)
                 .filter(|&(v, _)| syntax.verb(v).is_some())
         });
-        if holders::negative(self.view, at)
+        // "put on alert": readiness, no warning.
+        let ready = matches!(syntax.lemma(at), "alert")
+            && syntax.chunks.get(at).is_some_and(|c| {
+                c.first.checked_sub(1).is_some_and(|w| matches!(syntax.word(w), "on" | "to" | "at"))
+            });
+        if ready
+            || holders::negative(self.view, at)
             || verb.is_some_and(|(v, l)| {
                 matches!(l, Link::Object | Link::Prep(_) | Link::Predicate)
                     && syntax.verb(v).is_some_and(|x| x.negated)
@@ -186,7 +198,7 @@ impl Reading<'_, '_> {
         }
         // "sees no cause for alarm", "has little reason for concern"
         if let Some((g, _)) = governor.filter(|&(g, _)| syntax.kind(g) == Some(ChunkKind::Np)) {
-            let denied = holders::negative(self.view, g)
+            let denied = holders::negative(self.view, g) && syntax.lemma(g) != "secret"
                 || syntax.lemmas(g).any(|l| l == "little")
                 || syntax.link(g).governor.is_some_and(|(v, _)| syntax.verb(v).is_some_and(|x| x.negated));
             if denied {
@@ -225,6 +237,14 @@ impl Reading<'_, '_> {
                 }
             }
         }
+        if threats.is_empty() && self.points_to(at, governor) {
+            // "the government shares their alarm": what the words before told of.
+            content.push((0, own.0));
+            threats = self.threats(&content);
+            if threats.is_empty() {
+                return self.told(cue, attitude, who?, own, rule);
+            }
+        }
         if threats.is_empty() {
             return None;
         }
@@ -240,6 +260,17 @@ impl Reading<'_, '_> {
             finding.confidence = 0.7;
         }
         Some(finding)
+    }
+
+    /// Whether a noun of worry takes up one told before: "their alarm", "shares that concern".
+    fn points_to(&self, at: usize, governor: Option<(usize, Link)>) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let first = syntax.chunks.get(at).map_or("", |c| syntax.word(c.first));
+        matches!(first, "their" | "this" | "that" | "these" | "those" | "such" | "same")
+            && governor.is_some_and(|(v, l)| {
+                l == Link::Object
+                    && matches!(syntax.lemma(v), "share" | "echo" | "voice" | "repeat" | "understand")
+            })
     }
 
     /// "to the alarm of Oslo": holder behind or before, threat in the clause before.
@@ -263,7 +294,15 @@ impl Reading<'_, '_> {
 
     /// The words after a noun that it can be about; past its verb when it is a subject.
     fn after_noun(&self, cue: &Cue) -> Range {
-        scope::right(self.view, cue.at, cue.end)
+        let syntax = &self.view.statement.syntax;
+        let range = scope::right(self.view, cue.at, cue.end);
+        // "fears of a war sent thousands north": what stands before the verb is feared, if anything does.
+        let verb = match syntax.link(cue.at).governor {
+            Some((v, Link::Subject)) if v > cue.at => syntax.chunks.get(v),
+            _ => None,
+        };
+        let clipped = verb.map_or(range, |v| (range.0, range.1.min(v.first).max(range.0)));
+        if self.within(clipped).is_empty() { range } else { clipped }
     }
 
     /// Who holds what a noun says: `None` = the grammar names nobody.
@@ -273,6 +312,13 @@ impl Reading<'_, '_> {
         if let Some(owner) = syntax.link(at).owner {
             let who = holders::parties(self.view, owner);
             if !who.is_empty() {
+                return (Some(who), true);
+            }
+        }
+        // "said its biggest worry was": the speaker's, else whoever the pronoun stands for.
+        if holders::own(self.view, at) {
+            let speaker = holders::speaker(self.view, governor.map_or(at, |g| g.0)).map(|(_, v)| v.holders);
+            if let Some(who) = speaker.filter(|w| !w.is_empty()) {
                 return (Some(who), true);
             }
         }
@@ -361,6 +407,13 @@ impl Reading<'_, '_> {
                     None => (None, false),
                 }
             }
+            // "wary of a canal that X digs, for fear that": not the digger's fear.
+            Link::Prep(word)
+                if matches!(syntax.link(v).opener, Some(Opener::Relative(_)))
+                    && word.checked_sub(1).is_some_and(|c| syntax.word(c) == ",") =>
+            {
+                (syntax.main_verb_of(v).map(|m| holders::doers(self.view, m)).and_then(actor), false)
+            }
             Link::Prep(word) => match syntax.word(word) {
                 "amid" | "amidst" | "for" | "over" | "on" | "by" | "with" | "out" | "of" | "in" | "given"
                 | "from" | "because" | "about" => (actor(holders::doers(self.view, v)), false),
@@ -380,7 +433,13 @@ impl Reading<'_, '_> {
             return false;
         }
         match governor {
-            Some((v, Link::Object | Link::Subject | Link::Predicate)) if syntax.verb(v).is_some() => {
+            // "fears of a war sent thousands north"
+            Some((v, Link::Subject))
+                if syntax.verb(v).is_some_and(|x| x.form == Form::Finite && !x.negated) =>
+            {
+                true
+            }
+            Some((v, Link::Object | Link::Predicate)) if syntax.verb(v).is_some() => {
                 MAKING.contains(&syntax.lemma(v))
                     && syntax.verb(v).is_some_and(|x| x.form != Form::Participle)
                     || syntax.verb(v).is_some_and(|x| x.passive)

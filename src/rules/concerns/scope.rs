@@ -43,6 +43,11 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
                     }
                 }
             }
+            // "anxious, his aides say, that": words of saying set in between.
+            ChunkKind::Comma if inserted(view, i).is_some() => {
+                i = inserted(view, i).unwrap_or(i) + 1;
+                continue;
+            }
             ChunkKind::Comma
                 if end > word
                     && i.checked_sub(1).and_then(|b| syntax.kind(b)) != Some(ChunkKind::Coord)
@@ -74,6 +79,20 @@ pub(crate) fn right(view: &View<'_>, at: usize, word: usize) -> Range {
         }
     }
     (word, end.max(word))
+}
+
+/// The comma that closes words of saying opened by the comma at `i`, if what goes on is a clause.
+fn inserted(view: &View<'_>, i: usize) -> Option<usize> {
+    let syntax = &view.statement.syntax;
+    let close =
+        (i + 2..syntax.chunks.len().min(i + 9)).find(|&j| syntax.kind(j) == Some(ChunkKind::Comma))?;
+    let verb = (i + 1..close).find(|&j| syntax.kind(j) == Some(ChunkKind::Vg))?;
+    let says = syntax.verb(verb).is_some_and(|v| v.form == Form::Finite)
+        && super::holders::speaks(syntax.lemma(verb))
+        && (i + 1..verb).all(|j| !matches!(syntax.kind(j), Some(ChunkKind::Coord | ChunkKind::Rel)));
+    let goes_on = matches!(syntax.kind(close + 1), Some(ChunkKind::Sub | ChunkKind::Prep))
+        && matches!(syntax.lemma(close + 1), "that" | "of" | "about" | "by" | "at");
+    (says && goes_on).then_some(close)
 }
 
 /// Whether the finite verb at `v` opens a clause beside the cue's own.
@@ -145,6 +164,8 @@ fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
         }
         Some(ChunkKind::Sub) => !clause && !matches!(syntax.lemma(next), "that"),
         Some(ChunkKind::Quote) => false,
+        // "While they fear raids, they trade": the main clause after one that opens the sentence.
+        Some(ChunkKind::Np) if main_follows(view, cue, next) => true,
         Some(ChunkKind::Np) => {
             // ", the minister said"
             let mut j = next + 1;
@@ -164,6 +185,18 @@ fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the sentence opens with a subordinate clause, the cue's, and its main clause begins at `next`.
+fn main_follows(view: &View<'_>, cue: usize, next: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    let opens = matches!(syntax.kind(0), Some(ChunkKind::Sub))
+        && matches!(syntax.lemma(0), "while" | "although" | "though" | "whereas" | "because");
+    let first = (0..=cue).all(|i| {
+        syntax.verb(i).is_none_or(|v| v.form != Form::Finite) || syntax.link(i).opener != Some(Opener::Main)
+    });
+    let main = syntax.finite().find(|&v| v > next && matches!(syntax.link(v).opener, Some(Opener::Main)));
+    opens && first && main.is_some_and(|v| syntax.link(v).subject == Some(next))
 }
 
 /// "warned of raids and closed the border": the coordinator before a second verb of the same subject.

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use super::holders;
 use super::phrases::{Key, Phrasebook};
 use crate::clauses::chunk::ChunkKind;
 use crate::document::{EntityKind, MentionKind, ThreatKind};
@@ -35,6 +36,8 @@ pub(crate) struct Hit {
     pub(crate) strength: Strength,
     /// A group by its name.
     pub(crate) group: bool,
+    /// The figure of that group.
+    pub(crate) figure: Option<usize>,
     /// The words that say it, without those between.
     pub(crate) words: Vec<usize>,
 }
@@ -60,7 +63,15 @@ pub(crate) fn hits(view: &View<'_>, keys: &[Key]) -> Vec<Hit> {
         THREATS.at(keys, at, |f| {
             let kinds = if f.value.attack { attack(view, f.first, f.end) } else { f.value.kinds.clone() };
             let (first, end, words) = (f.first, f.end, f.words);
-            found.push(Hit { kinds, first, end, strength: f.value.strength, group: false, words });
+            found.push(Hit {
+                kinds,
+                first,
+                end,
+                strength: f.value.strength,
+                group: false,
+                figure: None,
+                words,
+            });
         });
     }
     found.extend(groups(view));
@@ -87,7 +98,9 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
     for hit in hits {
         let take = match hit.strength {
             Strength::Strong => true,
-            Strength::Weak => !strong_any || !strong && specific(hit),
+            Strength::Weak => {
+                !strong_any || !strong && specific(hit) || hits.iter().any(|g| g.group && borne(hit, g))
+            }
         };
         // "fighters" beside "Islamic State" is the group again.
         let again = !hit.group
@@ -98,13 +111,7 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
                     && g.first.abs_diff(hit.first) <= 5
             });
         // "Houthi attacks on ships" is about ships.
-        let bearer = hit.group
-            && hits.iter().any(|h| {
-                (h.first >= hit.end && h.first <= hit.end + 1 || h.words.contains(&hit.end))
-                    && h.strength == Strength::Strong
-                    && h.kinds != hit.kinds
-                    && !h.kinds.contains(&ThreatKind::Militancy)
-            });
+        let bearer = hit.group && hits.iter().any(|h| borne(h, hit));
         // "pirate gangs": the gangs are the pirates.
         let gang = hit.kinds == [ThreatKind::OrganizedCrime]
             && hits.iter().any(|h| h.end == hit.first && h.kinds != hit.kinds);
@@ -129,6 +136,17 @@ pub(crate) fn settle(hits: &[&Hit]) -> Vec<(ThreatKind, usize, usize)> {
     out
 }
 
+/// "Houthi missiles": the threat is what the group before it has.
+fn borne(threat: &Hit, group: &Hit) -> bool {
+    let beside = threat.first == group.end || threat.words.contains(&group.end);
+    let next = threat.first == group.end + 1 && threat.strength == Strength::Strong;
+    (beside || next)
+        && !threat.group
+        && threat.kinds != group.kinds
+        && !threat.kinds.contains(&ThreatKind::Militancy)
+        && (threat.strength == Strength::Strong || threat.kinds != [ThreatKind::General])
+}
+
 /// Who attacks decides what an attack is: a state's is military, a group's its own kind.
 fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
     let syntax = &view.statement.syntax;
@@ -140,7 +158,13 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
     if let Some(owner) = syntax.link(at).owner.and_then(|o| syntax.chunks.get(o)) {
         from = owner.first;
     }
+    // "gangs will take the capital": whoever does it.
     let mut till = end;
+    if let Some(subject) = holders::subject(view, at).and_then(|s| syntax.chunks.get(s)) {
+        if syntax.verb(at).is_some() && subject.first < first {
+            from = subject.first;
+        }
+    }
     for (prep, np) in syntax.phrases_after(at).into_iter().take(3) {
         if matches!(syntax.lemma(prep), "by" | "from" | "of") {
             till = syntax.chunks.get(np).map_or(till, |c| c.end);
@@ -162,9 +186,24 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
     let militant = (from..till).any(|w| {
         matches!(
             syntax.word(w),
-            "militant" | "rebel" | "insurgent" | "gunman" | "guerrilla" | "fighter" | "militia"
+            "militant"
+                | "rebel"
+                | "insurgent"
+                | "gunman"
+                | "guerrilla"
+                | "fighter"
+                | "militia"
+                | "militiaman"
+                | "separatist"
+                | "mercenary"
         )
     });
+    if (from..till).any(|w| matches!(syntax.word(w), "jihadist" | "extremist" | "terrorist")) {
+        return vec![ThreatKind::Terrorism];
+    }
+    if (from..till).any(|w| matches!(syntax.word(w), "gang" | "gangster" | "bandit" | "cartel")) {
+        return vec![ThreatKind::OrganizedCrime];
+    }
     if militant {
         return vec![ThreatKind::Militancy];
     }
@@ -301,6 +340,7 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
                 end,
                 strength,
                 group: true,
+                figure: naming.figure,
                 words: (first..end).collect(),
             });
         }

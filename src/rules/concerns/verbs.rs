@@ -52,6 +52,10 @@ impl Reading<'_, '_> {
             // "the rifles have reached the lake, and Chad is uneasy about where they go next"
             content = (0, cue.first);
         }
+        if self.within(content).is_empty() && self.takes_up(content) && self.within((0, cue.first)).is_empty()
+        {
+            return self.told(cue, Attitude::Concerned, who, content, "concerns/worries");
+        }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
@@ -63,7 +67,10 @@ impl Reading<'_, '_> {
                 Some((v, Link::Predicate)) => holders::doers(self.view, v),
                 Some((np, _)) if syntax.kind(np) == Some(ChunkKind::Np) => holders::parties(self.view, np),
                 Some((v, _)) => holders::doers(self.view, v),
-                None => self.fronted(cue.at),
+                None => {
+                    let who = self.fronted(cue.at);
+                    if who.is_empty() { self.trailing(cue.at) } else { who }
+                }
             };
         }
         let who = holders::doers(self.view, cue.at);
@@ -80,6 +87,24 @@ impl Reading<'_, '_> {
             Some(v) if opens => holders::doers(self.view, v),
             _ => Vec::new(),
         }
+    }
+
+    /// "asked for more guns, afraid that": the subject of the clause before.
+    fn trailing(&self, at: usize) -> Vec<crate::clauses::actors::Party> {
+        let syntax = &self.view.statement.syntax;
+        let comma = at.checked_sub(1).and_then(|c| syntax.kind(c)) == Some(ChunkKind::Comma);
+        let verb = syntax.finite().filter(|&v| v < at).last();
+        verb.filter(|_| comma).map(|v| holders::doers(self.view, v)).unwrap_or_default()
+    }
+
+    /// "was not indifferent to": a worry by its contrary.
+    pub(super) fn unease(&self, cue: &Cue) -> Option<Finding> {
+        if !self.denied(cue) {
+            return None;
+        }
+        let who = self.experiencer(cue);
+        let content = scope::right(self.view, cue.at, cue.end);
+        self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
     }
 
     /// The clause of time or cause behind a content, if it names a threat outright.
@@ -209,7 +234,7 @@ impl Reading<'_, '_> {
         let content = scope::right(self.view, cue.at, cue.end);
         let mut threats = self.threats(&[content]);
         if threats.is_empty() {
-            threats = self.threats(&[(0, cue.first)]);
+            threats = self.threats_beside(&[(0, cue.first)], &voiced.holders);
         }
         if threats.is_empty() {
             return None;
@@ -254,7 +279,8 @@ impl Reading<'_, '_> {
             || syntax.link(cue.at).object.is_some_and(|o| {
                 o > cue.at && who.iter().all(|p| p.first != self.view.statement.tokens(o).0)
             });
-        if (!about || self.threats(&[content]).is_empty()) && !passive {
+        let told = !about || self.threats(&[content]).is_empty() && self.points_back(content);
+        if told && !passive {
             let before = self.before(cue.at, cue.first);
             content = if self.no_clause(cue.at) && !about { before } else { (0, cue.first) };
         }
@@ -317,6 +343,14 @@ impl Reading<'_, '_> {
             holders::doers(self.view, cue.at)
         };
         let accused = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
+        // "a group accused an app of spying": between nobodies it is no matter of security.
+        let somebody = |p: &crate::clauses::actors::Party| {
+            holders::is_state(self.view, p) || holders::is_org(self.view, p)
+        };
+        let known = accused.is_some_and(|a| !holders::parties(self.view, a).is_empty());
+        if !who.is_empty() && !who.iter().any(somebody) && !known {
+            return None;
+        }
         let mut ranges = vec![content];
         // "accused the group of attacking": what follows "of", not the accused.
         if cue.slots == Slots::Origin && !passive {
@@ -336,7 +370,9 @@ impl Reading<'_, '_> {
         match cue.slots {
             Slots::Label => {
                 // A word of condemnation counts where it calls something a danger.
-                let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end);
+                let pattern = cue.end > syntax.chunks.get(cue.at).map_or(0, |c| c.end)
+                    && !(cue.first..cue.end)
+                        .any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly"));
                 let labelled = pattern || self.labelled(content);
                 let danger = syntax
                     .chunks
@@ -360,7 +396,9 @@ impl Reading<'_, '_> {
             // "blamed Tehran for it": the deed stands before.
             ranges = vec![(0, cue.first)];
         }
-        let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", passive)?;
+        // "men accused of plotting": a court's words unless somebody says them.
+        let nameless = passive && verb.form == Form::Finite;
+        let mut finding = self.finding(cue, Attitude::Warned, who, &ranges, "concerns/accuses", nameless)?;
         finding.origin = accused
             .map(|a| holders::parties(self.view, a))
             .and_then(|p| p.into_iter().find(|p| holders::is_actor(self.view, p)));
@@ -437,6 +475,7 @@ impl Reading<'_, '_> {
                     | "operation"
                     | "these"
                     | "both"
+                    | "accident"
             )
         })
     }
@@ -445,7 +484,12 @@ impl Reading<'_, '_> {
     fn labelled(&self, range: Range) -> bool {
         let syntax = &self.view.statement.syntax;
         let Some(r#as) = (range.0..range.1).find(|&w| syntax.word(w) == "as") else { return false };
-        (r#as..range.1.min(r#as + 8)).any(|w| {
+        let till = range.1.min(r#as + 8);
+        // "as a nuisance rather than a danger"
+        if (r#as..till).any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly")) {
+            return false;
+        }
+        (r#as..till).any(|w| {
             matches!(
                 syntax.word(w),
                 "threat"
@@ -503,7 +547,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether a verb of saying closes the sentence: ", the minister alleged."
-    fn postposed(&self, at: usize) -> bool {
+    pub(super) fn postposed(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
         let start = syntax.link(at).subject.filter(|&s| s < at).map(|s| {
             let mut start = s;
@@ -520,6 +564,9 @@ impl Reading<'_, '_> {
                 syntax.kind(at + 1),
                 None | Some(ChunkKind::Stop | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv)
             )
+            || comma
+                && self.no_clause(at)
+                && matches!(syntax.lemma(at), "assure" | "reassure" | "promise" | "warn" | "tell")
     }
 
     /// "threatened to close the strait": the holder is the danger.
@@ -593,7 +640,7 @@ impl Reading<'_, '_> {
         rule: &'static str,
         nameless: bool,
     ) -> Option<Finding> {
-        let threats = self.threats(content);
+        let threats = self.threats_beside(content, &who);
         self.view.note(|| {
             format!(
                 "{attitude} by {} about words {content:?}: {}",

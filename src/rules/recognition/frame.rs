@@ -6,7 +6,7 @@ use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::target::Target;
-use super::{nominal, status, ties, verbal};
+use super::{acts, nominal, status, ties, verbal};
 
 /// Where the frame stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub(crate) struct Frame {
     /// The chunk that fills the holder, for control and negation.
     pub(crate) holder_chunk: Option<usize>,
     pub(crate) targets: Vec<Target>,
+    /// Whether a relative clause tells that it was granted.
+    pub(crate) granted: bool,
+    /// The chunk that fills the target.
+    pub(crate) target_chunk: Option<usize>,
     /// How sure the wording is by itself.
     pub(crate) confidence: f64,
     /// The rule that it is reported under, where the wording has one of its own.
@@ -54,6 +58,8 @@ impl Frame {
             holders: Vec::new(),
             holder_chunk: None,
             targets: Vec::new(),
+            granted: false,
+            target_chunk: None,
             confidence: 0.9,
             rule: None,
         }
@@ -81,7 +87,10 @@ impl Frame {
                     | "establishment"
             )
         });
-        self.shape == Shape::Verb && self.kind == StanceKind::Recognized && (passive || treaty)
+        self.shape == Shape::Verb
+            && self.rule.is_none()
+            && self.kind == StanceKind::Recognized
+            && (passive || treaty)
     }
 }
 
@@ -94,7 +103,10 @@ pub(crate) fn frames(view: &View<'_>) -> Vec<Frame> {
             ChunkKind::Vg => {
                 out.extend(verbal::frame(view, at));
                 out.extend(status::frame(view, at));
-                out.extend(ties::frames(view, at));
+                out.extend(nominal::handed_on(view, at));
+                let ties = ties::frames(view, at);
+                let act = ties.is_empty().then(|| acts::frame(view, at)).flatten();
+                out.extend(ties.into_iter().chain(act));
             }
             ChunkKind::Np => {
                 out.extend(nominal::frame(view, at));

@@ -230,7 +230,13 @@ pub(crate) fn false_verb(
                     | "incorporation"
                     | "secession"
                     | "legitimacy"
-            );
+            ) || matches!(head, "order" | "takeover" | "coup")
+                && target.is_some_and(|t| {
+                    syntax
+                        .own_phrases(t)
+                        .iter()
+                        .any(|&(p, n)| syntax.lemma(p) == "in" && !view.parties(n, &[]).is_empty())
+                });
             let seat = matches!(syntax.lemma(at), "seat" | "accredit");
             if fits || seat { None } else { Some("no matter of statehood") }
         }
@@ -271,8 +277,11 @@ fn stately(view: &View<'_>, at: usize) -> bool {
 /// Whether the as-phrase after a verb or noun names a role of a state or ruler.
 pub(crate) fn as_role(view: &View<'_>, at: usize) -> Option<bool> {
     let syntax = &view.statement.syntax;
-    let (_, np) =
-        syntax.own_phrases(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "as").or_else(|| {
+    let (_, np) = syntax
+        .own_phrases(at)
+        .into_iter()
+        .find(|&(p, n)| syntax.lemma(p) == "as" && !is_package(view, n))
+        .or_else(|| {
             // "recognised as legitimate": an adjective.
             let prep = (at + 1..syntax.chunks.len())
                 .take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop)))
@@ -289,6 +298,34 @@ pub(crate) fn as_role(view: &View<'_>, at: usize) -> Option<bool> {
         return Some(ROLES.contains(&lemma) && !disqualified(view, np));
     }
     Some(syntax.lemmas(np).any(|l| ROLES.contains(&l)) && !disqualified(view, np))
+}
+
+/// "only as part of a peace settlement": when, not as what.
+pub(super) fn is_package(view: &View<'_>, np: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    matches!(syntax.lemma(np), "part" | "result" | "outcome" | "consequence" | "end" | "product")
+        && view.scene.of_phrase(view.statement, np).is_some_and(|of| {
+            matches!(
+                syntax.lemma(of),
+                "settlement"
+                    | "process"
+                    | "deal"
+                    | "agreement"
+                    | "package"
+                    | "solution"
+                    | "peace"
+                    | "effort"
+                    | "plan"
+                    | "negotiation"
+                    | "talk"
+                    | "treaty"
+                    | "accord"
+                    | "roadmap"
+                    | "bargain"
+                    | "push"
+                    | "initiative"
+            )
+        })
 }
 
 /// "state sponsor of terrorism", "part of the heritage".

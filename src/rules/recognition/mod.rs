@@ -1,11 +1,14 @@
 //! Who recognises whom, and how far.
 
+mod acts;
 mod climb;
 mod echo;
 mod event;
 mod frame;
 mod friends;
 mod matter;
+mod membership;
+
 mod nominal;
 mod status;
 mod target;
@@ -46,6 +49,44 @@ pub(crate) fn apply(view: &View<'_>, out: &mut Vec<Draft>) {
     event::apply(view, own, out);
     matter::apply(view, own, out);
     echo::apply(view, own, out);
+    once(own, out);
+}
+
+/// Two frames on the same words say a stance once.
+fn once(own: usize, out: &mut Vec<Draft>) {
+    let mut at = own;
+    while let Some(draft) = out.get(at) {
+        let told = out.get(own..at).unwrap_or_default().iter().any(|d| {
+            let overlap = d.cue.0 < draft.cue.1 && draft.cue.0 < d.cue.1;
+            let same_holder = d.holder.as_ref().map(|h| &h.who) == draft.holder.as_ref().map(|h| &h.who);
+            overlap
+                && same_holder
+                && d.kind == draft.kind
+                && d.target.party.who == draft.target.party.who
+                && d.target.territory.as_ref().map(|t| &t.who)
+                    == draft.target.territory.as_ref().map(|t| &t.who)
+        });
+        // "accepted an ambassador without formally recognising": the words go before the act.
+        let outspoken = draft.rule == "recognition/acts"
+            && draft.kind == StanceKind::Recognized
+            && out.get(own..).unwrap_or_default().iter().any(|d| {
+                let same_holder = d.holder.as_ref().map(|h| &h.who) == draft.holder.as_ref().map(|h| &h.who);
+                same_holder
+                    && d.target.party.who == draft.target.party.who
+                    && matches!(
+                        d.kind,
+                        StanceKind::StoppedShort
+                            | StanceKind::NotRecognized
+                            | StanceKind::Refused
+                            | StanceKind::Deferred
+                    )
+            });
+        if told || outspoken {
+            out.remove(at);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// Fills the slots of a reading and writes its drafts: one a holder and target.

@@ -10,8 +10,8 @@ use crate::rules::View;
 use super::frame::{Frame, Shape, collective, show};
 use super::friends;
 use super::status;
-use super::target::{Target, disputed, salient, targets_of};
-use super::verbal::agent;
+use super::target::{Target, at_issue, disputed, hosts_embassies, salient, targets_of};
+use super::verbal::{agent, controlled_subject};
 
 /// The frame of a noun phrase that speaks of recognition or of a disputed status.
 pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
@@ -39,16 +39,20 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     let chunk = syntax.chunks.get(at)?;
     let mut holder_chunk = None;
     let mut target_chunk = None;
+    let mut granted = false;
     let mut last = at;
     for (prep, np) in syntax.phrases_after(at) {
         // An of-phrase of another noun is not the frame's.
         let own = prep == last + 1 || last == at || syntax.link(np).governor.is_some_and(|(g, _)| g == at);
         match syntax.lemma(prep) {
+            // "for the second time"
+            "of" | "for"
+                if matches!(syntax.lemma(np), "time" | "year" | "month" | "week" | "day" | "decade") => {}
             "of" | "for" if target_chunk.is_none() && own => {
                 target_chunk = Some(np);
                 last = np;
             }
-            "by" | "from" if holder_chunk.is_none() => {
+            "by" | "from" if holder_chunk.is_none() && (at..prep).all(|i| syntax.verb(i).is_none()) => {
                 holder_chunk = Some(np);
                 last = np;
             }
@@ -65,7 +69,9 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
             let passive = syntax.verb(verb).is_some_and(|v| v.passive || v.form == Form::Participle);
             let giver =
                 if passive { agent(view, verb) } else { syntax.link(verb).subject.filter(|&s| s != at) };
+            granted = syntax.verb(verb).is_some_and(|v| v.past && !v.negated);
             holder_chunk = holder_chunk.or(giver);
+
             let to = syntax
                 .phrases_after(verb)
                 .into_iter()
@@ -84,6 +90,10 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     if friends::as_role(view, at) == Some(false) && !judged {
         return None;
     }
+    // "the recognition they seek", "that it lacks": said of whoever is the subject.
+    if let Some(frame) = sought_after(view, at) {
+        return Some(frame);
+    }
     // "mutual recognition between A and B"
     if syntax.lemmas(at).any(|l| l == "mutual" || l == "reciprocal") {
         let pair = syntax
@@ -91,6 +101,19 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
             .into_iter()
             .find(|&(p, _)| matches!(syntax.lemma(p), "between" | "of" | "by"))
             .map(|(_, n)| view.parties(n, &[]))
+            .filter(|pair| pair.len() > 1)
+            // "X and Y signed a declaration of mutual recognition"
+            .or_else(|| {
+                let mut node = at;
+                for _ in 0..4 {
+                    let (up, _) = view.governor(node)?;
+                    if let Some(s) = syntax.link(up).subject.filter(|_| syntax.verb(up).is_some()) {
+                        return Some(view.parties(s, &[]));
+                    }
+                    node = up;
+                }
+                None
+            })
             .unwrap_or_default();
         if pair.len() > 1 {
             let targets = pair.iter().cloned().map(Target::plain).collect();
@@ -104,10 +127,20 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
     let mut holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
     let mut frame = Frame::new(Shape::Noun, at, (chunk.head, chunk.head + 1));
     let named = modifiers(view, at);
-    if holders.is_empty() {
+    // "gave Israel de jure recognition": the first object stands inside the phrase.
+    let given = matches!(view.governor(at), Some((v, Link::Object)) if matches!(operator(Pos::Verb, syntax.lemma(v), None, None), Some(Op::Grant))
+        && syntax.verb(v).is_some_and(|v| !v.passive && v.form != Form::Participle)
+        && syntax.link(v).subject.is_some_and(|s| !view.parties(s, &[]).is_empty()));
+    if given && target_chunk.is_none() && !named.is_empty() {
+        frame.targets =
+            named.into_iter().filter(|p| matches!(p.who, Who::Figure(_))).map(Target::plain).collect();
+    } else if holders.is_empty() {
         holders = named;
     }
+
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    frame.target_chunk = target_chunk;
+    frame.granted = granted;
     if let Some(t) = target_chunk {
         frame.targets = status::claimed_as(view, at, t).unwrap_or_else(|| targets_of(view, t, &exclude));
         if frame.targets.is_empty() {
@@ -128,6 +161,67 @@ fn nominal(view: &View<'_>, at: usize) -> Option<Frame> {
         )
     });
     Some(Frame { holders, holder_chunk, ..frame })
+}
+
+/// "withdrew its recognition of X and accorded it to Y": the pronoun stands for recognition.
+pub(crate) fn handed_on(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let verb = syntax.verb(at).filter(|v| !v.passive && v.form != Form::Participle)?;
+    let object = syntax.link(at).object.filter(|&o| matches!(syntax.lemma(o), "it" | "this" | "that"))?;
+    let gives = matches!(
+        operator(Pos::Verb, syntax.lemma(at), verb.particle.map(|p| syntax.word(p)), None),
+        Some(Op::Grant)
+    ) || matches!(syntax.lemma(at), "transfer" | "switch" | "shift" | "give");
+    let named = (0..at).any(|i| syntax.kind(i) == Some(ChunkKind::Np) && syntax.lemma(i) == "recognition");
+    if !gives || !named {
+        return None;
+    }
+    let to = syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "to").map(|(_, n)| n)?;
+    let holder_chunk = syntax.link(at).subject.or_else(|| controlled_subject(view, at));
+    let holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
+    let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
+    let targets = targets_of(view, to, &exclude);
+    let (first, end) = (syntax.chunks.get(at)?.head, syntax.chunks.get(object)?.head + 1);
+    (!targets.is_empty()).then(|| Frame {
+        holders,
+        holder_chunk,
+        targets,
+        confidence: 0.8,
+        ..Frame::new(Shape::Verb, at, (first, end))
+    })
+}
+
+/// "the recognition they seek", "the recognition that it never won".
+fn sought_after(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let chunk = syntax.chunks.get(at)?;
+    let verb = (at + 1..syntax.chunks.len())
+        .find(|&v| syntax.verb(v).is_some() && syntax.link(v).governor == Some((at, Link::Relative)))?;
+    let subject = syntax.link(verb).subject.filter(|&s| s != at)?;
+    let negated = syntax.verb(verb).is_some_and(|v| v.negated);
+    let kind = match syntax.lemma(verb) {
+        "seek" | "want" | "crave" | "demand" | "need" | "covet" | "desire" | "pursue" | "request" | "ask"
+        | "expect" | "hope"
+            if !negated =>
+        {
+            StanceKind::Sought
+        }
+        "lack" | "miss" => StanceKind::NotRecognized,
+        "win" | "gain" | "get" | "receive" | "enjoy" | "obtain" | "secure" if negated => {
+            StanceKind::NotRecognized
+        }
+        _ => return None,
+    };
+    let targets = targets_of(view, subject, &[]);
+    if targets.is_empty() {
+        return None;
+    }
+    let mut holders = modifiers(view, at);
+    if holders.is_empty() {
+        holders.push(super::frame::world(view, at));
+    }
+    let end = syntax.chunks.get(verb)?.head + 1;
+    Some(Frame { kind, holders, targets, confidence: 0.75, ..Frame::new(Shape::Noun, at, (chunk.head, end)) })
 }
 
 /// "U.S. recognition", "international recognition": who is named before the noun.
@@ -193,6 +287,7 @@ const MATTERS: &[&str] = &[
     "application",
     "membership",
     "accreditation",
+    "chair",
 ];
 
 /// "Palestinian statehood", "the Taliban's flag and seat", "full relations with Damascus".
@@ -201,6 +296,9 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     let chunk = syntax.chunks.get(at)?;
     let lemma = syntax.lemma(at);
     let relations = matches!(lemma, "relation" | "tie" | "link");
+    if matches!(lemma, "embassy" | "ambassador" | "consulate") {
+        return presence(view, at);
+    }
     if !MATTERS.contains(&lemma) && !relations {
         return None;
     }
@@ -214,7 +312,11 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
         of = syntax
             .phrases_after(at)
             .into_iter()
-            .find(|&(p, _)| matches!(syntax.lemma(p), "of" | "for" | "with"))
+            .find(|&(p, _)| {
+                // "denies legitimacy to the government"
+                matches!(syntax.lemma(p), "of" | "for" | "with")
+                    || syntax.lemma(p) == "to" && matches!(lemma, "legitimacy" | "statehood" | "independence")
+            })
             .map(|(_, n)| n);
     }
     let (first, end) = (view.statement.offset + chunk.first, view.statement.offset + chunk.head);
@@ -227,7 +329,20 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
             .map(Target::plain)
             .collect();
     }
-    targets.retain(|t| disputed(view, &t.party.who));
+    let doer =
+        view.governor(at).and_then(|(v, _)| syntax.link(v).subject.or_else(|| controlled_subject(view, v)));
+    let doers = doer.map(|d| view.parties(d, &[])).unwrap_or_default();
+    // "the UN put off a decision on Afghanistan's seat": whoever rules there claims it.
+    if matches!(lemma, "seat" | "chair" | "credential" | "representation") {
+        for target in &mut targets {
+            if let Some(rival) = view.rival(&target.party.who) {
+                target.party.who = rival;
+            }
+        }
+    }
+    targets.retain(|t| {
+        if relations { at_issue(view, &t.party.who, &doers) } else { disputed(view, &t.party.who) }
+    });
     if targets.is_empty() {
         return None;
     }
@@ -238,6 +353,34 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
         rule: None,
         ..Frame::new(Shape::Topic, at, (chunk.head, chunk.head + 1))
     })
+}
+
+/// "an embassy in Ramallah", "an ambassador from the Taliban": weighed, refused or promised.
+fn presence(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let chunk = syntax.chunks.get(at)?;
+    let speaker = view.speaker_at(view.statement.tokens(at).0).cloned();
+    let doer =
+        view.governor(at).and_then(|(v, _)| syntax.link(v).subject.or_else(|| controlled_subject(view, v)));
+    let holders: Vec<Party> =
+        doer.map(|d| view.parties(d, &[])).unwrap_or_default().into_iter().chain(speaker).collect();
+    let mut targets: Vec<Target> = Vec::new();
+    for (prep, np) in syntax.phrases_after(at) {
+        let found = targets_of(view, np, &[]);
+        targets.extend(found.into_iter().filter(|t| match syntax.lemma(prep) {
+            "in" | "to" => hosts_embassies(view, &t.party.who, &holders),
+            "from" | "of" => disputed(view, &t.party.who),
+            _ => false,
+        }));
+    }
+    targets.truncate(1);
+    if targets.is_empty() {
+        return None;
+    }
+    view.note(|| {
+        format!("frame: {} (presence) to {:?}", syntax.lemma(at), targets.first().map(|t| &t.party.who))
+    });
+    Some(Frame { targets, confidence: 0.65, ..Frame::new(Shape::Topic, at, (chunk.head, chunk.head + 1)) })
 }
 
 /// "internationally recognised government", "UN-recognised", "unrecognised republic".

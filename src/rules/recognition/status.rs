@@ -7,6 +7,7 @@ use crate::rules::View;
 use crate::text::lexicon::Tag;
 
 use super::frame::{Frame, Shape, show};
+use super::membership;
 use super::target::{Target, disputed, targets_of, territory};
 use super::verbal::{agent, controlled_subject};
 
@@ -42,6 +43,10 @@ const ASCRIBE: &[&str] = &[
     "receive",
     "install",
     "uphold",
+    "congratulate",
+    "greet",
+    "salute",
+    "honor",
 ];
 
 /// What the predicate says the object is.
@@ -76,7 +81,11 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     let (status, last) = complement(view, at, object, lemma)?;
     let holder_chunk =
         if passive { agent(view, at) } else { links.subject.or_else(|| controlled_subject(view, at)) };
-    let holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
+    let holder_chunk = holder_chunk.map(|h| membership::member(view, h).unwrap_or(h));
+    let mut holders = holder_chunk.map(|h| view.parties(h, &[])).unwrap_or_default();
+    if holders.is_empty() {
+        holders.extend(holder_chunk.and_then(|h| view.scene.by_words(view.statement, h)));
+    }
     let exclude: Vec<Who> = holders.iter().map(|p| p.who.clone()).collect();
     let targets = targets(view, object, status, &exclude);
     if targets.is_empty() {
@@ -164,7 +173,10 @@ fn copula(view: &View<'_>, at: usize) -> Option<Frame> {
     let speaker = syntax.link(governor).subject.or_else(|| controlled_subject(view, governor));
     if syntax.kind(governor) != Some(ChunkKind::Vg)
         || !crate::clauses::syntax::is_report(syntax.lemma(governor))
-            && !matches!(syntax.lemma(governor), "hold" | "view")
+            && !matches!(
+                syntax.lemma(governor),
+                "hold" | "view" | "accept" | "acknowledge" | "recognize" | "concede" | "agree" | "maintain"
+            )
     {
         return None;
     }
@@ -255,6 +267,12 @@ fn status(view: &View<'_>, at: usize) -> Option<Status> {
             Some(Status::Legitimate)
         }
         "state" | "country" | "republic" | "nation" => Some(Status::Legitimate),
+        "president-elect" | "winner" => Some(Status::Legitimate),
+        "ambassador"
+            if has("as") || view.statement.syntax.kind(at.wrapping_sub(1)) == Some(ChunkKind::Prep) =>
+        {
+            Some(Status::Legitimate)
+        }
         "part" | "territory" | "province" | "region" | "land" | "soil" => {
             let of =
                 syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "of").map(|(_, n)| n);

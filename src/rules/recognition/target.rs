@@ -42,6 +42,32 @@ pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
     }
 }
 
+/// Whether recognising an actor is news for these holders: anybody of disputed standing, and
+/// Israel for the states that were slow to deal with it.
+pub(crate) fn at_issue(view: &View<'_>, who: &Who, holders: &[Party]) -> bool {
+    disputed(view, who) || is_israel(view, who) && holders.iter().any(|h| is_muslim(view, &h.who))
+}
+
+/// Whether an embassy there says recognition: disputed states do, Kabul or Damascus do not.
+pub(crate) fn hosts_embassies(view: &View<'_>, who: &Who, holders: &[Party]) -> bool {
+    let status = record(view, who).and_then(|r| r.fact("status"));
+    matches!(status, Some("partially_recognised" | "unrecognised" | "un_observer"))
+        || is_israel(view, who) && holders.iter().any(|h| is_muslim(view, &h.who))
+}
+
+fn is_israel(view: &View<'_>, who: &Who) -> bool {
+    record(view, who).is_some_and(|r| r.id == "iso:IL")
+}
+
+fn is_muslim(view: &View<'_>, who: &Who) -> bool {
+    record(view, who).is_some_and(|r| r.has("groups", "muslim-countries") || r.has("groups", "arab-states"))
+}
+
+fn record<'v>(view: &'v View<'_>, who: &Who) -> Option<crate::gazetteer::Record<'v>> {
+    let Who::Figure(number) = who else { return None };
+    view.scene.gazetteer.record(view.scene.cast.figures.get(*number)?.record?)
+}
+
 /// The disputed actor that the article is about near a chunk: in the sentence, then in those before, then after.
 pub(crate) fn salient(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let (first, _) = view.statement.tokens(at);
@@ -150,6 +176,59 @@ const STATUS: &[&str] = &[
     "nominee",
 ];
 
+/// Words that stand for what was named.
+const PRONOUNS: &[&str] =
+    &["it", "they", "one", "this", "them", "him", "he", "her", "she", "those", "themselves"];
+
+/// Nouns that describe an actor of disputed standing.
+const DESCRIPTIONS: &[&str] = &[
+    "island",
+    "territory",
+    "province",
+    "region",
+    "enclave",
+    "republic",
+    "state",
+    "statelet",
+    "entity",
+    "government",
+    "regime",
+    "authority",
+    "authorities",
+    "north",
+    "ruler",
+    "council",
+    "junta",
+    "emirate",
+    "administration",
+    "leadership",
+    "cabinet",
+    "parliament",
+    "breakaway",
+    "group",
+    "movement",
+    "rebel",
+    "master",
+    "people",
+    "statehood",
+    "independence",
+    "side",
+    "half",
+    "nation",
+    "country",
+    "general",
+    "nominee",
+    "delegation",
+    "protectorate",
+    "colony",
+    "coalition",
+    "militia",
+    "secession",
+    "separatist",
+    "successor",
+    "assembly",
+];
+
 /// Nouns for whoever rules a place.
 const RULERS: &[&str] = &[
     "government",
@@ -243,14 +322,32 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
             return claim;
         }
     }
+    if matches!(lemma, "we" | "us") {
+        let own = view.speaker_at(head).filter(|p| !exclude.contains(&p.who) && recognisable(view, p));
+        return own.cloned().map(Target::plain).into_iter().collect();
+    }
     let owner = syntax.link(at).owner;
     let former = syntax.lemmas(at).any(|l| {
         matches!(l, "former" | "ousted" | "previous" | "exile" | "deposed" | "old" | "overthrown" | "elect")
     });
     let (first, end) = view.statement.tokens(at);
+    // "the former British protectorate" is not Britain.
+    let colony = former
+        && matches!(
+            lemma,
+            "protectorate"
+                | "colony"
+                | "possession"
+                | "dependency"
+                | "dominion"
+                | "territory"
+                | "province"
+                | "republic"
+                | "region"
+        );
     let inner = scene
         .namings(first, end)
-        .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n))
+        .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n) && !colony)
         .map(|(_, n)| *n)
         .last();
     if (STATUS.contains(&lemma) || CLAIMS.contains(&lemma)) && !governs(view, at, lemma, former) {
@@ -276,39 +373,55 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
     }
     let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
-    // A pronoun for what is recognised means the disputed actor, if one was named.
-    if !found.iter().any(|p| disputed(view, &p.who))
-        && matches!(
-            lemma,
-            "it" | "they"
-                | "one"
-                | "this"
-                | "them"
-                | "island"
-                | "territory"
-                | "province"
-                | "region"
-                | "enclave"
-                | "republic"
-                | "state"
-                | "statelet"
-                | "entity"
-                | "government"
-                | "regime"
-                | "authority"
-                | "authorities"
-                | "north"
-                | "ruler"
-        )
-    {
-        let near = view.discourse.nearest_before(first, view.statement.number, |figure| {
+    // A pronoun or description of what is recognised means the disputed actor, if one was named.
+    let described = PRONOUNS.contains(&lemma) || DESCRIPTIONS.contains(&lemma);
+    if described && !found.iter().any(|p| disputed(view, &p.who)) {
+        let fits = |figure: usize| {
             let who = Who::Figure(figure);
             !exclude.contains(&who) && disputed(view, &who)
+        };
+        let near = view.discourse.nearest_before(first, view.statement.number, fits);
+        // A description may go before the name; a pronoun does so in its own sentence only.
+        let near = near.or_else(|| {
+            let any = found.is_empty() && !former;
+            any.then(|| match PRONOUNS.contains(&lemma) {
+                true => view.discourse.within(view.statement.number, first, fits),
+                false => view.discourse.nearest(first, view.statement.number, fits),
+            })?
         });
         if let Some((figure, _)) = near {
             found = vec![Party { who: Who::Figure(figure), first, end, via: Via::Coreference, voice: None }];
         }
     }
+
+    // "the parliament that Myanmar's army had elected": named in the words that follow.
+    if found.is_empty() && described && !former {
+        let last = (at + 1..syntax.chunks.len())
+            .take_while(|&i| {
+                !matches!(
+                    syntax.kind(i),
+                    Some(
+                        crate::clauses::chunk::ChunkKind::Comma
+                            | crate::clauses::chunk::ChunkKind::Stop
+                            | crate::clauses::chunk::ChunkKind::Break
+                    )
+                )
+            })
+            .take(8)
+            .last();
+        let relative = syntax.kind(at + 1) == Some(crate::clauses::chunk::ChunkKind::Rel);
+        if let (Some(last), true) = (last, relative) {
+            let (_, stop) = view.statement.tokens(last);
+            let named = scene.namings(end, stop).filter_map(|(_, n)| scene.named(n, &[])).find_map(|p| {
+                let who = if disputed(view, &p.who) { Some(p.who.clone()) } else { view.rival(&p.who) }?;
+                Some(Party { who, first, end, via: Via::Coreference, voice: None })
+            });
+            found.extend(named.filter(|p| !exclude.contains(&p.who)));
+        }
+    }
+    // "the eastern cabinet": a body of whatever state was named last is no guess for a target.
+    let body = !matches!(lemma, "government" | "authority" | "authorities" | "king");
+    found.retain(|p| !body || p.voice.is_none() || disputed(view, &p.who));
     found.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
 }
 
@@ -398,7 +511,16 @@ fn claim(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     let Some(land) = land else { return Vec::new() };
     let mut out = Vec::new();
     for member in syntax.members(land) {
-        let Some(territory) = territory(view, member) else { continue };
+        // "over the territory": the one that was named.
+        let described = || {
+            let known = matches!(
+                syntax.lemma(member),
+                "territory" | "region" | "peninsula" | "it" | "area" | "province" | "island" | "land"
+            );
+            let found = if known { view.parties(member, exclude) } else { Vec::new() };
+            found.into_iter().find(|p| disputed(view, &p.who))
+        };
+        let Some(territory) = territory(view, member).or_else(described) else { continue };
         let owner = claimant.first().cloned().or_else(|| claimed_by(view, &territory));
         if let Some(party) = owner {
             if party.who != territory.who {

@@ -7,7 +7,7 @@ use crate::document::{StanceKind, Via};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, show};
-use super::target::{Target, disputed, targets_of};
+use super::target::{Target, at_issue, disputed, hosts_embassies, targets_of};
 use super::verbal::{agent, controlled_subject};
 
 const CUT: &[&str] = &[
@@ -63,7 +63,9 @@ pub(crate) fn frames(view: &View<'_>, at: usize) -> Vec<Frame> {
     let act = Act { view, at, holders, holder_chunk, object };
     match (lemma, head) {
         ("switch" | "shift" | "transfer" | "change", _) => act.switch(),
-        (l, "tie" | "relation" | "link" | "recognition" | "alliance") if CUT.contains(&l) => {
+        (l, "tie" | "relation" | "link" | "recognition" | "alliance" | "relationship" | "friendship")
+            if CUT.contains(&l) =>
+        {
             act.with(StanceKind::Withdrawn)
         }
         ("break" | "split", _) if object.is_none() => act.broke_with(),
@@ -131,7 +133,7 @@ impl Act<'_, '_> {
         at.map(|n| targets_of(self.view, n, &exclude))
             .unwrap_or_default()
             .into_iter()
-            .filter(|t| disputed(self.view, &t.party.who))
+            .filter(|t| at_issue(self.view, &t.party.who, &self.holders))
             .collect()
     }
 
@@ -166,14 +168,40 @@ impl Act<'_, '_> {
         let formal = words.iter().any(|w| {
             matches!(*w, "diplomatic" | "full" | "formal" | "official" | "normal" | "ambassadorial")
         });
-        if other || kind == StanceKind::Recognized && !formal {
+        let with = self.phrase(&["with", "to"]).or(syntax.link(object).owner);
+        let mut targets = self.switchable(with);
+        if with.is_none() {
+            // "Kosovo and Israel established diplomatic relations": the disputed one is recognised.
+            if kind == StanceKind::Recognized && formal && self.holders.len() > 1 {
+                return self.reciprocal();
+            }
+            targets.clear();
+        }
+        let china = targets.iter().any(|t| self.is_china(&t.party.who));
+        // Any ties with Israel are news for those who had none.
+        let first = targets.iter().all(|t| !disputed(self.view, &t.party.who))
+            && matches!(syntax.lemma(self.at), "establish" | "normalize" | "forge" | "formalize");
+        if other || kind == StanceKind::Recognized && !formal && !first && !china {
             return Vec::new();
         }
-        let with = self.phrase(&["with", "to"]).or(syntax.link(object).owner);
-        let targets = self.switchable(with);
         let mut out = self.frame(kind, targets, 0.85);
         if kind == StanceKind::Withdrawn && !out.is_empty() {
             out.extend(self.in_favour());
+        }
+        out
+    }
+
+    /// Two states that make ties with each other, one of them disputed.
+    fn reciprocal(&self) -> Vec<Frame> {
+        let (targets, holders): (Vec<Party>, Vec<Party>) =
+            self.holders.iter().cloned().partition(|p| disputed(self.view, &p.who));
+        let mut out = if holders.is_empty() {
+            Vec::new()
+        } else {
+            self.frame(StanceKind::Recognized, targets.into_iter().map(Target::plain).collect(), 0.8)
+        };
+        for frame in &mut out {
+            frame.holders = holders.clone();
         }
         out
     }
@@ -197,9 +225,18 @@ impl Act<'_, '_> {
         matches!(who, Who::Figure(f) if self.view.scene.cast.figures.get(*f).is_some_and(|f| f.id == "iso:CN"))
     }
 
-    /// "broke with Taipei".
+    /// "broke with Taipei"; "with Kabul" is with whoever rules there.
     fn broke_with(&self) -> Vec<Frame> {
-        let targets = self.switchable(self.phrase(&["with"]));
+        let with = self.phrase(&["with"]);
+        let mut targets = self.switchable(with);
+        if targets.is_empty() {
+            let parties = with.map(|n| self.view.parties(n, &self.exclude())).unwrap_or_default();
+            let rivals = parties.into_iter().filter(|p| p.via == Via::Metonym).filter_map(|p| {
+                let who = self.view.rival(&p.who)?;
+                Some(Target::plain(Party { who, ..p }))
+            });
+            targets = rivals.collect();
+        }
         let mut out = self.frame(StanceKind::Withdrawn, targets, 0.85);
         if !out.is_empty() {
             out.extend(self.in_favour());
@@ -273,23 +310,9 @@ impl Act<'_, '_> {
             .map(|n| targets_of(self.view, n, &exclude))
             .unwrap_or_default()
             .into_iter()
-            .filter(|t| self.embassy_state(&t.party.who))
+            .filter(|t| hosts_embassies(self.view, &t.party.who, &self.holders))
             .collect();
         self.frame(StanceKind::Recognized, targets, 0.75)
-    }
-
-    /// Disputed states in which an embassy says recognition; a mission in Kabul or Damascus does not.
-    fn embassy_state(&self, who: &Who) -> bool {
-        let Who::Figure(f) = who else { return false };
-        let record = self
-            .view
-            .scene
-            .cast
-            .figures
-            .get(*f)
-            .and_then(|f| f.record)
-            .and_then(|r| self.view.scene.gazetteer.record(r));
-        record.is_some_and(|r| matches!(r.fact("status"), Some("partially_recognised" | "unrecognised")))
     }
 
     /// "accepted the credentials of the Taliban's ambassador".

@@ -9,6 +9,7 @@ use crate::rules::View;
 
 use super::frame::{Frame, Shape, show, world};
 use super::friends;
+use super::membership;
 use super::status;
 use super::target::{Target, targets_of};
 
@@ -36,6 +37,7 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     } else {
         (links.subject.or_else(|| controlled_subject(view, at)), links.object)
     };
+    let holder_chunk = holder_chunk.map(|h| membership::member(view, h).unwrap_or(h));
     if let Some(why) = friends::false_verb(view, at, holder_chunk, target_chunk, strong) {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
@@ -58,6 +60,7 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
         holders,
         holder_chunk,
         targets,
+        target_chunk,
         ..Frame::new(Shape::Verb, at, (chunk.head, chunk.head + 1))
     })
 }
@@ -82,7 +85,7 @@ fn slots(view: &View<'_>, holder: Option<usize>, target: Option<usize>) -> (Vec<
             let mut holders = view.parties(h, &exclude);
             let of = view.scene.of_phrase(view.statement, h);
             let loose = matches!(syntax.lemma(h), "none" | "one" | "neither" | "few" | "most" | "many")
-                && of.is_some_and(|o| syntax.lemma(o) == "they");
+                && of.is_some_and(|o| matches!(syntax.lemma(o), "they" | "them"));
             if loose || holders.is_empty() && matches!(syntax.lemma(h), "none" | "nobody" | "one" | "neither")
             {
                 holders = vec![world(view, h)];
@@ -112,9 +115,12 @@ pub(crate) fn agent(view: &View<'_>, at: usize) -> Option<usize> {
 pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
     let syntax = &view.statement.syntax;
     let mut node = at;
+    let mut judged = false;
     for _ in 0..6 {
         if let Some(subject) = syntax.link(node).subject {
-            return Some(subject);
+            // "it is too early to recognise": nobody.
+            let nobody = judged && syntax.lemma(subject) == "it";
+            return Some(subject).filter(|_| !nobody);
         }
         let (governor, link) = syntax.link(node).governor?;
         match syntax.kind(governor)? {
@@ -137,14 +143,20 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                 node = governor;
             }
             ChunkKind::Np => {
+                if let Some(member) = membership::member(view, governor) {
+                    return Some(member);
+                }
                 if let Some(owner) = syntax.link(governor).owner {
                     return Some(owner);
                 }
+                let class = membership::is_class(view, governor);
+
                 // "a call by X to", "the refusal of X to"
                 if let Some(&(_, np)) = syntax
                     .phrases_after(governor)
                     .iter()
                     .find(|&&(p, n)| n < at && matches!(syntax.lemma(p), "of" | "by" | "for"))
+                    .filter(|_| !class)
                 {
                     return Some(np);
                 }
@@ -174,7 +186,10 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
                     }
                 }
             }
-            ChunkKind::Adj => node = governor,
+            ChunkKind::Adj => {
+                judged |= is_judgement(syntax.lemma(governor));
+                node = governor;
+            }
             _ => return None,
         }
         if node == at {
@@ -182,4 +197,36 @@ pub(crate) fn controlled_subject(view: &View<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Adjectives of an impersonal "it is … to".
+fn is_judgement(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "early"
+            | "premature"
+            | "soon"
+            | "late"
+            | "important"
+            | "impossible"
+            | "possible"
+            | "necessary"
+            | "hard"
+            | "difficult"
+            | "easy"
+            | "right"
+            | "wrong"
+            | "clear"
+            | "inevitable"
+            | "unthinkable"
+            | "inconceivable"
+            | "unrealistic"
+            | "better"
+            | "best"
+            | "wise"
+            | "unwise"
+            | "time"
+            | "essential"
+            | "vital"
+    )
 }

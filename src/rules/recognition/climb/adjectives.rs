@@ -28,6 +28,12 @@ impl Climber<'_, '_> {
                     return false;
                 }
             }
+            // "upgraded its mission, but short of recognising"
+            if self.reading.holders.is_empty() || self.frame.holder_chunk.is_none() {
+                let main =
+                    (0..governor).rev().find(|&v| syntax.verb(v).is_some_and(|v| v.form == Form::Finite));
+                self.fill_from(main.and_then(|v| syntax.link(v).subject));
+            }
             return false;
         }
         let Some(op) = operator(Pos::Adj, lemma, None, prep) else {
@@ -35,6 +41,16 @@ impl Climber<'_, '_> {
                 let be = self.view.governor(governor).map(|(v, _)| v);
                 self.fill_from(be.and_then(|v| syntax.link(v).subject));
                 return true;
+            }
+            // "had thought better of recognising"
+            let gerund = node == self.frame.anchor
+                && matches!(link, Link::Prep(_))
+                && syntax.verb(node).is_some_and(|v| v.form == Form::Gerund);
+            if gerund && lemma == "better" {
+                self.become_(Withdrawn, "better of");
+                self.extend_cue(governor);
+            } else if gerund {
+                self.blocked = true;
             }
             return false;
         };

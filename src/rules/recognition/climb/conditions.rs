@@ -5,6 +5,9 @@ use super::*;
 impl Climber<'_, '_> {
     /// A condition beside the verb: its clause or phrase makes the stance conditional.
     pub(super) fn condition(&mut self, at: usize) {
+        if self.settled {
+            return;
+        }
         let syntax = &self.view.statement.syntax;
         for (i, links) in syntax.links.iter().enumerate() {
             let Some((governor, Link::Adverbial(word))) = links.governor else { continue };
@@ -43,6 +46,14 @@ impl Climber<'_, '_> {
             self.set_condition(word, i);
             return;
         }
+        // "a Palestinian state, in exchange for which it would establish relations"
+        if let Some(Opener::Relative(Some(np))) = syntax.link(at).opener {
+            if matches!(syntax.lemma(np), "exchange" | "return") && np < at {
+                let first = np.checked_sub(1).and_then(|p| syntax.chunks.get(p)).map_or(0, |c| c.first);
+                self.set_condition(first, np);
+                return;
+            }
+        }
         let until_time = (at + 1..syntax.chunks.len())
             .take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Vg | ChunkKind::Stop)))
             .any(|i| {
@@ -68,6 +79,20 @@ impl Climber<'_, '_> {
             let modal = syntax.verb(at).is_some_and(|v| v.modal.is_some());
             let named_time = syntax.kind(np) == Some(ChunkKind::Time);
             if lemma == "without" && negative && modal && !named_time {
+                let first = syntax.chunks.get(prep).map_or(0, |c| c.first);
+                self.set_condition(first, np);
+                return;
+            }
+            let ahead = syntax.verb(at).is_some_and(|v| v.future || v.modal.is_some()) || negative;
+            let only =
+                syntax.chunks.get(prep).is_some_and(|c| c.first > 0 && syntax.word(c.first - 1) == "only");
+            let package = lemma == "as" && super::super::friends::is_package(self.view, np);
+            if ahead
+                && (package
+                    || only
+                        && matches!(lemma, "after" | "upon" | "on" | "with" | "following" | "as")
+                        && !named_time)
+            {
                 let first = syntax.chunks.get(prep).map_or(0, |c| c.first);
                 self.set_condition(first, np);
                 return;

@@ -17,10 +17,16 @@ impl Climber<'_, '_> {
     /// Everybody that a chunk stands for, those whom only its words name included; never the target.
     pub(super) fn actors(&self, at: usize) -> Vec<Party> {
         let exclude: Vec<Who> = self.reading.targets.iter().map(|t| t.party.who.clone()).collect();
+        let syntax = &self.view.statement.syntax;
+        let ranked = membership::is_class(self.view, at) && syntax.is_ranked(at);
+        if syntax.lemma(at) == "there" || ranked {
+            return Vec::new();
+        }
         let found = self.view.parties(at, &exclude);
         if !found.is_empty() {
             return found;
         }
+
         self.view.scene.by_words(self.view.statement, at).into_iter().collect()
     }
 
@@ -68,7 +74,12 @@ impl Climber<'_, '_> {
                 return;
             }
         }
-        self.place(kind);
+        // A side is taken by whoever speaks before it is by a place.
+        let spoken = matches!(kind, Opposed | Supported)
+            && self.view.speaker_at(self.view.statement.offset + self.frame.words.0).is_some();
+        if !spoken {
+            self.place(kind);
+        }
     }
 
     /// "is being considered in Bern", "in Nouakchott they have": the government of a capital that is no more than a place here.
@@ -85,6 +96,14 @@ impl Climber<'_, '_> {
             return;
         }
         for prep in 0..syntax.chunks.len() {
+            // "the new authorities in Damascus" are not the holders.
+            let of_target = self
+                .frame
+                .target_chunk
+                .is_some_and(|t| t < prep && syntax.phrases_after(t).iter().any(|&(p, _)| p == prep));
+            if of_target {
+                continue;
+            }
             if syntax.kind(prep) == Some(ChunkKind::Prep) && matches!(syntax.lemma(prep), "in" | "at") {
                 let found: Vec<Party> =
                     self.governments(prep + 1).into_iter().filter(|p| p.via == Via::Metonym).collect();
@@ -123,8 +142,19 @@ impl Climber<'_, '_> {
             kind,
             Refused | Deferred | Considering | Conditional | StoppedShort | Opposed | Supported
         );
+        // "The kingdom will not, a columnist maintained": the kingdom's, not his.
+        let explicit = self.frame.holder_chunk.is_some_and(|h| {
+            self.view
+                .statement
+                .syntax
+                .words
+                .get(self.view.statement.syntax.chunks.get(h).map_or(0, |c| c.head))
+                .is_some_and(|w| w.tag != crate::text::lexicon::Tag::Pron)
+        });
         if self.reading.holders.is_empty() && impersonal {
-            if let Some(source) = self.reading.source.clone() {
+            if let Some(source) =
+                self.reading.source.clone().filter(|s| !explicit || matches!(s.who, Who::Figure(_)))
+            {
                 let own = self.reading.targets.iter().any(|t| t.party.who == source.who);
                 if !own {
                     self.reading.holders = vec![source];

@@ -126,6 +126,7 @@ impl Climber<'_, '_> {
             (Recognized, _, true) => NotRecognized,
             (Withdrawn, _, true) => Recognized,
             (Refused, _, true) => Considering,
+
             (Considering, _, true) => Deferred,
             (Deferred, _, true) => Considering,
             (StoppedShort, _, true) => Recognized,
@@ -198,7 +199,9 @@ impl Climber<'_, '_> {
             return true;
         }
         let before = first.checked_sub(1).map_or("", |w| syntax.word(w));
-        matches!(before, "not" | "neither" | "nor") && syntax.verb(at).is_none()
+        // The "not" of "was not the moment" is the verb's.
+        let of_verb = at.checked_sub(1).is_some_and(|b| syntax.verb(b).is_some());
+        matches!(before, "not" | "neither" | "nor") && syntax.verb(at).is_none() && !of_verb
             || matches!(before, "neither" | "nor")
     }
 

@@ -16,7 +16,8 @@ use crate::document::{Formality, StanceKind};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, show, world};
-use super::target::{Target, salient, targets_of};
+use super::membership;
+use super::target::{Target, disputed, salient, targets_of};
 use super::verbal::{agent, controlled_subject};
 
 /// A frame read under its operators; ranges are words of the sentence.
@@ -52,6 +53,12 @@ struct Climber<'v, 's> {
     /// Readings that come along: "condemned Spain's recognition" also says that Spain recognised.
     aside: Vec<Reading>,
     blocked: bool,
+    /// What the words say is settled: a clause beside it is no condition any more.
+    settled: bool,
+    /// "any talk of": a matter that is not said to be under way.
+    hypothetical: bool,
+    /// "agreed to normal relations": a matter decided.
+    committed: bool,
 }
 
 /// The readings of a frame.
@@ -70,13 +77,31 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
     let open =
         matches!(frame.shape, Shape::Noun | Shape::Compound | Shape::Topic) && frame.kind == Recognized;
     let state = if open { State::Open } else { State::Kind(frame.kind) };
-    let mut climber =
-        Climber { view, frame, reading, state, pending: false, aside: Vec::new(), blocked: false };
+    let mut climber = Climber {
+        view,
+        frame,
+        reading,
+        state,
+        pending: false,
+        aside: Vec::new(),
+        blocked: false,
+        settled: false,
+        hypothetical: false,
+        committed: false,
+    };
     climber.run();
-    let Climber { reading, state, mut aside, blocked, .. } = climber;
-    let hollow = frame.shape == Shape::Topic && matches!(state, State::Kind(Recognized | NotRecognized));
+    let Climber { reading, state, mut aside, blocked, hypothetical, committed, .. } = climber;
+    let blocked = blocked || hypothetical && state == State::Kind(Considering);
+    let hollow =
+        frame.shape == Shape::Topic && !committed && matches!(state, State::Kind(Recognized | NotRecognized));
     match state {
-        State::Kind(kind) if !blocked && !hollow => aside.push(Reading { kind, ..reading }),
+        State::Kind(kind) if !blocked && !hollow => {
+            // "rescinded the recognition it accorded in 2019": it had been granted.
+            if kind == Withdrawn && frame.granted {
+                aside.push(Reading { kind: Recognized, condition: None, ..reading.clone() });
+            }
+            aside.push(Reading { kind, ..reading });
+        }
         _ => {}
     }
     aside
@@ -96,6 +121,10 @@ impl Climber<'_, '_> {
     }
 
     fn become_(&mut self, kind: StanceKind, why: &str) {
+        // What is sought stays so, whatever it is a step towards.
+        if self.is(Sought) && matches!(kind, Considering | Recognized) {
+            return;
+        }
         if self.state != State::Kind(kind) {
             self.note(|| format!("operator: {why} → {kind}"));
         }
@@ -141,11 +170,30 @@ impl Climber<'_, '_> {
         self.fill_target();
         self.perspective();
         self.speaker_holder();
+        self.tell_apart();
+    }
+
+    /// A description that seemed to mean the holder means somebody else.
+    fn tell_apart(&mut self) {
+        let Some(chunk) = self.frame.target_chunk else { return };
+        let holders: Vec<Who> = self.reading.holders.iter().map(|h| h.who.clone()).collect();
+        let himself = |t: &Target| t.territory.is_none() && holders.contains(&t.party.who);
+        let syntax = &self.view.statement.syntax;
+        let named = self.view.scene.head_name(self.view.statement, chunk).is_some()
+            || matches!(syntax.lemma(chunk), "other" | "another" | "each");
+        if !named && !self.reading.targets.is_empty() && self.reading.targets.iter().all(himself) {
+            self.reading.targets = targets_of(self.view, chunk, &holders);
+        }
     }
 
     /// "recognition" of nobody named: of the disputed actor that the article is about.
     fn fill_target(&mut self) {
-        if self.reading.targets.is_empty() && !matches!(self.frame.shape, Shape::Verb | Shape::Attribute) {
+        // "Talking is not recognising"
+        let bare =
+            self.frame.shape == Shape::Verb && self.is(StoppedShort) && self.frame.holder_chunk.is_some();
+        if self.reading.targets.is_empty()
+            && (bare || !matches!(self.frame.shape, Shape::Verb | Shape::Attribute))
+        {
             let exclude: Vec<Who> = self.reading.holders.iter().map(|p| p.who.clone()).collect();
             self.reading.targets = salient(self.view, self.frame.anchor, &exclude);
             self.reading.confidence = self.reading.confidence.min(0.8);
@@ -170,7 +218,12 @@ impl Climber<'_, '_> {
             Some(ChunkKind::Vg) => self.verb_step(node, governor, link),
             Some(ChunkKind::Np) => self.noun_step(node, governor, link),
             Some(ChunkKind::Adj) => self.adjective_step(node, governor, link),
-            _ => false,
+            // "never got round to recognising"
+            _ => {
+                let gerund = syntax.verb(node).is_some_and(|v| v.form == Form::Gerund);
+                self.blocked |= gerund && node == self.frame.anchor && matches!(link, Link::Prep(_));
+                false
+            }
         }
     }
 
@@ -192,9 +245,13 @@ impl Climber<'_, '_> {
 
     /// "Spain's recognition of Palestine" with nothing more: presupposed.
     fn bare_nominal(&mut self) {
+        // "On Kosovo's recognition by Ukraine, …": spoken of, not presupposed.
+        let spoken_of = matches!(self.view.governor(self.frame.anchor), Some((_, Link::Prep(word)))
+            if matches!(self.view.statement.syntax.word(word), "on" | "about" | "regarding" | "concerning" | "over" | "for" | "against" | "towards" | "toward"));
         if !self.reading.holders.is_empty()
             && !self.reading.targets.is_empty()
             && self.frame.shape == Shape::Noun
+            && !spoken_of
         {
             self.become_(Recognized, "presupposed");
             self.reading.confidence = 0.7;

@@ -30,7 +30,40 @@ impl Climber<'_, '_> {
                 return false;
             }
         }
-        self.noun_operator(governor)
+        // "a ruling on whether to seat"
+        if link == Link::Whether && operator(Pos::Noun, syntax.lemma(governor), None, None).is_none() {
+            self.become_(Considering, "whether");
+            self.extend_cue(governor);
+            return true;
+        }
+        let goes_on = self.noun_operator(governor);
+        self.unknown(node, governor, link, goes_on);
+        goes_on
+    }
+
+    /// "the virtue of recognising": a noun that says nothing of whether it came about leaves nothing to tell.
+    fn unknown(&mut self, node: usize, governor: usize, link: Link, goes_on: bool) {
+        let syntax = &self.view.statement.syntax;
+        let form = syntax.verb(node).map(|v| v.form);
+        let bare = node == self.frame.anchor && self.is(Recognized);
+        let hangs = matches!(link, Link::Prep(_)) && form == Some(Form::Gerund)
+            || link == Link::Infinitive && form == Some(Form::Infinitive);
+        let known = operator(Pos::Noun, syntax.lemma(governor), None, None).is_some();
+        let prep = match link {
+            Link::Prep(word) => syntax.word(word),
+            _ => "",
+        };
+        let class = membership::is_class(self.view, governor);
+        if bare
+            && hangs
+            && !goes_on
+            && !known
+            && !class
+            && !matches!(prep, "after" | "since" | "by" | "despite" | "for" | "upon" | "in" | "on")
+        {
+            self.note(|| format!("blocked: «{}» does not tell whether", syntax.lemma(governor)));
+            self.blocked = true;
+        }
     }
 
     /// What a noun does to the frame that it governs.
@@ -56,12 +89,29 @@ impl Climber<'_, '_> {
             Op::Refuse => self.become_(Refused, lemma),
             Op::Fail => self.become_(NotRecognized, lemma),
             Op::Defer => self.become_(Deferred, lemma),
-            Op::Consider => self.become_(if negative { Deferred } else { Considering }, lemma),
+            Op::Consider => {
+                self.hypothetical |= syntax.lemmas(at).next() == Some("any");
+                let unwilling =
+                    matches!(lemma, "intention" | "desire" | "wish" | "appetite" | "chance" | "way");
+                self.become_(
+                    match negative {
+                        true if unwilling => Refused,
+                        true => Deferred,
+                        false => Considering,
+                    },
+                    lemma,
+                );
+            }
             Op::Commit => {
                 if pending {
                     self.become_(Refused, lemma);
                 } else if negative {
-                    self.become_(Deferred, lemma);
+                    let kind = if matches!(lemma, "intention" | "desire" | "wish" | "appetite") {
+                        Refused
+                    } else {
+                        Deferred
+                    };
+                    self.become_(kind, lemma);
                 } else {
                     self.become_(Recognized, lemma);
                 }
@@ -69,9 +119,29 @@ impl Climber<'_, '_> {
             Op::Grant => self.become_(Recognized, lemma),
             Op::Withdraw => self.become_(Withdrawn, lemma),
             Op::Topic => {
+                self.hypothetical |= syntax.lemmas(at).next() == Some("any");
+                // "there was no question of recognising"
+                if negative && lemma == "question" {
+                    self.become_(Refused, lemma);
+                    return true;
+                }
                 if self.state == State::Open || self.is(Recognized) {
                     self.become_(Considering, lemma);
                     self.reading.confidence = 0.6;
+                }
+                // "are in talks with Russia about recognition": whoever is talked to.
+                if matches!(lemma, "talk" | "discussion" | "negotiation" | "dialogue" | "conversation") {
+                    let with = syntax
+                        .own_phrases(at)
+                        .into_iter()
+                        .find(|&(p, _)| syntax.lemma(p) == "with")
+                        .map(|(_, n)| n);
+                    let partners = with.map(|w| self.actors(w)).unwrap_or_default();
+                    if !partners.is_empty() && self.reading.holders.is_empty() {
+                        self.extend_cue(at);
+                        self.reading.holders = partners;
+                        return false;
+                    }
                 }
                 return true;
             }
@@ -101,6 +171,9 @@ impl Climber<'_, '_> {
                     self.become_(Supported, lemma);
                     self.reading.holders = seekers;
                 }
+                if own && !pending {
+                    self.answered(at);
+                }
                 return false;
             }
             Op::Oppose | Op::Support => {
@@ -118,6 +191,56 @@ impl Climber<'_, '_> {
             self.become_(Considering, "no");
         }
         true
+    }
+
+    /// "turned down the request", "the application has been lying in La Paz": what became of what is sought.
+    fn answered(&mut self, at: usize) {
+        let syntax = &self.view.statement.syntax;
+        let Some((governor, link)) = self.view.governor(at) else { return };
+        let Some(verb) = syntax.verb(governor) else { return };
+        let passive = verb.passive || verb.form == Form::Participle;
+        let done = matches!(link, Link::Object) && !passive || link == Link::Subject && passive;
+        let lies = link == Link::Subject && !passive;
+        let particle = verb.particle.map(|p| syntax.word(p));
+        let prep = match link {
+            Link::Prep(word) => Some(syntax.word(word)),
+            _ => None,
+        };
+        let kind = match operator(Pos::Verb, syntax.lemma(governor), particle, prep) {
+            Some(Op::Refuse | Op::Deny | Op::Oppose) if done => Refused,
+            Some(Op::Defer) if done => Deferred,
+            Some(Op::Consider | Op::Topic) if done || prep.is_some() => Considering,
+            Some(Op::Grant) if done => Recognized,
+            None if lies
+                && matches!(
+                    syntax.lemma(governor),
+                    "lie" | "gather" | "languish" | "sit" | "wait" | "rest"
+                ) =>
+            {
+                Deferred
+            }
+            _ => return,
+        };
+        let actor = if lies {
+            syntax
+                .own_phrases(governor)
+                .into_iter()
+                .find(|&(p, n)| matches!(syntax.lemma(p), "in" | "at" | "with") && !self.actors(n).is_empty())
+                .map(|(_, n)| n)
+        } else if passive {
+            agent(self.view, governor)
+        } else {
+            syntax.link(governor).subject
+        };
+        let actors = actor.map(|a| self.actors(a)).unwrap_or_default();
+        if actors.is_empty() {
+            return;
+        }
+        self.extend_cue(governor);
+        self.reading.source = None;
+        self.become_(kind, syntax.lemma(governor));
+        self.reading.holders = actors;
+        self.local(governor);
     }
 
     /// "not the moment to", "in no position to", "in no rush to".
@@ -179,6 +302,9 @@ impl Climber<'_, '_> {
         }
         let lemma = syntax.lemma(governor);
         // "break with any government that recognised X", "commends countries which recognised X"
+        if membership::member(self.view, governor).is_some() {
+            return false;
+        }
         if self.is_generic(governor) {
             return self.generic_holder(governor);
         }

@@ -86,6 +86,16 @@ impl Climber<'_, '_> {
                 self.reading.holders.clear();
                 true
             }
+            // "warned that recognition of separatist regions endangers peace"
+            "endanger" | "threaten" | "undermine" | "violate" | "jeopardize" | "jeopardise"
+            | "destabilize" | "embolden" | "reward" | "harm" | "breach" | "contravene" | "contradict"
+            | "fuel" | "legitimize" | "imperil" | "damage" | "hurt" | "sabotage" | "worsen" | "poison"
+                if !negated =>
+            {
+                self.become_(Opposed, lemma);
+                self.reading.holders.clear();
+                true
+            }
             "anger" | "infuriate" | "enrage" | "outrage" | "dismay" | "irritate" | "provoke" | "incense"
             | "annoy" | "upset" | "alarm" | "please" | "delight" => {
                 let side = if matches!(lemma, "please" | "delight") { Supported } else { Opposed };
@@ -232,6 +242,7 @@ impl Climber<'_, '_> {
             .find(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Adv | ChunkKind::Time | ChunkKind::Quote)));
         let Some(next) = next else { return false };
         match syntax.kind(next) {
+            Some(ChunkKind::Adj) if syntax.lemma(next) == "out" => self.is_at(next, negated),
             Some(ChunkKind::Adj) => self.is_adjective(next, negated),
             Some(ChunkKind::Prep) => self.is_at(next, negated),
             Some(ChunkKind::Rel) if syntax.lemma(next) == "what" => self.is_what(governor, next),
@@ -370,10 +381,30 @@ impl Climber<'_, '_> {
     /// "this is not recognition".
     pub(super) fn predicate_noun(&mut self, node: usize, governor: usize) -> bool {
         let syntax = &self.view.statement.syntax;
+        if node != self.frame.anchor {
+            return true;
+        }
         let negated = syntax.verb(governor).is_some_and(|v| v.negated)
             || self.is_negative(node)
             || self.subject_negative(governor);
         self.extend_cue(governor);
+        // "There will be no recognition", "there is no talk"
+        if syntax.link(governor).subject.is_some_and(|s| syntax.lemma(s) == "there") {
+            self.take_pending();
+            let ahead = syntax.verb(governor).is_some_and(|v| v.future || v.modal.is_some());
+            self.become_(
+                match (negated, ahead) {
+                    (true, true) => Refused,
+                    (true, false) => NotRecognized,
+                    (false, true) => Considering,
+                    (false, false) => Recognized,
+                },
+                "there be",
+            );
+            self.condition(governor);
+            return false;
+        }
+
         self.become_(if negated { StoppedShort } else { Recognized }, "be");
         if negated {
             self.reading.holders = self.actors_of_meaning(governor);

@@ -21,6 +21,17 @@ impl Climber<'_, '_> {
                 .map(|p| syntax.lemma(p)),
             _ => None,
         };
+        // "Before recognising it, Romania wants an agreement"
+        if prep == Some("before") && !noun && self.is(Recognized) {
+            if self.obliges(governor) {
+                self.fill_from(syntax.link(governor).subject);
+                self.require(governor);
+            } else {
+                let done = verb.past || verb.perfect;
+                self.blocked |= !done;
+            }
+            return false;
+        }
         if let (Some("by" | "after" | "upon" | "since" | "through" | "before" | "while" | "despite"), false) =
             (prep, noun)
         {
@@ -31,13 +42,42 @@ impl Climber<'_, '_> {
                 (c.first..c.end)
                     .any(|w| matches!(syntax.word(w), "formally" | "officially" | "formal" | "official"))
             });
-            self.become_(if formal { StoppedShort } else { NotRecognized }, "without");
+            let kind = match self.state {
+                // "broke up without deciding whether to recognise"
+                State::Kind(Considering | Deferred) => Deferred,
+                _ if formal => StoppedShort,
+                _ => NotRecognized,
+            };
+            self.become_(kind, "without");
             self.extend_cue(node);
             self.fill_from(syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor)));
             return false;
         }
         match link {
             Link::Relative | Link::Owner | Link::Apposition | Link::Coordinate => return false,
+            // "would go to its grave before it recognised": rather anything else.
+            Link::Adverbial(word)
+                if syntax.word(word) == "before"
+                    && self.is(Recognized)
+                    && verb
+                        .modal
+                        .is_some_and(|m| matches!(syntax.word(m), "would" | "will" | "'ll" | "'d"))
+                    && !verb.negated =>
+            {
+                self.extend_cue(governor);
+                self.become_(Refused, "rather than");
+                self.settled = true;
+                return false;
+            }
+            // "must break with al-Qaeda before they can be recognised"
+            Link::Adverbial(word)
+                if syntax.word(word) == "before"
+                    && matches!(self.state, State::Kind(Recognized | Considering))
+                    && self.obliges(governor) =>
+            {
+                self.require(governor);
+                return false;
+            }
             Link::Adjunct | Link::Adverbial(_) => return false,
             _ => {}
         }
@@ -106,8 +146,49 @@ impl Climber<'_, '_> {
             self.fill_from(syntax.link(governor).subject);
             return false;
         }
-        let op = operator(Pos::Verb, lemma, particle, prep);
+        // "has not accepted that Crimea is Russian soil"
+        if link == Link::That && matches!(lemma, "accept" | "acknowledge" | "recognize" | "concede") {
+            self.extend_cue(governor);
+            if verb.negated && self.is(Recognized) {
+                self.become_(NotRecognized, lemma);
+            }
+            self.fill_from(syntax.link(governor).subject);
+            return true;
+        }
+        let op = match link {
+            Link::That => with_preposition(Pos::Verb, lemma, "that"),
+            _ => None,
+        };
+        let op = op.or_else(|| operator(Pos::Verb, lemma, particle, prep));
         let Some(op) = op else {
+            // "consider receiving an ambassador": the act by which the matter would come about.
+            let brings = matches!(
+                lemma,
+                "receive"
+                    | "open"
+                    | "send"
+                    | "post"
+                    | "have"
+                    | "give"
+                    | "establish"
+                    | "host"
+                    | "take"
+                    | "accept"
+                    | "raise"
+                    | "fly"
+                    | "restore"
+                    | "return"
+                    | "put"
+                    | "get"
+                    | "occupy"
+                    | "agree"
+                    | "enter"
+            );
+            if self.frame.shape == Shape::Topic && brings && verb.form != Form::Finite && link == Link::Object
+            {
+                self.extend_cue(governor);
+                return true;
+            }
             return match link {
                 // A clause reported by an unknown verb still stands.
                 Link::That => true,
@@ -116,6 +197,32 @@ impl Climber<'_, '_> {
                     true
                 }
                 _ if self.state == State::Open => false,
+                // "the time had not come to recognise"
+                Link::Infinitive
+                    if lemma == "come"
+                        && syntax.link(governor).subject.is_some_and(|s| {
+                            matches!(syntax.lemma(s), "time" | "moment" | "hour" | "day")
+                        }) =>
+                {
+                    self.extend_cue(governor);
+                    self.become_(if verb.negated { Deferred } else { Considering }, "time");
+                    true
+                }
+                // "is about to recognise"
+                Link::Infinitive if lemma == "be" && self.is_about(governor, node) => {
+                    self.become_(Considering, "about to");
+                    self.extend_cue(governor);
+                    self.fill_from(syntax.link(governor).subject);
+                    true
+                }
+                // "took a few hours to recognise"
+                Link::Infinitive
+                    if matches!(lemma, "take" | "need" | "wait" | "require")
+                        && self.spends_time(governor) =>
+                {
+                    true
+                }
+                // "never got round to recognising"
                 Link::Infinitive | Link::Gerund => {
                     self.note(|| format!("blocked: «{lemma}» is no operator"));
                     self.blocked = true;
@@ -164,11 +271,42 @@ impl Climber<'_, '_> {
             Op::Fail => self.become_(NotRecognized, lemma),
             Op::Short => self.become_(StoppedShort, lemma),
             Op::Defer => self.become_(Deferred, lemma),
-            Op::Consider if !that => {
-                let kind = Considering;
-                self.become_(kind, lemma);
+                                    // "hopes more states will recognise it": the claimant's own hope.
+            Op::Intend | Op::Consider
+                if that
+                    && matches!(lemma, "hope" | "wish" | "want" | "pray" | "expect")
+                    && subject.is_some_and(|s| {
+                        self.view.parties(s, &[]).iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who))
+                    }) =>
+            {
+                self.asked(node, governor, link, pending, subject);
+                return false;
             }
-            Op::Intend | Op::Commit => {
+            // An offer under a condition stays one.
+            Op::Consider | Op::Intend if self.is(Conditional) => {}
+                        // "would not countenance recognition"
+                        Op::Consider
+                if verb.negated
+                    && !passive
+                    && matches!(lemma, "consider" | "countenance" | "contemplate" | "entertain" | "envisage" | "tolerate" | "brook" | "stomach")
+                    && verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall" | "'ll" | "wo" | "'d")) =>
+            {
+                self.become_(Refused, lemma);
+                self.fill_from(subject);
+                return true;
+            }
+            Op::Consider if !that => self.become_(Considering, lemma),
+                                    Op::Intend | Op::Commit => {
+                self.committed |= op == Op::Commit
+                    && matches!(syntax.lemma(self.frame.anchor), "relation" | "tie")
+                    && verb.form != Form::Participle;
+                let unwilling = verb.negated
+                    && matches!(lemma, "intend" | "propose" | "mean" | "wish" | "want" | "seek" | "care");
+                if unwilling && self.is(Recognized) {
+                    self.become_(Refused, lemma);
+                    self.fill_from(subject);
+                    return true;
+                }
                 if pending {
                     self.become_(Refused, lemma);
                 } else if op == Op::Intend && !that {
@@ -238,7 +376,7 @@ impl Climber<'_, '_> {
             Op::Deny => self.become_(Refused, lemma),
             Op::Mean
                 // "does not mean recognition"
-                if (self.state == State::Open || matches!(link, Link::Gerund)) => {
+                                                if (self.state == State::Open || matches!(link, Link::Gerund | Link::Prep(_) | Link::That)) => {
                     self.become_(Recognized, lemma);
                     if verb.negated || self.subject_negative(governor) {
                         self.become_(StoppedShort, lemma);
@@ -309,6 +447,47 @@ impl Climber<'_, '_> {
         true
     }
 
+    /// "must", "wants", "has to": what somebody else is to do first.
+    fn obliges(&self, governor: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let modal = syntax.verb(governor).and_then(|v| v.modal).map(|m| syntax.word(m));
+        matches!(modal, Some("must" | "should" | "ought"))
+            || matches!(
+                syntax.lemma(governor),
+                "want" | "need" | "have" | "require" | "demand" | "expect" | "insist" | "await"
+            ) && !syntax.verb(governor).is_some_and(|v| v.past)
+    }
+
+    /// Makes the clause of `governor` the condition.
+    fn require(&mut self, governor: usize) {
+        let syntax = &self.view.statement.syntax;
+        let from = syntax.link(governor).subject.unwrap_or(governor).min(governor);
+        let first = syntax.chunks.get(syntax.phrase_start(from)).map_or(0, |c| c.first);
+        let last = syntax.link(governor).object.filter(|&o| o > governor).unwrap_or(governor);
+        let end = syntax.chunks.get(last).map_or(first + 1, |c| c.end);
+        self.reading.condition = Some((first, end));
+        self.become_(Conditional, "first");
+        self.settled = true;
+    }
+
+    fn is_about(&self, be: usize, infinitive: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let (Some(a), Some(b)) = (syntax.chunks.get(be), syntax.chunks.get(infinitive)) else { return false };
+        (a.first..b.end).any(|w| syntax.word(w) == "about")
+    }
+
+    /// "took a few hours more to", "needed two years to".
+    fn spends_time(&self, governor: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        (governor + 1..syntax.chunks.len().min(governor + 3)).any(|i| {
+            syntax.kind(i) == Some(ChunkKind::Time)
+                || matches!(
+                    syntax.lemma(i),
+                    "minute" | "hour" | "day" | "week" | "month" | "year" | "decade" | "moment"
+                )
+        })
+    }
+
     pub(super) fn take_pending_locally(&mut self) {
         if self.take_pending() {
             self.become_(NotRecognized, "no");
@@ -319,10 +498,41 @@ impl Climber<'_, '_> {
     pub(super) fn whether(&mut self, governor: usize) {
         let syntax = &self.view.statement.syntax;
         let negated = syntax.verb(governor).is_some_and(|v| v.negated);
-        let evading = matches!(syntax.lemma(governor), "decline" | "refuse" | "ask" | "avoid");
+        let evading = matches!(syntax.lemma(governor), "decline" | "refuse" | "avoid");
+        if matches!(syntax.lemma(governor), "ask" | "press" | "question")
+            && syntax.verb(governor).is_some_and(|v| v.passive || v.form == Form::Participle)
+        {
+            self.answer(governor);
+            return;
+        }
         self.extend_cue(governor);
         self.become_(if negated || evading { Deferred } else { Considering }, "whether");
         self.fill_from(syntax.link(governor).subject);
+    }
+
+    /// "Asked whether it recognised X, the minister said: No."
+    fn answer(&mut self, governor: usize) {
+        let syntax = &self.view.statement.syntax;
+        let after = syntax.chunks.get(governor).map_or(0, |c| c.end);
+        let said = (after..syntax.words.len()).find_map(|w| match syntax.word(w) {
+            "no" if matches!(syntax.word(w.wrapping_sub(1)), "\"" | "'" | ":" | ",")
+                && !syntax.word(w + 1).chars().all(char::is_alphabetic) =>
+            {
+                Some(NotRecognized)
+            }
+            "yes" if matches!(syntax.word(w.wrapping_sub(1)), "\"" | "'" | ":" | ",") => Some(Recognized),
+            "decline" | "declined" | "refused" | "evaded" | "dodged" | "sidestepped" | "demurred" => {
+                Some(Deferred)
+            }
+            _ => None,
+        });
+        match said {
+            Some(kind) => {
+                self.become_(kind, "answer");
+                self.settled = true;
+            }
+            None => self.blocked = true,
+        }
     }
 
     /// Three slots: who asks, who is asked, for whom.
@@ -336,7 +546,10 @@ impl Climber<'_, '_> {
     ) {
         let syntax = &self.view.statement.syntax;
         let lemma = syntax.lemma(governor);
-        let askers: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        let mut askers: Vec<Party> = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();
+        if askers.is_empty() {
+            askers.extend(subject.and_then(|s| self.view.scene.by_words(self.view.statement, s)));
+        }
         let negated = pending;
         let verbal = syntax.kind(node) == Some(ChunkKind::Vg);
         let asked: Vec<Party> = if verbal || !self.reading.holders.is_empty() {
@@ -352,6 +565,13 @@ impl Climber<'_, '_> {
             object.or(from).map(|o| self.view.parties(o, &exclude)).unwrap_or_default()
         };
         let _ = link;
+        // "campaigns to prevent further recognitions"
+        if matches!(self.state, State::Kind(Opposed | Supported)) && !negated {
+            if !askers.is_empty() {
+                self.reading.holders = askers;
+            }
+            return;
+        }
         // "lobbied capitals to withhold recognition"
         let contrary = matches!(self.state, State::Kind(Refused | Withdrawn | NotRecognized | Deferred));
         if negated != contrary {
@@ -364,6 +584,12 @@ impl Climber<'_, '_> {
             if let Some(s) = subject {
                 self.reading.targets = targets_of(self.view, s, &[]);
             }
+            // "Catalan leaders begged Brussels for recognition"
+            if self.reading.targets.is_empty() {
+                let named =
+                    askers.iter().filter(|a| matches!(a.who, Who::Figure(_)) && disputed(self.view, &a.who));
+                self.reading.targets = named.cloned().map(Target::plain).collect();
+            }
         }
         // "wanted recognition for Katanga from Brussels": asked of somebody, on its behalf.
         let begged = !verbal
@@ -372,9 +598,21 @@ impl Climber<'_, '_> {
                 lemma,
                 "want" | "seek" | "request" | "demand" | "solicit" | "crave" | "court" | "pursue"
             );
-        let own = askers.is_empty()
-            || begged
-            || askers.iter().any(|a| self.reading.targets.iter().any(|t| t.party.who == a.who));
+        // The deposed president who asks to be recognised stands for himself, not for his state.
+        let himself = |a: &Party| {
+            self.reading.targets.iter().any(|t| {
+                t.party.who == a.who
+                    || a.voice.as_ref().and_then(|v| v.figure).is_some_and(|f| t.party.who == Who::Figure(f))
+            })
+        };
+        // A parliament that calls on its own government supports.
+        let at_home = !askers.is_empty() && askers.iter().all(|a| asked.iter().any(|b| b.who == a.who));
+        if at_home && !self.reading.targets.iter().any(|t| askers.iter().any(|a| a.who == t.party.who)) {
+            self.become_(Supported, lemma);
+            self.reading.holders = askers;
+            return;
+        }
+        let own = askers.is_empty() || begged || askers.iter().any(himself);
         if own {
             self.become_(Sought, lemma);
             self.reading.source = askers.into_iter().next();
@@ -404,8 +642,38 @@ impl Climber<'_, '_> {
         let other = !self.reading.holders.is_empty()
             && self.reading.holders.iter().all(|h| actors.iter().all(|a| a.who != h.who));
         let real = self.reading.holders.iter().all(|h| matches!(h.who, Who::Figure(_)));
+        let reacts = matches!(
+            lemma,
+            "condemn"
+                | "denounce"
+                | "criticize"
+                | "welcome"
+                | "hail"
+                | "praise"
+                | "applaud"
+                | "protest"
+                | "deplore"
+                | "slam"
+                | "blast"
+                | "regret"
+                | "decry"
+                | "lament"
+                | "celebrate"
+                | "mock"
+                | "reject"
+                | "salute"
+                | "resent"
+                | "call"
+                | "regard"
+                | "describe"
+                | "brand"
+                | "dismiss"
+                | "deride"
+                | "cheer"
+        );
         if other
             && real
+            && reacts
             && matches!(self.state, State::Open | State::Kind(Recognized))
             && self.frame.shape == Shape::Noun
         {

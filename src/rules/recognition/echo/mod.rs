@@ -2,21 +2,34 @@
 //!
 //! An echo repeats the stance that stands before it with another holder.
 
+mod gaps;
+mod others;
+
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::syntax::Opener;
+
 use crate::document::StanceKind;
 use crate::rules::View;
 
-use super::Draft;
-use super::frame::world;
+use super::frame::{Frame, Shape, world};
+use super::target::Target;
+use super::verbal::controlled_subject;
+use super::{Draft, climb};
 
 /// Adds the echoes of a sentence; `own` is where its own stances begin in `out`.
 pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     like(view, own, out);
+    others::apply(view, own, out);
+
     let syntax = &view.statement.syntax;
     for at in 0..syntax.chunks.len() {
-        let Some((holder, negated)) = repeats(view, at) else { continue };
         let token = view.statement.tokens(at).0;
+        if let Some(words) = stands_for(view, at).or_else(|| gaps::leaves_out(view, at)) {
+            again(view, own, at, words, out);
+            continue;
+        }
+        let Some((holder, negated)) = repeats(view, at) else { continue };
         let models = models(view, own, token, out);
         if models.is_empty() {
             continue;
@@ -36,6 +49,108 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
             }
         }
     }
+    gaps::apply(view, own, out);
+}
+
+/// "refused to follow suit", "urged others to do so": what was said, with other holders and operators.
+fn again(view: &View<'_>, own: usize, at: usize, words: (usize, usize), out: &mut Vec<Draft>) {
+    let token = view.statement.tokens(at).0;
+    let models = models(view, own, token, out);
+    let Some(kind) = models.first().map(|m| m.kind) else { return };
+    // "Serbia does not recognise it, but France does"
+    let kind = match (kind, gaps::leaves_out(view, at)) {
+        (StanceKind::NotRecognized | StanceKind::Recognized, Some(_)) => StanceKind::Recognized,
+        (_, Some(_)) => return,
+        // "do so" stands for recognising; "the same", "suit" for whatever was done.
+        (
+            StanceKind::Considering
+            | StanceKind::Conditional
+            | StanceKind::Deferred
+            | StanceKind::Sought
+            | StanceKind::Supported
+            | StanceKind::Refused
+            | StanceKind::NotRecognized,
+            None,
+        ) if view.statement.syntax.lemma(at) == "do" && !same_thing(view, at) => StanceKind::Recognized,
+        (kind, None) => kind,
+    };
+    let syntax = &view.statement.syntax;
+    let holder_chunk = syntax.link(at).subject.or_else(|| controlled_subject(view, at));
+    let targets: Vec<Target> = models.iter().map(|m| m.target.clone()).collect();
+    let exclude: Vec<Who> = targets.iter().map(|t| t.party.who.clone()).collect();
+    let mut holders = holder_chunk.map(|h| view.parties(h, &exclude)).unwrap_or_default();
+    if holders.is_empty() {
+        holders.extend(holder_chunk.and_then(|h| view.scene.by_words(view.statement, h)));
+    }
+    let frame = Frame {
+        kind,
+        holders,
+        holder_chunk,
+        targets,
+        confidence: 0.75,
+        rule: Some("recognition/echoes"),
+        ..Frame::new(Shape::Verb, at, words)
+    };
+    for reading in climb::climb(view, &frame) {
+        // Whose stance the model is does not hold it again.
+        let fresh: Vec<Party> = reading
+            .holders
+            .iter()
+            .filter(|h| !models.iter().any(|m| m.holder.as_ref().is_some_and(|o| o.who == h.who)))
+            .cloned()
+            .collect();
+        if !fresh.is_empty() {
+            super::settle(view, &frame, &climb::Reading { holders: fresh, ..reading }, out);
+        }
+    }
+}
+
+/// The words of a verb that stands for the verb before it: "do so", "follow suit", "lead the way".
+fn stands_for(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let syntax = &view.statement.syntax;
+    syntax.verb(at)?;
+    let chunk = syntax.chunks.get(at)?;
+    let object = syntax.link(at).object;
+    let lemma = object.map_or("", |o| syntax.lemma(o));
+    let end =
+        object.filter(|&o| o > at).and_then(|o| syntax.chunks.get(o)).map_or(chunk.head + 1, |c| c.head + 1);
+    let same = object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same" || l == "likewise"));
+    let pro = match syntax.lemma(at) {
+        "do" => {
+            let which = matches!(syntax.link(at).opener, Some(Opener::Relative(_)));
+            same || follows(view, at, &["likewise", "so"])
+                || syntax.verb(at).is_some_and(|v| v.form == Form::Gerund)
+                    && object.is_none_or(|o| o < at)
+                    && controlled_relative(view, at)
+                || which && object.is_none() && syntax.verb(at).is_some_and(|v| v.form != Form::Finite)
+        }
+        "follow" => matches!(lemma, "suit" | "lead" | "example"),
+        "show" | "lead" => lemma == "way",
+        "take" => same && lemma == "step",
+        _ => false,
+    };
+    pro.then_some((chunk.head, end))
+}
+
+/// "the same", "likewise".
+fn same_thing(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    syntax.link(at).object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same"))
+        || follows(view, at, &["likewise"])
+}
+
+/// "which the government had no intention of doing".
+fn controlled_relative(view: &View<'_>, at: usize) -> bool {
+    let syntax = &view.statement.syntax;
+    let mut node = at;
+    for _ in 0..4 {
+        let Some((governor, _)) = syntax.link(node).governor else { return false };
+        if matches!(syntax.link(governor).opener, Some(Opener::Relative(_))) {
+            return true;
+        }
+        node = governor;
+    }
+    false
 }
 
 fn echo(model: &Draft, party: &Party, cue: (usize, usize)) -> Draft {
@@ -92,33 +207,22 @@ fn repeats(view: &View<'_>, at: usize) -> Option<(Option<usize>, bool)> {
     let verb = syntax.verb(at)?;
     let lemma = syntax.lemma(at);
     let object = syntax.link(at).object;
-    let object_lemma = object.map_or("", |o| syntax.lemma(o));
+
     let words: Vec<&str> =
         syntax.chunks.get(at).map_or(0..0, |c| c.first..c.end).map(|w| syntax.word(w)).collect();
     let subject = syntax.link(at).subject.or_else(|| super::verbal::controlled_subject(view, at));
     let after = syntax.kind(at + 1);
     match lemma {
-        // "to do the same", "did likewise", "has yet to do so"
-        "do" if object_lemma == "same"
-            || object.is_some_and(|o| syntax.lemmas(o).any(|l| l == "same"))
-            || follows(view, at, &["likewise", "so", "too"]) =>
-        {
+        // "did too"
+        "do" if follows(view, at, &["too"]) => {
             (verb.modal.is_none() && !verb.negated).then_some((Some(subject?), false))
         }
-        // "followed suit", "followed its lead"
-        "follow"
-            if matches!(object_lemma, "suit" | "lead" | "example")
-                && !verb.negated
-                && verb.modal.is_none()
-                && verb.form == Form::Finite =>
-        {
-            Some((Some(subject?), false))
-        }
+
         // "so did Mali", "nor has Chad", "as have Peru and Chile", "neither does Oman"
         "do" | "have" | "be" | "will" if after == Some(ChunkKind::Np) && object.is_some() => {
             let before = at.checked_sub(1)?;
             let word = syntax.lemma(before);
-            let so = matches!(word, "so" | "as") || words.first().is_some_and(|w| *w == "so");
+            let so = matches!(word, "so" | "as") || words.first().is_some_and(|w| matches!(*w, "so" | "as"));
             let nor = matches!(word, "nor" | "neither")
                 || words.first().is_some_and(|w| matches!(*w, "nor" | "neither"));
             let named = view.scene.is_named(view.statement, syntax.chunks.get(at + 1)?);

@@ -1,0 +1,121 @@
+//! Threats told before: "was concerned by the test", "watched with unease", "dismissed the charge".
+
+use super::cues::Cue;
+use super::holders::{self, Voiced};
+use super::scope::Range;
+use super::{Finding, Reading};
+use crate::clauses::actors::Party;
+use crate::clauses::chunk::ChunkKind;
+use crate::document::{Attitude, ThreatKind};
+
+/// How many sentences back a threat may have been told.
+const REACH: usize = 3;
+
+/// Nouns that take up what the sentences before told.
+const TOLD: &[&str] = &[
+    "test",
+    "launch",
+    "firing",
+    "drill",
+    "exercise",
+    "maneuver",
+    "move",
+    "deployment",
+    "incident",
+    "attack",
+    "clash",
+    "shooting",
+    "raid",
+    "strike",
+    "blast",
+    "development",
+    "situation",
+    "event",
+    "escalation",
+    "prospect",
+    "buildup",
+    "crisis",
+    "influx",
+    "threat",
+    "danger",
+    "plan",
+    "operation",
+    "step",
+    "trend",
+    "phenomenon",
+    "violation",
+    "intrusion",
+    "presence",
+    "work",
+    "fighting",
+    "theft",
+    "hijacking",
+];
+
+impl Reading<'_, '_> {
+    /// The kinds of the last concern told in the sentences before; of one attitude, if it is there.
+    pub(super) fn told_earlier(&self, first: Attitude) -> Vec<ThreatKind> {
+        let number = self.view.statement.number;
+        let near = |d: &&super::Draft| d.sentence < number && d.sentence + REACH >= number;
+        let last = self
+            .before
+            .iter()
+            .rev()
+            .find(|d| near(d) && d.attitude == first)
+            .or_else(|| self.before.iter().rev().find(near));
+        last.map(|d| d.threats.iter().map(|t| t.0).collect()).unwrap_or_default()
+    }
+
+    /// Whether words only take up what was told before: none at all, a pronoun, "the test".
+    pub(super) fn takes_up(&self, range: Range) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let mut nouns = syntax
+            .chunks
+            .iter()
+            .filter(|c| c.kind == ChunkKind::Np && range.0 <= c.first && c.end <= range.1)
+            .filter(|c| !syntax.words.get(c.head).is_none_or(|w| w.lemma.is_empty()));
+        let Some(noun) = nouns.next() else {
+            let verbs = syntax
+                .chunks
+                .iter()
+                .any(|c| c.kind == ChunkKind::Vg && range.0 <= c.first && c.end <= range.1);
+            return !verbs && range.1 <= range.0 + 2;
+        };
+        let first = syntax.word(noun.first);
+        // "fearing for their ports"
+        if syntax.word(range.0) == "for" && matches!(first, "its" | "their") && nouns.next().is_none() {
+            return true;
+        }
+        let definite = matches!(first, "the" | "this" | "these" | "those" | "that" | "such");
+        matches!(syntax.word(noun.head), "it" | "this" | "these") && noun.end == noun.first + 1
+            || definite && TOLD.contains(&syntax.word(noun.head)) && nouns.next().is_none()
+    }
+
+    /// A cue about what the sentences before told, held by a state or a body.
+    pub(super) fn told(
+        &self,
+        cue: &Cue,
+        attitude: Attitude,
+        who: Vec<Party>,
+        content: Range,
+        rule: &'static str,
+    ) -> Option<Finding> {
+        let known = |p: &Party| holders::is_state(self.view, p) || holders::is_org(self.view, p);
+        if who.is_empty() || !who.iter().all(known) || who.iter().any(|p| holders::is_medium(self.view, p)) {
+            return None;
+        }
+        let first = if attitude == Attitude::Reassured { Attitude::Warned } else { Attitude::Concerned };
+        let kinds = self.told_earlier(first);
+        (!kinds.is_empty()).then(|| Finding {
+            attitude,
+            voiced: Voiced::of(self.view, who),
+            threats: kinds.into_iter().map(|k| (k, cue.first, cue.end)).collect(),
+            origin: None,
+            act: cue.at,
+            content,
+            cue: (cue.first, cue.end),
+            confidence: 0.6,
+            rule,
+        })
+    }
+}
