@@ -12,7 +12,7 @@ use crate::document::{Day, Document, OffsetUnit, SCHEMA_VERSION, Warning};
 use crate::entities::Cast;
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
-use crate::rules::{self, Findings, View};
+use crate::rules::{self, Findings, Step, View};
 use crate::text::sentence::{LONGEST_SENTENCE, Role, Sentence};
 use crate::text::{Text, dates};
 
@@ -94,6 +94,9 @@ pub struct Extractor {
     gazetteer: Knowledge,
 }
 
+/// Who is shown a sentence and what the rules did on it.
+pub(crate) type Watch<'w> = &'w mut dyn FnMut(&View<'_>, Vec<Step>);
+
 /// The gazetteer of an extractor.
 #[derive(Debug, Clone)]
 enum Knowledge {
@@ -174,7 +177,7 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document {
-        self.extract_in_stages(article, &mut |_| {})
+        self.read(&article.into(), None, &mut |_| {})
     }
 
     /// Reads one article and calls `done` after each stage: for the benchmark.
@@ -185,7 +188,16 @@ impl Extractor {
         article: impl Into<Article<'t>>,
         done: &mut dyn FnMut(&'static str),
     ) -> Document {
-        let article = article.into();
+        self.read(&article.into(), None, done)
+    }
+
+    /// Reads one article; `watch` is shown each sentence with the steps of the rules on it.
+    pub(crate) fn read(
+        &self,
+        article: &Article<'_>,
+        mut watch: Option<Watch<'_>>,
+        done: &mut dyn FnMut(&'static str),
+    ) -> Document {
         let gazetteer = &*self.gazetteer;
         let text = Text::new(article.text);
         done("fold, tokens");
@@ -205,7 +217,7 @@ impl Extractor {
         done("dates");
         let cast = Cast::read(gazetteer, &text, &sentences, hits, published);
         done("cast");
-        let mut document = self.blank(&article);
+        let mut document = self.blank(article);
         document.published = published.map(Day);
         document.warnings = too_long(&text, &sentences);
         let scene = Scene { gazetteer, text: &text, cast: &cast, times: &times, published };
@@ -221,26 +233,22 @@ impl Extractor {
         done("speech");
         let mut findings = Findings::default();
         for statement in &statements {
-            let trace = RefCell::new(Vec::new());
-            let view = View {
-                scene: &scene,
-                discourse: &discourse,
-                statement,
-                trace: std::env::var_os("TRACE").map(|_| &trace),
-            };
-            if std::env::var_os("TRACE").is_some_and(|v| v == "1") {
-                view.note(|| statement.syntax.to_string());
-            }
-            rules::apply(&view, &mut findings);
-            #[allow(clippy::print_stderr)] // until `explain` carries the trace
-            for line in trace.borrow().iter() {
-                eprintln!("{line}");
+            let notes = RefCell::default();
+            let kept = watch.is_some().then_some(&notes);
+            let view = View { scene: &scene, discourse: &discourse, statement, notes: kept };
+            let steps = rules::apply(&view, &mut findings);
+            if let Some(watch) = &mut watch {
+                watch(&view, steps);
             }
         }
         done("rules");
-        assemble::cast(&mut document, &scene);
-        assemble::quotes(&mut document, &scene, &discourse.speeches);
-        assemble::findings(&mut document, &scene, &sentences, &findings);
+        let read = assemble::Read {
+            scene: &scene,
+            sentences: &sentences,
+            statements: &statements,
+            discourse: &discourse,
+        };
+        assemble::write(&mut document, read, &findings);
         done("document");
         document
     }

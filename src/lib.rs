@@ -108,11 +108,11 @@ mod text;
 
 pub use document::{Day, Document};
 pub use error::Error;
-pub use explain::Explanation;
+pub use explain::{Explanation, SentenceTrace};
 pub use extractor::{Article, Extractor, ExtractorBuilder};
 pub use gazetteer::Gazetteer;
 pub use ledger::Ledger;
-pub use rules::{RuleInfo, rules};
+pub use rules::{Layer, RuleInfo, Step, rules};
 pub use span::Span;
 #[cfg(fuzzing)]
 #[doc(hidden)]

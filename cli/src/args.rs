@@ -272,7 +272,7 @@ Examples:
 const EXPLAIN_HELP: &str = "\
 Examples:
   demarche rules                                            which rules there are
-  demarche explain recognition/verbal                       what that one tags, and what not
+  demarche explain recognition/refuses                      what that one tags, and what not
   demarche explain --text 'Serbia will never recognise Kosovo.'";
 
 #[derive(Debug, Args)]

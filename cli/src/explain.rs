@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use demarche::{Article, Extractor, RuleInfo};
+use demarche::{Article, Extractor};
 
 use crate::args::ExplainArgs;
 use crate::failure::Failure;
@@ -18,31 +18,22 @@ pub(crate) fn run(args: &ExplainArgs, sink: &mut Sink) -> Result<ExitCode, Stop>
         sink.write(&ended(&safe_lines(&explanation.to_string())))?;
     }
     for rule in demarche::rules().iter().filter(|rule| args.rule.as_deref() == Some(rule.id)) {
-        sink.write(&ended(rule.doc))?;
+        sink.write(&ended(&rule.to_string()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints every rule with the first line of its page.
+/// Prints every rule with a line on it.
 pub(crate) fn list(sink: &mut Sink) -> Result<ExitCode, Stop> {
     let rules = demarche::rules();
     let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
     let mut page = String::new();
     for rule in rules {
         // Writing into a String cannot fail.
-        let _ = writeln!(page, "{:width$}  {}", rule.id, headline(rule));
+        let _ = writeln!(page, "{:width$}  {}", rule.id, rule.summary);
     }
     sink.write(&page)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The first line of a rule's page that is neither empty nor a heading.
-fn headline(rule: &RuleInfo) -> &str {
-    rule.doc
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && !line.starts_with('#'))
-        .unwrap_or_default()
 }
 
 fn ended(text: &str) -> String {

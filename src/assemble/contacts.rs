@@ -1,72 +1,70 @@
-//! Contacts into the document.
+//! Contacts into the document, one an event.
 
-use super::{party_actor, voice_actor};
-use crate::clauses::actors::{Party, Scene};
-use crate::document::{Actor, Contact, Day, Document, EntityKind, When};
-use crate::rules::contacts::{Draft, Participant, merge};
-use crate::span::Span;
-use crate::text::sentence::Sentence;
+use super::ids::Print;
+use super::{Assembly, when};
+use crate::clauses::actors::Party;
+use crate::document::{Actor, Contact, EntityKind};
+use crate::rules::contacts::{Draft, Participant, Place, merge};
 
-/// Writes the contacts of an article, one an event.
-pub(super) fn write(document: &mut Document, scene: &Scene<'_>, sentences: &[Sentence], drafts: &[Draft]) {
-    let original = scene.text.folded.original();
-    for draft in merge(drafts.to_vec()) {
-        let participants =
-            draft.participants.iter().filter_map(|p| participant_actor(document, scene, p)).collect();
-        let place = draft.place.as_ref().map(|p| {
-            let (start, end) = scene.text.range(p.first, p.end);
-            Actor {
-                name: p.name.clone(),
-                kind: EntityKind::Place,
-                entity: p
-                    .figure
-                    .and_then(|f| scene.cast.figures.get(f))
-                    .map_or_else(String::new, |f| f.id.clone()),
-                text: scene.text.original(start, end).to_owned(),
-                start,
-                end,
-                acts_for: None,
-                via: p.via,
+impl Assembly<'_, '_> {
+    /// Writes the contacts of an article, in order of the text.
+    pub(super) fn contacts(&mut self, drafts: &[Draft]) {
+        for draft in merge(drafts.to_vec()) {
+            let participants: Vec<Actor> =
+                draft.participants.iter().filter_map(|p| self.participant(p)).collect();
+            let place = draft.place.as_ref().map(|p| self.place(p));
+            let cue = self.span(draft.cue);
+            let print = Print::new(&self.document.id, "contacts", draft.kind.as_str())
+                .span(&cue)
+                .actors(&participants)
+                .actor(place.as_ref());
+            let Some(id) = self.ids.give(&print) else { continue };
+            let source = self.source(draft.source.as_ref(), &[]);
+            let evidence = self.evidence(draft.cue.0);
+            let scene = self.scene();
+            self.document.contacts.push(Contact {
+                id,
+                kind: draft.kind,
+                participants,
+                place,
+                date: draft.date.and_then(|date| when::written(scene, date)),
+                cue,
+                evidence,
+                source,
+                rule: draft.rule.to_owned(),
+            });
+        }
+        self.document.contacts.sort_by_key(|it| (it.evidence.start, it.cue.start));
+    }
+
+    fn participant(&mut self, one: &Participant) -> Option<Actor> {
+        let party = Party { who: one.who.clone(), first: one.first, end: one.end, via: one.via, voice: None };
+        let mut actor = self.actor(&party)?;
+        if actor.acts_for.is_none() {
+            let side = one.side.and_then(|f| self.scene().cast.figures.get(f));
+            actor.acts_for = side.map(|f| f.name.clone());
+        }
+        Some(actor)
+    }
+
+    fn place(&mut self, place: &Place) -> Actor {
+        let words = self.span((place.first, place.end));
+        let entity = match place.figure.and_then(|f| self.scene().cast.figures.get(f)) {
+            Some(figure) => {
+                self.list(figure);
+                figure.id.clone()
             }
-        });
-        let date = draft.date.and_then(|d| {
-            let expr = scene.times.get(d.time)?;
-            let span = Span::cut(
-                original,
-                scene.text.folded.start(expr.core_start),
-                scene.text.folded.end(expr.end),
-            );
-            Some(When {
-                start: span.start,
-                end: span.end,
-                text: span.text,
-                from: d.days.0.map(Day),
-                to: d.days.1.map(Day),
-            })
-        });
-        let (a, b) = scene.text.range(draft.cue.0, draft.cue.1);
-        let sentence = sentences.get(draft.sentence);
-        let (c, d) = sentence.map_or((a, b), |s| scene.text.range(s.tokens.start, s.tokens.end));
-        let source = draft.source.as_ref().and_then(|p| voice_actor(document, scene, p));
-        document.contacts.push(Contact {
-            id: String::new(),
-            kind: draft.kind,
-            participants,
-            place,
-            date,
-            cue: Span::cut(original, a, b),
-            evidence: Span::cut(original, c, d),
-            source,
-            rule: draft.rule.to_owned(),
-        });
+            None => self.described(&place.name, EntityKind::Place),
+        };
+        Actor {
+            name: place.name.clone(),
+            kind: EntityKind::Place,
+            entity,
+            text: words.text,
+            start: words.start,
+            end: words.end,
+            acts_for: None,
+            via: place.via,
+        }
     }
-}
-
-fn participant_actor(document: &mut Document, scene: &Scene<'_>, one: &Participant) -> Option<Actor> {
-    let party = Party { who: one.who.clone(), first: one.first, end: one.end, via: one.via, voice: None };
-    let mut actor = party_actor(document, scene, &party)?;
-    if actor.acts_for.is_none() {
-        actor.acts_for = one.side.and_then(|f| scene.cast.figures.get(f)).map(|f| f.name.clone());
-    }
-    Some(actor)
 }

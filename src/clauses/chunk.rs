@@ -267,7 +267,7 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
                             && self.opens_base(next + 1);
                     let bare_not =
                         helper != Helper::Done && (at..next).all(|i| self.tag(i) == Some(Tag::Neg));
-                    if !(goes_on || bare_not && head.is_some() && next == at + 1) {
+                    if !(goes_on || bare_not && (head.is_some() || verb.modal.is_some()) && next == at + 1) {
                         break;
                     }
                     at = next;

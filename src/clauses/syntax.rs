@@ -1507,8 +1507,18 @@ impl<'a> Syntax<'a> {
                         | "next"
                         | "another"
                         | "sole"
-                ) || l == "few"
-                    && !matches!(self.lemma(at), "hour" | "day" | "week" | "month" | "year" | "minute")
+                        | "sixth"
+                        | "seventh"
+                        | "eighth"
+                        | "ninth"
+                        | "tenth"
+                        | "eleventh"
+                        | "twelfth"
+                        | "hundredth"
+                ) || l.ends_with("ieth")
+                    || l.ends_with("teenth")
+                    || l == "few"
+                        && !matches!(self.lemma(at), "hour" | "day" | "week" | "month" | "year" | "minute")
                     || l.as_bytes().first().is_some_and(u8::is_ascii_digit)
                         && (l.ends_with("th") || l.ends_with("st") || l.ends_with("nd") || l.ends_with("rd"))
             })

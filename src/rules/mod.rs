@@ -13,7 +13,7 @@ use crate::clauses::discourse::Discourse;
 use crate::clauses::syntax::Link;
 use crate::gazetteer::{Government, governments};
 
-pub use table::{RuleInfo, rules};
+pub use table::{Layer, RuleInfo, rules};
 
 /// What the rules have found in an article so far.
 #[derive(Debug, Default)]
@@ -23,11 +23,30 @@ pub(crate) struct Findings {
     pub(crate) contacts: Vec<contacts::Draft>,
 }
 
-/// Applies every rule to one sentence.
-pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) {
+/// Applies every rule to one sentence; the steps are those that the view keeps, with the layer each belongs to.
+pub(crate) fn apply(view: &View<'_>, findings: &mut Findings) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut done = |layer| {
+        let notes = view.notes.map(RefCell::take).unwrap_or_default();
+        steps.extend(notes.into_iter().map(|text| Step { layer, text }));
+    };
     recognition::apply(view, &mut findings.recognition);
+    done(Layer::Recognition);
     concerns::apply(view, &mut findings.concerns);
+    done(Layer::Concerns);
     contacts::apply(view, &mut findings.contacts);
+    done(Layer::Contacts);
+    steps
+}
+
+/// A step of a rule on a sentence: a frame with its slots, an operator around it, what blocked it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Step {
+    /// Whose step it is.
+    pub layer: Layer,
+    /// What was done, for a person.
+    pub text: String,
 }
 
 /// What a rule sees: one sentence in its article.
@@ -36,15 +55,25 @@ pub(crate) struct View<'s> {
     pub(crate) discourse: &'s Discourse,
     pub(crate) statement: &'s Statement<'s>,
     /// Why findings came out or were blocked, kept when somebody asks.
-    pub(crate) trace: Option<&'s RefCell<Vec<String>>>,
+    pub(crate) notes: Option<&'s RefCell<Vec<String>>>,
 }
 
 impl View<'_> {
-    /// Notes a step for `explain`.
+    /// Notes a step for `explain`; nothing is worked out unless somebody asked.
     pub(crate) fn note(&self, step: impl FnOnce() -> String) {
-        if let Some(trace) = self.trace {
-            trace.borrow_mut().push(step());
+        if let Some(notes) = self.notes {
+            notes.borrow_mut().push(step());
         }
+    }
+
+    /// Actors by name, for the notes.
+    pub(crate) fn names<'w>(&self, all: impl IntoIterator<Item = &'w Who>) -> String {
+        let name = |who: &'w Who| match who {
+            Who::Figure(figure) => self.scene.cast.figures.get(*figure).map_or("?", |f| &f.name).to_owned(),
+            Who::Collective(name) => name.clone(),
+        };
+        let names: Vec<String> = all.into_iter().map(name).collect();
+        if names.is_empty() { "nobody".to_owned() } else { names.join(", ") }
     }
 
     /// Everybody that a noun phrase and its list stand for.

@@ -232,7 +232,7 @@ pub(super) fn best(view: &View<'_>, times: Vec<usize>, future: bool) -> Option<D
 }
 
 /// The days of a time expression, counted from the date before it where it asks for that.
-fn days(view: &View<'_>, time: usize, future: bool) -> Days {
+pub(crate) fn days(view: &View<'_>, time: usize, future: bool) -> Days {
     let times = view.scene.times;
     let Some(expr) = times.get(time) else { return (None, None) };
     let ahead = future || expr.ahead;

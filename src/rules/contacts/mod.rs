@@ -23,7 +23,7 @@ use crate::document::ContactKind;
 use crate::rules::View;
 use crate::text::lexicon::Tag;
 
-pub(crate) use circumstances::{Date, Place};
+pub(crate) use circumstances::{Date, Place, days};
 use cues::Class;
 pub(crate) use merge::merge;
 pub(crate) use people::Participant;
@@ -101,10 +101,8 @@ fn holds(view: &View<'_>, draft: &Draft) -> bool {
     };
     if !(political && enough) {
         view.note(|| {
-            format!(
-                "contact at token {}: not enough: {:?} {:?}",
-                draft.cue.0, draft.participants, draft.place
-            )
+            let names = view.names(draft.participants.iter().map(|p| &p.who));
+            format!("blocked: {} of {names}: too little is known", draft.kind)
         });
     }
     political && enough

@@ -43,7 +43,10 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
         }
     }
     for e in &events {
-        view.note(|| format!("event {:?} {:?} {:?}", e.realis, e.participants, e.date));
+        view.note(|| {
+            let names = view.names(e.participants.iter().map(|p| &p.who));
+            format!("{} at {}: {:?}, of {names}", e.kind, e.at, e.realis)
+        });
     }
     events
         .into_iter()

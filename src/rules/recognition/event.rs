@@ -69,7 +69,7 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
                 && !targets.iter().any(|t| t.party.who == h.who && side == StanceKind::Opposed)
         }) {
             for target in &targets {
-                view.note(|| format!("event: {lemma} what was told of {:?}", target.party.who));
+                view.note(|| format!("event: {lemma} what was told of {}", view.names([&target.party.who])));
                 let cue = (
                     view.statement.tokens(at).0,
                     object

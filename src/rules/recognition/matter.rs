@@ -105,7 +105,9 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     }
     let offset = view.statement.offset;
     for holder in holders.iter().filter(|h| h.who != target.party.who) {
-        view.note(|| format!("matter: {kind} of {:?} by {:?}", target.party.who, holder.who));
+        view.note(|| {
+            format!("matter: {kind} of {} by {}", view.names([&target.party.who]), view.names([&holder.who]))
+        });
         out.push(Draft {
             holder: Some(holder.clone()),
             target: target.clone(),

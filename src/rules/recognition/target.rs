@@ -229,6 +229,11 @@ const DESCRIPTIONS: &[&str] = &[
     "assembly",
 ];
 
+/// Whether a word stands for an actor of disputed standing that was named.
+pub(crate) fn is_description(lemma: &str) -> bool {
+    PRONOUNS.contains(&lemma) || DESCRIPTIONS.contains(&lemma)
+}
+
 /// Nouns for whoever rules a place.
 const RULERS: &[&str] = &[
     "government",
@@ -374,7 +379,7 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
     }
     let mut found = view.discourse.resolve(scene, view.statement, at, exclude);
     // A pronoun or description of what is recognised means the disputed actor, if one was named.
-    let described = PRONOUNS.contains(&lemma) || DESCRIPTIONS.contains(&lemma);
+    let described = is_description(lemma);
     if described && !found.iter().any(|p| disputed(view, &p.who)) {
         let fits = |figure: usize| {
             let who = Who::Figure(figure);
@@ -517,7 +522,7 @@ fn claim(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
                 syntax.lemma(member),
                 "territory" | "region" | "peninsula" | "it" | "area" | "province" | "island" | "land"
             );
-            let found = if known { view.parties(member, exclude) } else { Vec::new() };
+            let found = if known { view.parties(member, exclude) } else { Default::default() };
             found.into_iter().find(|p| disputed(view, &p.who))
         };
         let Some(territory) = territory(view, member).or_else(described) else { continue };

@@ -11,13 +11,25 @@ impl Climber<'_, '_> {
         let syntax = &self.view.statement.syntax;
         for (i, links) in syntax.links.iter().enumerate() {
             let Some((governor, Link::Adverbial(word))) = links.governor else { continue };
-            let marker = syntax.word(word);
+            // "provided that", "on condition that"
+            let marker = match (syntax.word(word), word.checked_sub(1).map_or("", |w| syntax.word(w))) {
+                ("that", before @ ("provided" | "providing" | "condition")) => before,
+                (marker, _) => marker,
+            };
             let joined = matches!(syntax.link(governor).opener, Some(Opener::Coord(first)) if first == at);
             let own = governor == at || joined || Some(governor) == self.view.governor(at).map(|g| g.0);
             if !own
                 || !matches!(
                     marker,
-                    "if" | "unless" | "until" | "till" | "once" | "provided" | "providing" | "as" | "before"
+                    "if" | "unless"
+                        | "until"
+                        | "till"
+                        | "once"
+                        | "provided"
+                        | "providing"
+                        | "condition"
+                        | "as"
+                        | "before"
                 )
             {
                 continue;
@@ -45,6 +57,28 @@ impl Climber<'_, '_> {
             }
             self.set_condition(word, i);
             return;
+        }
+        // "only if fighting stops": a clause whose verb was not made out.
+        let loose = (at + 1..syntax.chunks.len())
+            .take_while(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Stop | ChunkKind::Break)))
+            .find(|&i| {
+                let word = syntax.chunks.get(i).map_or("", |c| syntax.word(c.first));
+                syntax.kind(i) == Some(ChunkKind::Sub)
+                    && matches!(word, "if" | "unless" | "provided" | "providing")
+                    && !syntax
+                        .links
+                        .iter()
+                        .any(|l| matches!(l.opener, Some(Opener::Sub(s)) if s == i || s == i + 1))
+            });
+        let verbs_between =
+            |i: usize| (at + 1..i).any(|v| syntax.verb(v).is_some_and(|v| v.form == Form::Finite));
+        if let Some(i) = loose.filter(|&i| !verbs_between(i)) {
+            let past = syntax.verb(at).is_some_and(|v| v.past && !v.negated && v.modal.is_none());
+            if !(past && self.is(Recognized)) {
+                let first = syntax.chunks.get(i).map_or(0, |c| c.first);
+                self.set_condition(first, i);
+                return;
+            }
         }
         // "a Palestinian state, in exchange for which it would establish relations"
         if let Some(Opener::Relative(Some(np))) = syntax.link(at).opener {

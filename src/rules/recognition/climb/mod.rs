@@ -17,7 +17,7 @@ use crate::rules::View;
 
 use super::frame::{Frame, Shape, show, world};
 use super::membership;
-use super::target::{Target, disputed, salient, targets_of};
+use super::target::{Target, disputed, is_description, salient, targets_of};
 use super::verbal::{agent, controlled_subject};
 
 /// A frame read under its operators; ranges are words of the sentence.

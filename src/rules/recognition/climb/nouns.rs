@@ -146,6 +146,15 @@ impl Climber<'_, '_> {
                 return true;
             }
             Op::Seek | Op::Urge => {
+                // "a request by X for recognition"
+                let by = || {
+                    let phrases = syntax.own_phrases(at);
+                    phrases
+                        .into_iter()
+                        .find(|&(p, _)| matches!(syntax.lemma(p), "by" | "from"))
+                        .map(|(_, n)| n)
+                };
+                let owner = owner.or_else(by);
                 let seekers = owner.map(|o| self.view.parties(o, &[])).unwrap_or_default();
                 if self.reading.targets.is_empty() {
                     if let Some(o) = owner {

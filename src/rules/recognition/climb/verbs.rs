@@ -703,6 +703,28 @@ impl Climber<'_, '_> {
         let subject = syntax.link(governor).subject.or_else(|| controlled_subject(self.view, governor));
         if let Some(s) = subject {
             self.reading.targets = targets_of(self.view, s, &[]);
+            // "A footballer gained recognition": no claimant.
+            let lemma = syntax.lemma(s);
+            let spoken_for = is_description(lemma)
+                || matches!(
+                    lemma,
+                    "leader"
+                        | "official"
+                        | "envoy"
+                        | "diplomat"
+                        | "campaign"
+                        | "cause"
+                        | "effort"
+                        | "claim"
+                        | "bid"
+                        | "who"
+                        | "which"
+                        | "that"
+                );
+            if self.reading.targets.is_empty() && !spoken_for {
+                self.note(|| "blocked: whoever wins it is no claimant".into());
+                self.blocked = true;
+            }
         }
     }
 

@@ -38,7 +38,7 @@ pub(crate) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
             Some(np) => view.parties(np, &[]),
             None => vec![world(view, at)],
         };
-        view.note(|| format!("echo at {at} by {parties:?}"));
+        view.note(|| format!("echo at {at} by {}", view.names(parties.iter().map(|p| &p.who))));
         let cue = (view.statement.tokens(holder.unwrap_or(at)).0.min(token), view.statement.tokens(at).1);
         for party in &parties {
             for model in &models {
@@ -159,7 +159,7 @@ fn echo(model: &Draft, party: &Party, cue: (usize, usize)) -> Draft {
         cue,
         condition: None,
         source: None,
-        confidence: model.confidence.min(0.8),
+        confidence: model.confidence.min(0.6),
         rule: "recognition/echoes",
         ..model.clone()
     }
