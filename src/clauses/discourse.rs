@@ -375,9 +375,7 @@ impl Discourse {
             "kingdom" => {
                 let kingdom = |r: &Referent| nature(r, "nature", &["kingdom"]) && !out(r);
                 let before = self.find(scene, first, sentence, 8, kingdom);
-                let after = || {
-                    self.referents.iter().find(|r| r.sentence == sentence && r.token > first && kingdom(r))
-                };
+                let after = || self.of(sentence).iter().find(|r| r.token > first && kingdom(r));
                 made(before.or_else(|| after().map(|r| r.figure)))
             }
             "territory" | "enclave" | "province" | "region" | "republic" | "statelet" | "entity"

@@ -3,8 +3,6 @@
 //! `Gordon Brown` of a page that says nothing of Britain or of an office is some Gordon Brown;
 //! `Emmanuel Macron` is who he is wherever he goes. A surname alone needs more than a full name.
 
-use std::collections::HashSet;
-
 use jiff::civil::Date;
 
 use super::ambiguity::Bearings;
@@ -15,6 +13,7 @@ use super::scene::Scene;
 use super::titles::TitleClass;
 use crate::document::{Day, MentionKind, Role};
 use crate::gazetteer::{Record, SurfaceClass};
+use crate::text::hash::Set;
 
 /// From this strength on a token of a name says little of who bears it.
 const COMMON: u8 = 3;
@@ -24,15 +23,19 @@ pub(super) struct Bearers {
     published: Option<Date>,
     bearings: Bearings,
     /// Records of persons beside whose name an office of theirs stands.
-    titled: HashSet<u32>,
+    titled: Set<u32>,
     /// Whether the article is about states at all: names one, or gives somebody a high office.
     political: bool,
 }
 
 impl Bearers {
-    pub(super) fn of(scene: &Scene<'_, '_>, found: &[Found], published: Option<Date>) -> Self {
-        let bearings = Bearings::of(scene);
-        let mut titled = HashSet::new();
+    pub(super) fn of(
+        scene: &Scene<'_, '_>,
+        bearings: Bearings,
+        found: &[Found],
+        published: Option<Date>,
+    ) -> Self {
+        let mut titled = Set::default();
         for f in found.iter().filter(|f| f.kind == MentionKind::Person) {
             let What::Known(choice) = f.what else { continue };
             let Some(record) = scene.record(choice.record) else { continue };

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::again::name_ends;
+use super::ambiguity::Bearings;
 use super::bearers::Bearers;
 use super::mentions::{Found, What};
 use super::scene::Scene;
@@ -127,11 +128,12 @@ fn slug(name: &str) -> String {
 /// Gives every name its figure.
 pub(super) fn link(
     scene: &Scene<'_, '_>,
+    bearings: Bearings,
     found: &[Found],
     published: Option<Date>,
 ) -> (Figures, Vec<Naming>) {
     let mut figures = Figures::default();
-    let bearers = Bearers::of(scene, found, published);
+    let bearers = Bearers::of(scene, bearings, found, published);
     let mut linked: Vec<Option<(usize, Via)>> = vec![None; found.len()];
     let original = |f: &Found| {
         let (start, end) = scene.text.range(f.first, f.end);
