@@ -393,7 +393,14 @@ impl Reading<'_, '_> {
         let comma = (here..syntax.chunks.len()).find(|&i| syntax.kind(i) == Some(ChunkKind::Comma))?;
         let next =
             (comma..syntax.chunks.len()).find(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Finite))?;
-        fits(next).then_some(next)
+        if fits(next) {
+            return Some(next);
+        }
+        // "Citing raids, Chad said that it would close the border": what it said it does.
+        let said = holders::speaks(syntax.lemma(next)).then(|| {
+            (next + 1..syntax.chunks.len()).find(|&i| syntax.verb(i).is_some_and(|v| v.form == Form::Finite))
+        })?;
+        said.filter(|&v| fits(v) && matches!(syntax.link(v).governor, Some((g, Link::That)) if g == next))
     }
 
     /// ", the ministry said,": no verb of the clause around it.

@@ -16,7 +16,7 @@ impl Reading<'_, '_> {
     pub(super) fn assertions(&self, found: &[Finding]) -> Vec<Finding> {
         let syntax = &self.view.statement.syntax;
         let mut out: Vec<Finding> = Vec::new();
-        if self.hits.is_empty() {
+        if self.hits.is_empty() && self.before.is_empty() {
             return out;
         }
         for at in syntax.finite() {
@@ -41,7 +41,7 @@ impl Reading<'_, '_> {
             if matches!(syntax.link(at).governor, Some((_, Link::Relative | Link::Adverbial(_)))) {
                 continue;
             }
-            if let Some(finding) = self.assertion(at) {
+            if let Some(finding) = self.assertion(at).or_else(|| self.harmless(at)) {
                 out.push(finding);
             }
         }
@@ -170,7 +170,7 @@ impl Reading<'_, '_> {
             let demanded = verb
                 .modal
                 .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
-            let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
+            let named_only = self.within(whole).iter().all(|h| h.group && h.strength == Strength::Weak);
             // "the fighters will never cross, he swore": he answers for them.
             let unsafe_now =
                 (whole.0..whole.1).any(|w| matches!(syntax.word(w), "safe" | "spared" | "immune"));
@@ -198,6 +198,8 @@ impl Reading<'_, '_> {
             if barred {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
+            // "nobody will use our soil", but "nobody has asked for ransom" tells what was.
+            let nobody = nobody && (verb.modal.is_some() || !verb.perfect);
             if !(own || nobody || sworn || !cleared.is_empty())
                 || demanded
                 || named_only
@@ -271,7 +273,8 @@ impl Reading<'_, '_> {
         let event =
             self.within(whole).iter().any(|h| {
                 h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1
-            }) && !verb.passive;
+            }) && !verb.passive
+                && voiced.holders.iter().any(|p| matches!(p.who, Who::Figure(_)));
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
         let charged =
             self.adversary(at, &voiced.holders) && verb.modal.is_none_or(|m| syntax.word(m) != "should");
@@ -366,6 +369,16 @@ impl Reading<'_, '_> {
     /// "no reason to believe that", "no evidence that": a clause that is not held to be true.
     fn disbelieved(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
+        let first = syntax.chunks.get(at).map_or(0, |c| c.first);
+        let doubted = (0..first).any(|w| {
+            syntax.word(w) == "no"
+                && (w + 1..w + 3).any(|n| {
+                    matches!(syntax.word(n), "reason" | "evidence" | "sign" | "indication" | "proof")
+                })
+        });
+        if doubted {
+            return true;
+        }
         let mut node = at;
         for _ in 0..4 {
             let Some((governor, link)) = syntax.link(node).governor else { return false };
@@ -501,7 +514,21 @@ impl Reading<'_, '_> {
             return false;
         };
         // "hundreds of militants"
-        let number = matches!(syntax.word(chunk.head), "hundred" | "thousand" | "dozen" | "score" | "number" | "group" | "column" | "band" | "ten");
+        let number = matches!(
+            syntax.word(chunk.head),
+            "hundred"
+                | "hundreds"
+                | "thousand"
+                | "thousands"
+                | "dozens"
+                | "dozen"
+                | "score"
+                | "number"
+                | "group"
+                | "column"
+                | "band"
+                | "ten"
+        );
         let of = syntax.lemma(at + 1) == "of" && syntax.kind(at + 2) == Some(ChunkKind::Np);
         let chunk = if number && of { syntax.chunks.get(at + 2).unwrap_or(chunk) } else { chunk };
         self.within(range).iter().any(|h| {
@@ -564,6 +591,14 @@ impl Reading<'_, '_> {
         if matches!(lemma, "we" | "i" | "us") || holders::own(self.view, subject) {
             return true;
         }
+        // "Afghan soil", "Iranian territory"
+        if matches!(lemma, "soil" | "territory" | "land" | "airspace" | "waters" | "base") {
+            let till = syntax.chunks.get(subject).map_or(0, |c| c.head);
+            let whose = holders::modifier(self.view, subject, till);
+            if whose.iter().any(|p| speakers.iter().any(|s| self.one_side(&p.who, &s.who))) {
+                return true;
+            }
+        }
         if let Some(owner) = syntax.link(subject).owner {
             if holders::own(self.view, owner) || self.shares(owner, speakers) {
                 return true;
@@ -580,11 +615,21 @@ impl Reading<'_, '_> {
         holders::parties(self.view, at).iter().any(|p| {
             speakers.iter().any(|s| {
                 s.who == p.who
-                    || self.view.rival(&p.who).is_some_and(|r| r == s.who)
+                    || self.one_side(&p.who, &s.who)
                     || matches!((&s.voice, &p.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
                     || matches!((&p.voice, &s.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
             })
         })
+    }
+
+    /// Whether two act for the same side: a minister and his state, Afghanistan and those who rule it.
+    fn one_side(&self, a: &Who, b: &Who) -> bool {
+        let side = |who: &Who| match who {
+            Who::Figure(figure) => self.view.scene.cast.side_of(*figure).map(Who::Figure),
+            Who::Collective(_) => None,
+        };
+        let (a_side, b_side) = (side(a).unwrap_or_else(|| a.clone()), side(b).unwrap_or_else(|| b.clone()));
+        a_side == b_side || self.view.rival(&a_side).is_some_and(|r| r == b_side)
     }
 
     /// Whether a negated clause forswears harm: of will, of fact, of plans.
@@ -594,6 +639,10 @@ impl Reading<'_, '_> {
         let lemma = syntax.lemma(at);
         // "will not allow its soil to be used", but not "will not allow Iran to get the bomb"
         if matches!(lemma, "allow" | "let" | "permit") {
+            // "no one is allowed to use our soil"
+            if verb.passive && syntax.link(at).subject.is_some_and(|s| holders::negative(self.view, s)) {
+                return true;
+            }
             return syntax.link(at).object.is_some_and(|o| {
                 holders::own(self.view, o)
                     || matches!(

@@ -5,13 +5,13 @@ use super::holders;
 use super::scope::{self, Range};
 use super::threats::Strength;
 use super::{Finding, Reading};
-use crate::clauses::actors::Party;
+use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Attitude, ThreatKind};
 
 /// Nouns that name what others say: what is denied without being told again.
-const TALK: &[&str] = &[
+pub(super) const TALK: &[&str] = &[
     "charge",
     "accusation",
     "allegation",
@@ -124,12 +124,45 @@ impl Reading<'_, '_> {
                 ranges.push(self.clipped(s, cue.first));
             }
         }
+        // "the priest denied spying": what somebody stands trial for.
+        let accused = who.iter().any(|p| match &p.who {
+            Who::Collective(words) => words.split(' ').next_back().is_some_and(|w| {
+                matches!(
+                    w.trim_end_matches('s'),
+                    "priest"
+                        | "man"
+                        | "men"
+                        | "woman"
+                        | "women"
+                        | "suspect"
+                        | "defendant"
+                        | "journalist"
+                        | "lawyer"
+                        | "student"
+                        | "activist"
+                        | "businessman"
+                        | "banker"
+                        | "pilot"
+                )
+            }),
+            Who::Figure(_) => false,
+        });
+        if accused {
+            return None;
+        }
         // "deny terrorism any victory": to withhold.
         if syntax.link(cue.at).second.is_some() && syntax.lemma(cue.at) == "deny" {
             return None;
         }
         let strict = matches!(syntax.lemma(cue.at), "deny" | "disclaim" | "refute" | "denial");
         let object = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
+        // "rejected the account: its guards had …": what follows the colon is another clause.
+        let colon = (content.0..content.1).find(|&w| syntax.word(w) == ":");
+        let told = object.is_some_and(|o| TALK.contains(&syntax.lemma(o)));
+        let content = if told { (content.0, colon.unwrap_or(content.1)) } else { content };
+        if let (true, Some(first)) = (told, ranges.first_mut()) {
+            *first = content;
+        }
         let talk = self.speaks_of(content, object);
         if !strict && !talk {
             return None;
@@ -170,9 +203,10 @@ impl Reading<'_, '_> {
         let number = self.view.statement.number;
         let offset = self.view.statement.offset;
         let threats = if here.is_empty() || !talk {
-            let last = self.before.iter().rev().find(|d| {
-                d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
-            });
+            let last =
+                self.before.iter().rev().find(|d| {
+                    d.attitude == Attitude::Warned && d.sentence + 1 >= number && d.sentence < number
+                });
             match last {
                 Some(last) => last.threats.iter().map(|t| t.0).collect(),
                 None if talk => self.told_earlier(Attitude::Warned),

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::holders::{self, Voiced};
-use super::scope::Range;
+use super::scope::{self, Range};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
 use crate::clauses::chunk::ChunkKind;
@@ -57,12 +57,14 @@ impl Reading<'_, '_> {
     pub(super) fn told_earlier(&self, first: Attitude) -> Vec<ThreatKind> {
         let number = self.view.statement.number;
         let near = |d: &&super::Draft| d.sentence < number && d.sentence + REACH >= number;
+        let feared = |d: &&super::Draft| matches!(d.attitude, Attitude::Concerned | Attitude::Warned);
         let last = self
             .before
             .iter()
             .rev()
             .find(|d| near(d) && d.attitude == first)
-            .or_else(|| self.before.iter().rev().find(near));
+            .or_else(|| self.before.iter().rev().find(|d| near(d) && feared(d)))
+            .or_else(|| self.before.iter().rev().find(|d| near(d) && d.attitude == Attitude::Responded));
         last.map(|d| d.threats.iter().map(|t| t.0).collect()).unwrap_or_default()
     }
 
@@ -89,6 +91,63 @@ impl Reading<'_, '_> {
         let definite = matches!(first, "the" | "this" | "these" | "those" | "that" | "such");
         matches!(syntax.word(noun.head), "it" | "this" | "these") && noun.end == noun.first + 1
             || definite && TOLD.contains(&syntax.word(noun.head)) && nouns.next().is_none()
+    }
+
+    /// "The drills are routine", "the charge is untrue": a state's word on what was told before.
+    pub(super) fn harmless(&self, at: usize) -> Option<Finding> {
+        let syntax = &self.view.statement.syntax;
+        let (chunk, verb) = (syntax.chunks.get(at)?, syntax.verb(at)?);
+        let subject = syntax.link(at).subject?;
+        let right = scope::right(self.view, at, chunk.end);
+        let words = right.0..right.1.min(right.0 + 5);
+        let says = |list: &[&str]| words.clone().any(|w| list.contains(&syntax.word(w)));
+        let be = syntax.lemma(at) == "be" && verb.modal.is_none();
+        let talk = super::denials::TALK.contains(&syntax.lemma(subject));
+        let meek = be
+            && !verb.negated
+            && !talk
+            && says(&["routine", "defensive", "peaceful", "harmless", "civilian"]);
+        let aimless = matches!(syntax.lemma(at), "aim" | "direct")
+            && (verb.negated && says(&["any", "anybody", "anyone"]) || says(&["nobody", "no"]));
+        let untrue = talk
+            && (be
+                && !verb.negated
+                && says(&[
+                    "false",
+                    "untrue",
+                    "baseless",
+                    "groundless",
+                    "unfounded",
+                    "nonsense",
+                    "lie",
+                    "absurd",
+                ])
+                || verb.negated && says(&["true", "reality", "fact", "truth", "accurate"]));
+        let definite = matches!(
+            syntax.word(syntax.chunks.get(subject)?.first),
+            "the" | "this" | "these" | "its" | "it" | "they" | "such"
+        );
+        if !(meek || aimless || untrue) || !definite || !self.within((0, chunk.first)).is_empty() && !untrue {
+            return None;
+        }
+        let (_, voiced) = holders::speaker(self.view, at)?;
+        let kinds = self.told_earlier(Attitude::Warned);
+        let known = |p: &Party| holders::is_state(self.view, p) || holders::is_org(self.view, p);
+        if kinds.is_empty() || !voiced.holders.iter().all(known) {
+            return None;
+        }
+        let cue = (chunk.first, chunk.end);
+        Some(Finding {
+            attitude: Attitude::Reassured,
+            voiced,
+            threats: kinds.into_iter().map(|k| (k, cue.0, cue.1)).collect(),
+            origin: None,
+            act: at,
+            content: right,
+            cue,
+            confidence: 0.55,
+            rule: "concerns/reassures",
+        })
     }
 
     /// A cue about what the sentences before told, held by a state or a body.

@@ -267,6 +267,9 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     if let Some(several) = ministers(view, at).or_else(|| reporters(view, at)) {
         return several;
     }
+    if let Some(party) = counterpart(view, at) {
+        return vec![party];
+    }
     let mut found = view.parties(at, &[]);
     if !found.is_empty() {
         found.extend(company(view, at));
@@ -503,7 +506,7 @@ fn of_subject(view: &View<'_>, at: usize, lemma: &str) -> Option<Party> {
         .link(at)
         .governor
         .is_some_and(|(v, l)| l == Link::Subject && speaks(syntax.lemma(v)) || syntax.lemma(v) == "put");
-    let bare = syntax.link(at).owner.is_none() && syntax.chunks.get(at).is_some_and(|c| c.end <= c.first + 3);
+    let bare = syntax.link(at).owner.is_none() && syntax.chunks.get(at).is_some_and(|c| c.end <= c.first + 4);
     if !official || !speaking || !bare {
         return None;
     }
@@ -537,6 +540,16 @@ fn earlier_state(view: &View<'_>, token: usize) -> Option<Party> {
         via: Via::Coreference,
         voice: None,
     })
+}
+
+/// "His Latvian counterpart": for Latvia.
+fn counterpart(view: &View<'_>, at: usize) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    let till = syntax.chunks.get(at)?.head;
+    if !matches!(syntax.lemma(at), "counterpart" | "colleague" | "opposite") {
+        return None;
+    }
+    modifier(view, at, till).into_iter().find(|p| is_state(view, p))
 }
 
 /// "Members of the bloc": the bloc.
@@ -642,7 +655,7 @@ pub(crate) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
     for _ in 0..6 {
         if let Some(s) = syntax.link(node).subject {
             if s != at {
-                return Some(s);
+                return Some(beyond_whose(view, s, node).unwrap_or(s));
             }
         }
         let (governor, link) = syntax.link(node).governor?;
@@ -662,6 +675,16 @@ pub(crate) fn subject(view: &View<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "Oslo, whose border lies near, was watching": not the border but Oslo.
+fn beyond_whose(view: &View<'_>, subject: usize, verb: usize) -> Option<usize> {
+    let syntax = &view.statement.syntax;
+    let first = syntax.chunks.get(subject)?.first;
+    let between = syntax.finite().any(|v| subject < v && v < verb);
+    let comma = subject.checked_sub(1).filter(|&c| syntax.kind(c) == Some(ChunkKind::Comma))?;
+    let np = comma.checked_sub(1).filter(|&n| syntax.kind(n) == Some(ChunkKind::Np))?;
+    (syntax.word(first) == "whose" && between).then_some(np)
 }
 
 /// Whoever does the verb at `at`.
@@ -769,7 +792,16 @@ pub(crate) fn speaker<'v>(view: &'v View<'_>, at: usize) -> Option<(&'v str, Voi
         let verb = syntax.chunks.iter().find(|c| c.first <= w && w < c.end && c.kind == ChunkKind::Vg);
         syntax.word(verb.map_or(w, |v| v.head))
     });
-    Some((saying, Voiced::of(view, vec![party])))
+    // "the chief cabinet secretary said": the state that the article speaks of.
+    let unnamed = matches!(party.who, Who::Collective(_));
+    let by_state = unnamed
+        .then(|| {
+            let first = party.first.checked_sub(view.statement.offset)?;
+            let at = syntax.chunks.iter().position(|c| c.first <= first && first < c.end)?;
+            of_subject(view, at, syntax.lemma(at))
+        })
+        .flatten();
+    Some((saying, Voiced::of(view, vec![by_state.unwrap_or(party)])))
 }
 
 /// Verbs of saying.

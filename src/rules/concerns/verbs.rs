@@ -52,7 +52,8 @@ impl Reading<'_, '_> {
             // "the rifles have reached the lake, and Chad is uneasy about where they go next"
             content = (0, cue.first);
         }
-        if self.within(content).is_empty() && self.takes_up(content) && self.within((0, cue.first)).is_empty() {
+        if self.within(content).is_empty() && self.takes_up(content) && self.within((0, cue.first)).is_empty()
+        {
             return self.told(cue, Attitude::Concerned, who, content, "concerns/worries");
         }
         self.finding(cue, Attitude::Concerned, who, &[content], "concerns/worries", false)
@@ -72,8 +73,19 @@ impl Reading<'_, '_> {
                 }
             };
         }
-        let who = holders::doers(self.view, cue.at);
-        if who.is_empty() { self.fronted(cue.at) } else { who }
+        let mut who = holders::doers(self.view, cue.at);
+        if who.is_empty() {
+            who = self.fronted(cue.at);
+        }
+        if who.is_empty() {
+            // 'was "deeply concerned" by': the copula stands before the marks.
+            let before = (0..cue.at)
+                .rev()
+                .find(|&i| !matches!(syntax.kind(i), Some(ChunkKind::Quote | ChunkKind::Adv)));
+            let copula = before.filter(|&v| syntax.verb(v).is_some() && syntax.lemma(v) == "be");
+            who = copula.map(|v| holders::doers(self.view, v)).unwrap_or_default();
+        }
+        who
     }
 
     /// "Worried that …, Oslo sent": the subject of the clause to come.
