@@ -511,6 +511,12 @@ impl Reading<'_, '_> {
         {
             return None;
         }
+        // "arrested on suspicion of": police work.
+        if matches!(syntax.lemma(act), "arrest" | "detain" | "question" | "charge" | "jail" | "hold")
+            && syntax.word(mark.first) == "on"
+        {
+            return None;
+        }
         // Only words that hang on the act: no link inside its object's relative clause.
         let word = syntax.word(mark.first);
         if mark.class == Class::Cause

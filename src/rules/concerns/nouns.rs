@@ -316,7 +316,8 @@ impl Reading<'_, '_> {
             }
         }
         // "said its biggest worry was": the speaker's, else whoever the pronoun stands for.
-        if holders::own(self.view, at) {
+        let had = matches!(governor, Some((v, Link::Object)) if HAVING.contains(&syntax.lemma(v)));
+        if holders::own(self.view, at) && !had {
             let speaker = holders::speaker(self.view, governor.map_or(at, |g| g.0)).map(|(_, v)| v.holders);
             if let Some(who) = speaker.filter(|w| !w.is_empty()) {
                 return (Some(who), true);
