@@ -1,5 +1,6 @@
 //! Answers: acts that the text ties to a threat: "closed the border after raids", "to deter pirates".
 
+use super::words::{self, Words};
 use once_cell::sync::Lazy;
 
 use super::holders::{self, Voiced};
@@ -49,164 +50,6 @@ static MARKS: Lazy<Phrasebook<Class>> = Lazy::new(|| {
         })
     })
 });
-
-/// Acts by which somebody can answer a threat when the text says that he does.
-const ACTS: &[&str] = &[
-    "deploy",
-    "send",
-    "dispatch",
-    "station",
-    "post",
-    "move",
-    "reinforce",
-    "beef",
-    "step",
-    "increase",
-    "boost",
-    "double",
-    "triple",
-    "strengthen",
-    "tighten",
-    "harden",
-    "close",
-    "shut",
-    "seal",
-    "block",
-    "bar",
-    "ban",
-    "suspend",
-    "halt",
-    "stop",
-    "freeze",
-    "cancel",
-    "postpone",
-    "expel",
-    "oust",
-    "deport",
-    "recall",
-    "withdraw",
-    "summon",
-    "sanction",
-    "blacklist",
-    "impose",
-    "reimpose",
-    "slap",
-    "trigger",
-    "declare",
-    "extend",
-    "launch",
-    "mount",
-    "stage",
-    "hold",
-    "conduct",
-    "carry",
-    "begin",
-    "start",
-    "open",
-    "build",
-    "erect",
-    "string",
-    "lay",
-    "install",
-    "set",
-    "put",
-    "place",
-    "scramble",
-    "mobilize",
-    "arm",
-    "fortify",
-    "evacuate",
-    "relocate",
-    "intercept",
-    "shoot",
-    "fire",
-    "strike",
-    "hit",
-    "bomb",
-    "shell",
-    "pound",
-    "raid",
-    "attack",
-    "retaliate",
-    "respond",
-    "return",
-    "order",
-    "approve",
-    "pass",
-    "adopt",
-    "introduce",
-    "activate",
-    "raise",
-    "lower",
-    "rotate",
-    "patrol",
-    "escort",
-    "sail",
-    "sweep",
-    "create",
-    "form",
-    "establish",
-    "restrict",
-    "require",
-    "limit",
-    "cut",
-    "sever",
-    "break",
-    "pull",
-    "divert",
-    "reroute",
-    "keep",
-    "maintain",
-    "retain",
-    "stay",
-    "remain",
-    "come",
-    "go",
-    "train",
-    "equip",
-    "rush",
-    "fly",
-    "redeploy",
-    "bolster",
-    "call",
-    "kill",
-    "join",
-    "provide",
-    "take",
-    "lead",
-    "unveil",
-    "appoint",
-    "assign",
-    "ask",
-    "buy",
-    "acquire",
-    "test",
-    "resume",
-    "restore",
-    "reintroduce",
-    "abandon",
-    "quit",
-    "leave",
-    "enter",
-    "cross",
-    "occupy",
-    "seize",
-    "detain",
-    "arrest",
-    "pause",
-    "delay",
-    "ally",
-    "board",
-    "pursue",
-    "hunt",
-    "chase",
-    "release",
-    "distribute",
-    "support",
-    "back",
-    "surround",
-    "ring",
-];
 
 /// Whether a sentence can hold an answer at all.
 pub(super) fn any(keys: &[Key<'_>]) -> bool {
@@ -310,19 +153,7 @@ impl Reading<'_, '_> {
             if verb.negated
                 || verb.passive
                 || verb.modal.is_some()
-                || !matches!(
-                    syntax.lemma(at),
-                    "force"
-                        | "prompt"
-                        | "compel"
-                        | "push"
-                        | "drive"
-                        | "lead"
-                        | "oblige"
-                        | "spur"
-                        | "impel"
-                        | "goad"
-                )
+                || !words::is(Words::Forcing, syntax.lemma(at))
             {
                 continue;
             }
@@ -362,7 +193,7 @@ impl Reading<'_, '_> {
         let here = self.chunk_of(word)?;
         let fits = |i: usize| {
             let lemma = syntax.lemma(i);
-            syntax.verb(i).is_some() && (ACTS.contains(&lemma) || self.secures(i, acts))
+            syntax.verb(i).is_some() && (words::is(Words::Act, lemma) || self.secures(i, acts))
         };
         let mut i = here;
         while let Some(j) = i.checked_sub(1) {
@@ -613,10 +444,7 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         matches!(syntax.link(act).governor, Some((g, Link::Infinitive))
         if syntax.verb(g).is_some()
-            && matches!(
-                syntax.lemma(g),
-                "ask" | "urge" | "request" | "call" | "press" | "lobby" | "want" | "invite" | "encourage" | "propose"
-            ))
+            && words::is(Words::Asking, syntax.lemma(g)))
     }
 
     /// "asked for more troops, citing Russian aggression": no act, but a worry.
@@ -722,46 +550,7 @@ impl Reading<'_, '_> {
         {
             return false;
         }
-        matches!(
-            lemma,
-            "agree"
-                | "plan"
-                | "vow"
-                | "pledge"
-                | "promise"
-                | "want"
-                | "urge"
-                | "call"
-                | "seek"
-                | "need"
-                | "hope"
-                | "ask"
-                | "discuss"
-                | "effort"
-                | "ability"
-                | "commitment"
-                | "way"
-                | "cooperation"
-                | "fail"
-                | "try"
-                | "struggle"
-                | "refuse"
-                | "decline"
-                | "help"
-                | "offer"
-                | "talk"
-                | "meet"
-                | "work"
-                | "consult"
-                | "failure"
-                | "bid"
-                | "right"
-                | "willingness"
-                | "proposal"
-                | "cooperate"
-                | "demand"
-                | "intend"
-        )
+        words::is(Words::Wishing, lemma)
     }
 
     /// "In response, Russia staged drills": to what was told before.
@@ -789,7 +578,7 @@ impl Reading<'_, '_> {
                 .collect();
         }
         kinds.dedup();
-        if kinds.is_empty() || !self.secures(act, acts) && !ACTS.contains(&syntax.lemma(act)) {
+        if kinds.is_empty() || !self.secures(act, acts) && !words::is(Words::Act, syntax.lemma(act)) {
             return None;
         }
         let threats = kinds.into_iter().map(|k| (k, mark.first, mark.end)).collect();

@@ -4,6 +4,7 @@ use super::cues::Class;
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
 use super::threats::Strength;
+use super::words::{self, Words};
 use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
@@ -98,32 +99,7 @@ impl Reading<'_, '_> {
             return None;
         }
         // "there was no evidence that", "had no comment"
-        let nothing_said = object.is_some_and(|o| {
-            matches!(
-                syntax.lemma(o),
-                "evidence"
-                    | "doubt"
-                    | "sign"
-                    | "indication"
-                    | "proof"
-                    | "reason"
-                    | "choice"
-                    | "comment"
-                    | "information"
-                    | "word"
-                    | "report"
-                    | "question"
-                    | "idea"
-                    | "option"
-                    | "alternative"
-                    | "mercy"
-                    | "excuse"
-                    | "need"
-                    | "longer"
-                    | "nothing"
-                    | "one"
-            )
-        });
+        let nothing_said = object.is_some_and(|o| words::is(Words::Proof, syntax.lemma(o)));
         if nothing_said && object.is_some_and(|o| holders::negative(self.view, o)) {
             return None;
         }
@@ -215,21 +191,7 @@ impl Reading<'_, '_> {
             return Some(self.build(at, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
         }
         // "We are facing terrorist attacks", "we see guns and drugs move": the speaker's own plight.
-        let plight = own
-            && strong
-            && matches!(
-                syntax.lemma(at),
-                "face"
-                    | "confront"
-                    | "witness"
-                    | "see"
-                    | "experience"
-                    | "suffer"
-                    | "endure"
-                    | "battle"
-                    | "grapple"
-                    | "live"
-            );
+        let plight = own && strong && words::is(Words::Suffering, syntax.lemma(at));
         if plight {
             return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
         }
@@ -244,27 +206,7 @@ impl Reading<'_, '_> {
         let possible = matches!(modal, Some("could" | "may" | "might"))
             || threatening
                 && matches!(modal, Some("would" | "will"))
-                && !matches!(
-                    syntax.lemma(at),
-                    "leave"
-                        | "withdraw"
-                        | "surrender"
-                        | "disarm"
-                        | "stop"
-                        | "release"
-                        | "hand"
-                        | "end"
-                        | "lay"
-                        | "receive"
-                        | "join"
-                        | "drive"
-                        | "face"
-                        | "meet"
-                        | "attend"
-                        | "talk"
-                        | "begin"
-                        | "start"
-                );
+                && !words::is(Words::Peaceful, syntax.lemma(at));
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
@@ -314,19 +256,7 @@ impl Reading<'_, '_> {
         };
         let no_longer = (whole.0..whole.1).any(|w| syntax.word(w) == "no" && syntax.word(w + 1) == "longer");
         let cannot = verb.modal.is_some_and(|m| matches!(syntax.word(m), "can" | "cannot" | "could"))
-            && matches!(
-                syntax.lemma(at),
-                "take"
-                    | "absorb"
-                    | "handle"
-                    | "cope"
-                    | "host"
-                    | "accommodate"
-                    | "bear"
-                    | "manage"
-                    | "feed"
-                    | "shelter"
-            );
+            && words::is(Words::Bearing, syntax.lemma(at));
         if cannot && negative {
             return Some(Attitude::Concerned);
         }
@@ -427,37 +357,7 @@ impl Reading<'_, '_> {
         let other = holders::parties(self.view, subject)
             .iter()
             .any(|p| holders::is_state(self.view, p) && speakers.iter().all(|s| s.who != p.who));
-        let settled = matches!(
-            syntax.lemma(at),
-            "agree"
-                | "sign"
-                | "discuss"
-                | "condemn"
-                | "support"
-                | "warn"
-                | "fear"
-                | "worry"
-                | "face"
-                | "suffer"
-                | "help"
-                | "offer"
-                | "share"
-                | "ask"
-                | "say"
-                | "tell"
-                | "want"
-                | "hope"
-                | "deny"
-                | "reject"
-                | "oppose"
-                | "join"
-                | "need"
-                | "accuse"
-                | "blame"
-                | "welcome"
-                | "see"
-                | "understand"
-        );
+        let settled = words::is(Words::Civil, syntax.lemma(at));
         let states =
             speakers.iter().any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
         deed && other && states && !settled || hostile && !settled
@@ -466,43 +366,7 @@ impl Reading<'_, '_> {
     /// "hundreds of militants had gathered": verbs by which a threat comes up.
     fn gathers(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        syntax.verb(at).is_some_and(|v| !v.passive)
-            && matches!(
-                syntax.lemma(at),
-                "gather"
-                    | "mass"
-                    | "regroup"
-                    | "cross"
-                    | "return"
-                    | "reach"
-                    | "enter"
-                    | "infiltrate"
-                    | "establish"
-                    | "spread"
-                    | "arrive"
-                    | "recruit"
-                    | "acquire"
-                    | "amass"
-                    | "assemble"
-                    | "entrench"
-                    | "advance"
-                    | "gain"
-                    | "seep"
-                    | "slip"
-                    | "rearm"
-                    | "reorganize"
-                    | "multiply"
-                    | "grow"
-                    | "rise"
-                    | "increase"
-                    | "surge"
-                    | "double"
-                    | "triple"
-                    | "build"
-                    | "dig"
-                    | "set"
-                    | "move"
-            )
+        syntax.verb(at).is_some_and(|v| !v.passive) && words::is(Words::Gathering, syntax.lemma(at))
     }
 
     /// Whether the head of a subject is itself a strong threat of a kind that moves and acts.
@@ -514,21 +378,7 @@ impl Reading<'_, '_> {
             return false;
         };
         // "hundreds of militants"
-        let number = matches!(
-            syntax.word(chunk.head),
-            "hundred"
-                | "hundreds"
-                | "thousand"
-                | "thousands"
-                | "dozens"
-                | "dozen"
-                | "score"
-                | "number"
-                | "group"
-                | "column"
-                | "band"
-                | "ten"
-        );
+        let number = words::is(Words::Number, syntax.word(chunk.head));
         let of = syntax.lemma(at + 1) == "of" && syntax.kind(at + 2) == Some(ChunkKind::Np);
         let chunk = if number && of { syntax.chunks.get(at + 2).unwrap_or(chunk) } else { chunk };
         self.within(range).iter().any(|h| {
@@ -652,49 +502,7 @@ impl Reading<'_, '_> {
             });
         }
         // "did not rule out an attack", "has not stopped", "does not fear"
-        !matches!(
-            lemma,
-            "rule"
-                | "exclude"
-                | "stop"
-                | "prevent"
-                | "accept"
-                | "tolerate"
-                | "recognize"
-                | "forget"
-                | "know"
-                | "fear"
-                | "believe"
-                | "expect"
-                | "see"
-                | "think"
-                | "understand"
-                | "want"
-                | "wait"
-                | "hesitate"
-                | "support"
-                | "surrender"
-                | "bow"
-                | "yield"
-                | "deny"
-                | "comment"
-                | "say"
-                | "remain"
-                | "respond"
-                | "forgive"
-                | "need"
-                | "receive"
-                | "get"
-                | "lose"
-                | "work"
-                | "talk"
-                | "negotiate"
-                | "kill"
-                | "welcome"
-                | "buy"
-                | "order"
-                | "purchase"
-        ) && verb.form == Form::Finite
+        !words::is(Words::NoHarm, lemma) && verb.form == Form::Finite
     }
 
     /// "The river has become a motorway for cocaine", "the group ordered the attack": told as it is.
@@ -702,67 +510,14 @@ impl Reading<'_, '_> {
         let syntax = &self.view.statement.syntax;
         let strong = |h: &&super::threats::Hit| h.strength == Strength::Strong;
         let lemma = syntax.lemma(at);
-        let deed = matches!(
-            lemma,
-            "orchestrate"
-                | "mastermind"
-                | "approve"
-                | "order"
-                | "plan"
-                | "direct"
-                | "commit"
-                | "perpetrate"
-                | "stage"
-                | "launch"
-                | "mount"
-                | "execute"
-                | "carry"
-                | "finance"
-                | "sponsor"
-                | "instigate"
-                | "incite"
-                | "organize"
-                | "coordinate"
-                | "authorize"
-                | "cause"
-                | "trigger"
-                | "spark"
-                | "fuel"
-                | "stoke"
-                | "foment"
-                | "provoke"
-        );
+        let deed = words::is(Words::Deed, lemma);
         if deed {
             return !self.within(right).is_empty();
         }
         if !matches!(lemma, "be" | "become" | "remain" | "turn" | "grow") {
             return false;
         }
-        let idle = syntax.link(at).object.is_some_and(|o| {
-            matches!(
-                syntax.lemma(o),
-                "aim"
-                    | "goal"
-                    | "purpose"
-                    | "topic"
-                    | "issue"
-                    | "priority"
-                    | "part"
-                    | "question"
-                    | "matter"
-                    | "response"
-                    | "answer"
-                    | "victim"
-                    | "result"
-                    | "day"
-                    | "step"
-                    | "task"
-                    | "duty"
-                    | "member"
-                    | "success"
-                    | "way"
-            )
-        });
+        let idle = syntax.link(at).object.is_some_and(|o| words::is(Words::Idle, syntax.lemma(o)));
         let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());
         let kinds = self.within(right).into_iter().filter(strong).any(|h| {
             h.kinds.iter().any(|k| !matches!(k, ThreatKind::MilitaryAggression | ThreatKind::General))
@@ -773,60 +528,7 @@ impl Reading<'_, '_> {
     /// Whether a clause tells of acting against a threat: "is fighting militants".
     pub(super) fn counters(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        let counter = |lemma: &str| {
-            matches!(
-                lemma,
-                "fight"
-                    | "combat"
-                    | "counter"
-                    | "hunt"
-                    | "pursue"
-                    | "prevent"
-                    | "investigate"
-                    | "repel"
-                    | "defeat"
-                    | "kill"
-                    | "arrest"
-                    | "detain"
-                    | "stop"
-                    | "curb"
-                    | "stem"
-                    | "tackle"
-                    | "address"
-                    | "discuss"
-                    | "seek"
-                    | "monitor"
-                    | "intercept"
-                    | "foil"
-                    | "thwart"
-                    | "eliminate"
-                    | "neutralize"
-                    | "resolve"
-                    | "end"
-                    | "protect"
-                    | "defend"
-                    | "help"
-                    | "work"
-                    | "consider"
-                    | "try"
-                    | "confront"
-                    | "capture"
-                    | "destroy"
-                    | "evacuate"
-                    | "rescue"
-                    | "deploy"
-                    | "respond"
-                    | "strengthen"
-                    | "release"
-                    | "free"
-                    | "fall"
-                    | "decline"
-                    | "decrease"
-                    | "ease"
-                    | "withdraw"
-                    | "cooperate"
-            )
-        };
+        let counter = |lemma: &str| words::is(Words::Countering, lemma);
         counter(syntax.lemma(at)) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
             syntax.kind(i) == Some(ChunkKind::Vg)
                 && matches!(syntax.link(i).governor, Some((g, Link::Infinitive | Link::Gerund)) if g == at)

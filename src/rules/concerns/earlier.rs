@@ -3,6 +3,7 @@
 use super::cues::Cue;
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
+use super::words::{self, Words};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
 use crate::clauses::chunk::ChunkKind;
@@ -10,47 +11,6 @@ use crate::document::{Attitude, ThreatKind};
 
 /// How many sentences back a threat may have been told.
 const REACH: usize = 3;
-
-/// Nouns that take up what the sentences before told.
-const TOLD: &[&str] = &[
-    "test",
-    "launch",
-    "firing",
-    "drill",
-    "exercise",
-    "maneuver",
-    "move",
-    "deployment",
-    "incident",
-    "attack",
-    "clash",
-    "shooting",
-    "raid",
-    "strike",
-    "blast",
-    "development",
-    "situation",
-    "event",
-    "escalation",
-    "prospect",
-    "buildup",
-    "crisis",
-    "influx",
-    "threat",
-    "danger",
-    "plan",
-    "operation",
-    "step",
-    "trend",
-    "phenomenon",
-    "violation",
-    "intrusion",
-    "presence",
-    "work",
-    "fighting",
-    "theft",
-    "hijacking",
-];
 
 impl Reading<'_, '_> {
     /// The kinds of the last concern told in the sentences before; of one attitude, if it is there.
@@ -90,7 +50,7 @@ impl Reading<'_, '_> {
         }
         let definite = matches!(first, "the" | "this" | "these" | "those" | "that" | "such");
         matches!(syntax.word(noun.head), "it" | "this" | "these") && noun.end == noun.first + 1
-            || definite && TOLD.contains(&syntax.word(noun.head)) && nouns.next().is_none()
+            || definite && words::is(Words::Told, syntax.word(noun.head)) && nouns.next().is_none()
     }
 
     /// "The drills are routine", "the charge is untrue": a state's word on what was told before.
@@ -102,7 +62,7 @@ impl Reading<'_, '_> {
         let words = right.0..right.1.min(right.0 + 5);
         let says = |list: &[&str]| words.clone().any(|w| list.contains(&syntax.word(w)));
         let be = syntax.lemma(at) == "be" && verb.modal.is_none();
-        let talk = super::denials::TALK.contains(&syntax.lemma(subject));
+        let talk = words::is(Words::Talk, syntax.lemma(subject));
         let meek = be
             && !verb.negated
             && !talk

@@ -1,5 +1,6 @@
 //! Who holds a concern: subjects, possessors, speakers, and what a bare noun phrase stands for.
 
+use super::words::{self, Words};
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener, is_report};
@@ -35,230 +36,19 @@ fn voice(view: &View<'_>, party: &Party) -> Option<Party> {
     Some(Party { who, first: voice.first, end: voice.end, via: party.via, voice: None })
 }
 
-/// Nouns of people and bodies that can worry by themselves.
-const PEOPLE: &[&str] = &[
-    "analyst",
-    "expert",
-    "observer",
-    "resident",
-    "villager",
-    "diplomat",
-    "official",
-    "aid",
-    "worker",
-    "agency",
-    "charity",
-    "lawmaker",
-    "politician",
-    "critic",
-    "activist",
-    "government",
-    "capital",
-    "planner",
-    "strategist",
-    "minister",
-    "leader",
-    "commander",
-    "general",
-    "neighbor",
-    "state",
-    "country",
-    "nation",
-    "member",
-    "ally",
-    "power",
-    "farmer",
-    "fisherman",
-    "skipper",
-    "shipowner",
-    "captain",
-    "scientist",
-    "inspector",
-    "investigator",
-    "prosecutor",
-    "police",
-    "guard",
-    "authority",
-    "authorities",
-    "mayor",
-    "governor",
-    "senator",
-    "mp",
-    "deputy",
-    "opposition",
-    "monitor",
-    "group",
-    "ngo",
-    "organization",
-    "community",
-    "elder",
-    "bishop",
-    "cleric",
-    "priest",
-    "envoy",
-    "ambassador",
-    "army",
-    "military",
-    "navy",
-    "intelligence",
-    "spy",
-    "chief",
-    "soldier",
-    "officer",
-    "refugee",
-    "family",
-    "herder",
-    "trader",
-    "islander",
-    "president",
-    "premier",
-    "king",
-    "cabinet",
-    "ministry",
-    "bloc",
-    "alliance",
-    "parliament",
-    "institute",
-    "think",
-    "tank",
-    "watchdog",
-    "coastguard",
-    "commissioner",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "adviser",
-    "advisor",
-    "aide",
-    "secretary",
-    "director",
-    "historian",
-    "scholar",
-    "campaigner",
-    "volunteer",
-    "doctor",
-    "relief",
-    "humanitarian",
-    "negotiator",
-    "mediator",
-    "peacekeeper",
-    "mission",
-    "panel",
-    "service",
-    "ranger",
-    "teacher",
-    "pastor",
-    "archbishop",
-    "imam",
-    "border",
-    "admiral",
-    "colonel",
-    "sheikh",
-    "prince",
-    "crown",
-    "princess",
-    "council",
-    "committee",
-    "commission",
-    "junta",
-    "regime",
-    "delegation",
-    "embassy",
-    "population",
-    "people",
-    "public",
-    "citizen",
-    "local",
-    "clan",
-    "tribe",
-    "federation",
-    "association",
-    "union",
-    "company",
-    "operator",
-    "insurer",
-    "dissident",
-    "exile",
-    "minority",
-    "lobby",
-    "hawk",
-    "conservative",
-    "liberal",
-    "nationalist",
-    "party",
-    "campaign",
-    "movement",
-    "front",
-    "office",
-    "bureau",
-    "department",
-    "command",
-    "headquarters",
-    "squad",
-    "force",
-    "troop",
-    "pilot",
-    "sailor",
-    "seafarer",
-    "crew",
-    "miner",
-    "republic",
-    "monarchy",
-    "kingdom",
-    "administration",
-    "executive",
-    "presidency",
-    "chancellor",
-    "speaker",
-    "legislator",
-    "coalition",
-    "capitals",
-    "judge",
-    "coordinator",
-    "representative",
-    "owner",
-    "seafarer",
-    "resident",
-    "secretariat",
-    "researcher",
-    "academic",
-    "professor",
-];
-
 /// Whether a word is one for people or bodies, in the singular or plural.
 pub(crate) fn is_people(word: &str) -> bool {
     let lower = word.to_lowercase();
     let stem = lower.strip_suffix('s').unwrap_or(&lower);
-    PEOPLE.contains(&lower.as_str())
-        || PEOPLE.contains(&stem)
-        || stem.strip_suffix("ie").is_some_and(|s| PEOPLE.contains(&[s, "y"].concat().as_str()))
+    words::is(Words::People, lower.as_str())
+        || words::is(Words::People, stem)
+        || stem.strip_suffix("ie").is_some_and(|s| words::is(Words::People, [s, "y"].concat().as_str()))
 }
 
 /// Everybody that a noun phrase stands for, described people included.
 pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
     // Markets and matches have fears of their own.
-    if matches!(
-        view.statement.syntax.lemma(at),
-        "trader"
-            | "investor"
-            | "economist"
-            | "broker"
-            | "market"
-            | "banker"
-            | "shopper"
-            | "consumer"
-            | "coach"
-            | "fan"
-            | "manager"
-            | "retailer"
-            | "analyst's"
-            | "forecaster"
-            | "meteorologist"
-            | "doctor"
-            | "scientist"
-            | "watchdog"
-    ) || sporting(view, at)
-    {
+    if words::is(Words::Trading, view.statement.syntax.lemma(at)) || sporting(view, at) {
         return Vec::new();
     }
     if let Some(party) = ours(view, at) {
@@ -281,19 +71,7 @@ pub(crate) fn parties(view: &View<'_>, at: usize) -> Vec<Party> {
 /// "Coach Javier Quintero": people of matches.
 fn sporting(view: &View<'_>, at: usize) -> bool {
     let syntax = &view.statement.syntax;
-    syntax.lemmas(at).any(|l| {
-        matches!(
-            l.to_lowercase().as_str(),
-            "coach"
-                | "striker"
-                | "goalkeeper"
-                | "midfielder"
-                | "footballer"
-                | "grandmaster"
-                | "referee"
-                | "trainer"
-        )
-    })
+    syntax.lemmas(at).any(|l| words::is(Words::Sporting, l.to_lowercase().as_str()))
 }
 
 /// "the foreign ministers of Chad, Niger and Nigeria": each for his state.
@@ -389,10 +167,7 @@ fn ours(view: &View<'_>, at: usize) -> Option<Party> {
     let syntax = &view.statement.syntax;
     let first = syntax.chunks.get(at)?.first;
     let personal = matches!(syntax.word(first), "his" | "her" | "our" | "my");
-    let side = matches!(
-        syntax.lemma(at),
-        "government" | "country" | "nation" | "people" | "capital" | "side" | "army" | "ministry" | "state"
-    );
+    let side = words::is(Words::Side, syntax.lemma(at));
     if !personal || !side {
         return None;
     }
@@ -404,7 +179,7 @@ fn ours(view: &View<'_>, at: usize) -> Option<Party> {
 fn described(view: &View<'_>, at: usize) -> Option<Party> {
     let syntax = &view.statement.syntax;
     let lemma = syntax.lemma(at);
-    if syntax.kind(at) != Some(ChunkKind::Np) || !PEOPLE.contains(&lemma) {
+    if syntax.kind(at) != Some(ChunkKind::Np) || !words::is(Words::People, lemma) {
         return None;
     }
     let (first, end) = view.statement.tokens(at);
@@ -438,30 +213,7 @@ fn described(view: &View<'_>, at: usize) -> Option<Party> {
 fn within_name(view: &View<'_>, at: usize) -> Option<Party> {
     let syntax = &view.statement.syntax;
     let chunk = syntax.chunks.get(at)?;
-    if !matches!(
-        syntax.lemma(at),
-        "panel"
-            | "expert"
-            | "investigator"
-            | "inspector"
-            | "monitor"
-            | "team"
-            | "official"
-            | "mission"
-            | "envoy"
-            | "agency"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "chief"
-            | "coordinator"
-            | "commander"
-            | "observer"
-            | "diplomat"
-            | "peacekeeper"
-            | "representative"
-            | "secretariat"
-    ) {
+    if !words::is(Words::Organ, syntax.lemma(at)) {
         return None;
     }
     let offset = view.statement.offset;
@@ -475,33 +227,7 @@ fn within_name(view: &View<'_>, at: usize) -> Option<Party> {
 /// "as its defence secretary put it", "a general said": the state that the sentence is about.
 fn of_subject(view: &View<'_>, at: usize, lemma: &str) -> Option<Party> {
     let syntax = &view.statement.syntax;
-    let official = matches!(
-        lemma,
-        "minister"
-            | "secretary"
-            | "general"
-            | "colonel"
-            | "admiral"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "ministry"
-            | "official"
-            | "army"
-            | "military"
-            | "government"
-            | "president"
-            | "premier"
-            | "envoy"
-            | "ambassador"
-            | "commander"
-            | "chief"
-            | "presidency"
-            | "chancellor"
-            | "navy"
-            | "coastguard"
-            | "headquarters"
-    );
+    let official = words::is(Words::Official, lemma);
     let speaking = syntax
         .link(at)
         .governor
@@ -580,33 +306,7 @@ fn is_bloc(view: &View<'_>, party: &Party) -> bool {
 
 /// People who speak for nobody else.
 pub(crate) fn lone(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "analyst"
-            | "expert"
-            | "observer"
-            | "resident"
-            | "villager"
-            | "activist"
-            | "critic"
-            | "historian"
-            | "scholar"
-            | "researcher"
-            | "academic"
-            | "professor"
-            | "campaigner"
-            | "charity"
-            | "ngo"
-            | "mayor"
-            | "lawmaker"
-            | "opposition"
-            | "institute"
-            | "worker"
-            | "farmer"
-            | "fisherman"
-            | "doctor"
-            | "teacher"
-    )
+    words::is(Words::Lone, lemma)
 }
 
 /// Words without the determiner before them.
@@ -806,37 +506,7 @@ pub(crate) fn speaker<'v>(view: &'v View<'_>, at: usize) -> Option<(&'v str, Voi
 
 /// Verbs of saying.
 pub(crate) fn speaks(lemma: &str) -> bool {
-    (is_report(lemma)
-        && !matches!(lemma, "see" | "hear" | "find" | "feel" | "mean" | "know" | "hope" | "show" | "think"))
-        || matches!(
-            lemma,
-            "retort"
-                | "tell"
-                | "charge"
-                | "contend"
-                | "caution"
-                | "observe"
-                | "affirm"
-                | "emphasize"
-                | "underline"
-                | "underscore"
-                | "testify"
-                | "comment"
-                | "describe"
-                | "call"
-                | "speak"
-                | "respond"
-                | "shrug"
-                | "counter"
-                | "protest"
-                | "point"
-                | "post"
-                | "cable"
-                | "brief"
-                | "convey"
-                | "accuse"
-                | "offer"
-        )
+    (is_report(lemma) && !words::is(Words::Sensing, lemma)) || words::is(Words::Saying, lemma)
 }
 
 /// A possessive pronoun opens the phrase: "its soil", "his men".

@@ -12,6 +12,7 @@ mod places;
 mod scope;
 mod threats;
 mod verbs;
+mod words;
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::ChunkKind;

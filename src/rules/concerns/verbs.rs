@@ -3,6 +3,7 @@
 use super::cues::{Cue, Part, Slots};
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
+use super::words::{self, Words};
 use super::{Finding, Reading};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener};
@@ -420,75 +421,13 @@ impl Reading<'_, '_> {
     /// Words of worries that are none of security's.
     fn trivial(&self, range: Range) -> bool {
         let syntax = &self.view.statement.syntax;
-        (range.0..range.1).any(|w| {
-            matches!(
-                syntax.word(w),
-                "price"
-                    | "cost"
-                    | "rate"
-                    | "market"
-                    | "tariff"
-                    | "economy"
-                    | "growth"
-                    | "inflation"
-                    | "job"
-                    | "wage"
-                    | "crop"
-                    | "harvest"
-                    | "drought"
-                    | "climate"
-                    | "weather"
-                    | "health"
-                    | "disease"
-                    | "virus"
-                    | "school"
-                    | "language"
-                    | "right"
-                    | "freedom"
-                    | "press"
-                    | "journalist"
-                    | "trial"
-                    | "arrest"
-                    | "verdict"
-                    | "match"
-                    | "team"
-                    | "tax"
-                    | "subsidy"
-                    | "budget"
-                    | "investor"
-                    | "tourism"
-                    | "tourist"
-                    | "film"
-                    | "song"
-                    | "goal"
-                    | "season"
-            )
-        })
+        (range.0..range.1).any(|w| words::is(Words::Trivial, syntax.word(w)))
     }
 
     /// "involvement", "it": words for a deed told before.
     fn points_back(&self, range: Range) -> bool {
         let syntax = &self.view.statement.syntax;
-        (range.0..range.1).any(|w| {
-            matches!(
-                syntax.word(w),
-                "it" | "this"
-                    | "involvement"
-                    | "role"
-                    | "responsibility"
-                    | "hand"
-                    | "complicity"
-                    | "incident"
-                    | "them"
-                    | "responsible"
-                    | "behind"
-                    | "deed"
-                    | "operation"
-                    | "these"
-                    | "both"
-                    | "accident"
-            )
-        })
+        (range.0..range.1).any(|w| words::is(Words::Pointing, syntax.word(w)))
     }
 
     /// "as a threat to", "an act of aggression": the content calls its object a danger.
@@ -500,22 +439,7 @@ impl Reading<'_, '_> {
         if (r#as..till).any(|w| matches!(syntax.word(w), "than" | "not" | "no" | "hardly")) {
             return false;
         }
-        (r#as..till).any(|w| {
-            matches!(
-                syntax.word(w),
-                "threat"
-                    | "danger"
-                    | "menace"
-                    | "provocation"
-                    | "aggression"
-                    | "terrorism"
-                    | "invasion"
-                    | "terrorist"
-                    | "violation"
-                    | "incursion"
-                    | "risk"
-            )
-        })
+        (r#as..till).any(|w| words::is(Words::Peril, syntax.word(w)))
     }
 
     fn has_prep(&self, cue: &Cue, preps: &[&str]) -> bool {
