@@ -127,8 +127,7 @@ fn all(actors: &[Actor]) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
-    use super::*;
-    use crate::Layer;
+    use crate::{Extractor, Layer};
 
     const TEXT: &str = "Fans recognised the goalkeeper. Serbia will never recognise Kosovo. Iran fears drug \
                         trafficking from Afghanistan. Wang Yi refused to meet Sergei Lavrov.";

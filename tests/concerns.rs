@@ -51,6 +51,33 @@ fn concerns_of_constructions() {
     assert!(share(quiet, silences) >= SILENT, "{quiet} of {silences} silent");
 }
 
+/// Share of the phrases of threats whose kinds must be exactly those of the table.
+const KINDS: f64 = 0.92;
+
+#[test]
+fn kinds_of_threats() {
+    let extractor = Extractor::new().unwrap();
+    let (mut right, mut all) = (0, 0);
+    for line in include_str!("constructions/threats.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let (phrase, kinds) = line.split_once('\t').unwrap_or((line, ""));
+        let want: Vec<Vec<&str>> =
+            kinds.split(',').filter(|k| !k.is_empty()).map(|k| k.split('/').collect()).collect();
+        let document = extractor.extract(format!("Poland is worried about {phrase}.").as_str());
+        let got: Vec<String> =
+            document.concerns.iter().flat_map(|c| &c.threats).map(|t| t.kind.to_string()).collect();
+        all += 1;
+        let found = want.iter().all(|w| got.iter().any(|g| w.contains(&g.as_str())));
+        let right_only = got.iter().all(|g| want.iter().any(|w| w.contains(&g.as_str())));
+        if found && right_only {
+            right += 1;
+        } else {
+            println!("{phrase}: {kinds}, got {got:?}");
+        }
+    }
+    println!("{right} of {all} phrases right");
+    assert!(share(right, all) >= KINDS, "{right} of {all} phrases right");
+}
+
 #[allow(clippy::cast_precision_loss, reason = "a table has few rows")]
 fn share(part: usize, all: usize) -> f64 {
     part as f64 / all as f64

@@ -512,7 +512,9 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
                         | "dwell"
                         | "border"
                         | "turn"
-                );
+                )
+                || is("for") && sense.lemma == "fear"
+                || is("about") && matches!(sense.lemma, "worry" | "fret" | "care");
             // "security concerns to impose": an infinitive tells nothing.
             let opens_phrase = opens_phrase && !is("to") || takes;
             let verb_next = !can(next, |t| matches!(t, Tag::Noun | Tag::Plural))
@@ -651,6 +653,8 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             Rel => 0,
             Coord => 1,
             Mark if left.start => -4,
+            // "has voiced disquiet": no second verb behind a participle.
+            Part if !matches!(sense.lemma, "be" | "have" | "do") => -14,
             _ if verb => -6,
             _ => -4,
         },
@@ -680,6 +684,7 @@ fn follow(left: Context, sense: &Sense<'_>) -> i32 {
             To | Modal => -16,
             _ if auxiliary => -14,
             Adv => 1,
+            Part if !matches!(sense.lemma, "be" | "have" | "do") => -14,
             _ => -8,
         },
         Past => match left.tag {

@@ -4,9 +4,10 @@ use super::cues::Class;
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
 use super::threats::Strength;
+use super::words::{self, Words};
 use super::{Finding, Reading};
 use crate::clauses::actors::{Party, Who};
-use crate::clauses::chunk::{ChunkKind, Form};
+use crate::clauses::chunk::ChunkKind;
 use crate::clauses::syntax::Link;
 use crate::document::{Attitude, ThreatKind};
 use crate::text::lexicon::Tag;
@@ -16,7 +17,7 @@ impl Reading<'_, '_> {
     pub(super) fn assertions(&self, found: &[Finding]) -> Vec<Finding> {
         let syntax = &self.view.statement.syntax;
         let mut out: Vec<Finding> = Vec::new();
-        if self.hits.is_empty() {
+        if self.hits.is_empty() && self.before.is_empty() {
             return out;
         }
         for at in syntax.finite() {
@@ -41,7 +42,7 @@ impl Reading<'_, '_> {
             if matches!(syntax.link(at).governor, Some((_, Link::Relative | Link::Adverbial(_)))) {
                 continue;
             }
-            if let Some(finding) = self.assertion(at) {
+            if let Some(finding) = self.assertion(at).or_else(|| self.harmless(at)) {
                 out.push(finding);
             }
         }
@@ -98,32 +99,7 @@ impl Reading<'_, '_> {
             return None;
         }
         // "there was no evidence that", "had no comment"
-        let nothing_said = object.is_some_and(|o| {
-            matches!(
-                syntax.lemma(o),
-                "evidence"
-                    | "doubt"
-                    | "sign"
-                    | "indication"
-                    | "proof"
-                    | "reason"
-                    | "choice"
-                    | "comment"
-                    | "information"
-                    | "word"
-                    | "report"
-                    | "question"
-                    | "idea"
-                    | "option"
-                    | "alternative"
-                    | "mercy"
-                    | "excuse"
-                    | "need"
-                    | "longer"
-                    | "nothing"
-                    | "one"
-            )
-        });
+        let nothing_said = object.is_some_and(|o| words::is(Words::Proof, syntax.lemma(o)));
         if nothing_said && object.is_some_and(|o| holders::negative(self.view, o)) {
             return None;
         }
@@ -170,7 +146,7 @@ impl Reading<'_, '_> {
             let demanded = verb
                 .modal
                 .is_some_and(|m| matches!(syntax.word(m), "must" | "should" | "ought" | "can" | "could"));
-            let named_only = self.within(right).iter().all(|h| h.group && h.strength == Strength::Weak);
+            let named_only = self.within(whole).iter().all(|h| h.group && h.strength == Strength::Weak);
             // "the fighters will never cross, he swore": he answers for them.
             let unsafe_now =
                 (whole.0..whole.1).any(|w| matches!(syntax.word(w), "safe" | "spared" | "immune"));
@@ -198,6 +174,8 @@ impl Reading<'_, '_> {
             if barred {
                 return Some(self.build(at, voiced, threats, Attitude::Warned, right, "concerns/warns"));
             }
+            // "nobody will use our soil", but "nobody has asked for ransom" tells what was.
+            let nobody = nobody && (verb.modal.is_some() || !verb.perfect);
             if !(own || nobody || sworn || !cleared.is_empty())
                 || demanded
                 || named_only
@@ -213,21 +191,7 @@ impl Reading<'_, '_> {
             return Some(self.build(at, voiced, threats, Attitude::Reassured, right, "concerns/reassures"));
         }
         // "We are facing terrorist attacks", "we see guns and drugs move": the speaker's own plight.
-        let plight = own
-            && strong
-            && matches!(
-                syntax.lemma(at),
-                "face"
-                    | "confront"
-                    | "witness"
-                    | "see"
-                    | "experience"
-                    | "suffer"
-                    | "endure"
-                    | "battle"
-                    | "grapple"
-                    | "live"
-            );
+        let plight = own && strong && words::is(Words::Suffering, syntax.lemma(at));
         if plight {
             return Some(self.build(at, voiced, threats, Attitude::Concerned, right, "concerns/worries"));
         }
@@ -242,27 +206,7 @@ impl Reading<'_, '_> {
         let possible = matches!(modal, Some("could" | "may" | "might"))
             || threatening
                 && matches!(modal, Some("would" | "will"))
-                && !matches!(
-                    syntax.lemma(at),
-                    "leave"
-                        | "withdraw"
-                        | "surrender"
-                        | "disarm"
-                        | "stop"
-                        | "release"
-                        | "hand"
-                        | "end"
-                        | "lay"
-                        | "receive"
-                        | "join"
-                        | "drive"
-                        | "face"
-                        | "meet"
-                        | "attend"
-                        | "talk"
-                        | "begin"
-                        | "start"
-                );
+                && !words::is(Words::Peaceful, syntax.lemma(at));
         let harm = self.cues.iter().any(|c| {
             matches!(c.class, Class::Harm | Class::Danger) && right.0 <= c.first && c.first < right.1
         });
@@ -271,7 +215,8 @@ impl Reading<'_, '_> {
         let event =
             self.within(whole).iter().any(|h| {
                 h.strength == Strength::Strong && h.words.contains(&chunk.head) && h.words.len() > 1
-            }) && !verb.passive;
+            }) && !verb.passive
+                && voiced.holders.iter().any(|p| matches!(p.who, Who::Figure(_)));
         let told = self.state_of_affairs(at, right) && !voiced.holders.iter().any(|p| self.sideless(p));
         let charged =
             self.adversary(at, &voiced.holders) && verb.modal.is_none_or(|m| syntax.word(m) != "should");
@@ -300,196 +245,10 @@ impl Reading<'_, '_> {
         Some(finding)
     }
 
-    /// What a speaker says of its own side: that it is harmless, unsafe, or will strike if.
-    fn of_itself(&self, at: usize, saying: &str, negative: bool, whole: Range) -> Option<Attitude> {
-        let syntax = &self.view.statement.syntax;
-        let verb = syntax.verb(at)?;
-        let said_of = |words: &[&str]| {
-            let from = syntax.chunks.get(at).map_or(whole.0, |c| c.head);
-            matches!(syntax.lemma(at), "be" | "remain" | "stay" | "serve" | "feel")
-                && (from..whole.1.min(from + 6)).any(|w| words.contains(&syntax.word(w)))
-        };
-        let no_longer = (whole.0..whole.1).any(|w| syntax.word(w) == "no" && syntax.word(w + 1) == "longer");
-        let cannot = verb.modal.is_some_and(|m| matches!(syntax.word(m), "can" | "cannot" | "could"))
-            && matches!(
-                syntax.lemma(at),
-                "take"
-                    | "absorb"
-                    | "handle"
-                    | "cope"
-                    | "host"
-                    | "accommodate"
-                    | "bear"
-                    | "manage"
-                    | "feed"
-                    | "shelter"
-            );
-        if cannot && negative {
-            return Some(Attitude::Concerned);
-        }
-        if negative || no_longer {
-            let safe = said_of(&["safe", "immune", "secure", "spared"]);
-            let nobody = syntax.link(at).object.is_some_and(|o| holders::negative(self.view, o));
-            return (safe && !nobody).then_some(Attitude::Concerned);
-        }
-        let peaceful = said_of(&["peaceful", "defensive", "harmless", "routine", "safe", "secure"])
-            || (whole.0..whole.1).any(|w| {
-                syntax.word(w) == "peaceful"
-                    && matches!(syntax.word(w + 1), "purpose" | "use" | "end" | "aim")
-            });
-        if peaceful && verb.modal.is_none() {
-            return Some(Attitude::Reassured);
-        }
-        // "would open the gates if Europe did not pay", "threatened"
-        let force = self.within(whole).iter().any(|h| {
-            h.strength == Strength::Strong
-                && h.kinds.iter().any(|k| {
-                    matches!(
-                        k,
-                        ThreatKind::MilitaryAggression
-                            | ThreatKind::Refugees
-                            | ThreatKind::Proliferation
-                            | ThreatKind::Maritime
-                    )
-                })
-        });
-        let condition = (0..syntax.chunks.len())
-            .any(|i| matches!(syntax.lemma(i), "if" | "unless") && syntax.kind(i) == Some(ChunkKind::Sub));
-        let will = verb.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "shall"));
-        let direct = self.within(whole).iter().any(|h| {
-            syntax.chunks.get(at).is_some_and(|c| h.words.contains(&c.head)) && h.strength == Strength::Strong
-        });
-        (force && (direct || !self.counters(at)) && (saying == "threaten" || condition && will))
-            .then_some(Attitude::Warned)
-    }
-
-    /// "no reason to believe that", "no evidence that": a clause that is not held to be true.
-    fn disbelieved(&self, at: usize) -> bool {
-        let syntax = &self.view.statement.syntax;
-        let mut node = at;
-        for _ in 0..4 {
-            let Some((governor, link)) = syntax.link(node).governor else { return false };
-            if !matches!(link, Link::That | Link::Whether | Link::Infinitive | Link::Object | Link::Subject)
-                || governor == node
-            {
-                return false;
-            }
-            let no = holders::negative(self.view, governor)
-                || syntax.verb(governor).is_some_and(|v| v.negated)
-                    && !matches!(syntax.lemma(governor), "doubt" | "exclude" | "rule");
-            if no || link == Link::Whether {
-                return true;
-            }
-            node = governor;
-        }
-        false
-    }
-
-    /// "Moscow had spent millions on buying votes": another state or its agents do what a threat is.
-    fn adversary(&self, at: usize, speakers: &[Party]) -> bool {
-        let syntax = &self.view.statement.syntax;
-        let Some(subject) = syntax.link(at).subject else { return false };
-        let Some(chunk) = syntax.chunks.get(at) else { return false };
-        let right = scope::right(self.view, at, chunk.first);
-        let deed = self.within(right).iter().any(|h| {
-            h.strength == Strength::Strong
-                && h.kinds.iter().any(|k| {
-                    matches!(
-                        k,
-                        ThreatKind::Interference
-                            | ThreatKind::Cyber
-                            | ThreatKind::ArmsTrafficking
-                            | ThreatKind::MilitaryAggression
-                            | ThreatKind::BorderSecurity
-                            | ThreatKind::Maritime
-                            | ThreatKind::Terrorism
-                    )
-                })
-        });
-        let own = self.clipped(subject, chunk.first);
-        let hostile = self.within(own).iter().any(|h| {
-            h.strength == Strength::Strong
-                && h.kinds.iter().any(|k| matches!(k, ThreatKind::Cyber | ThreatKind::Interference))
-        });
-        let other = holders::parties(self.view, subject)
-            .iter()
-            .any(|p| holders::is_state(self.view, p) && speakers.iter().all(|s| s.who != p.who));
-        let settled = matches!(
-            syntax.lemma(at),
-            "agree"
-                | "sign"
-                | "discuss"
-                | "condemn"
-                | "support"
-                | "warn"
-                | "fear"
-                | "worry"
-                | "face"
-                | "suffer"
-                | "help"
-                | "offer"
-                | "share"
-                | "ask"
-                | "say"
-                | "tell"
-                | "want"
-                | "hope"
-                | "deny"
-                | "reject"
-                | "oppose"
-                | "join"
-                | "need"
-                | "accuse"
-                | "blame"
-                | "welcome"
-                | "see"
-                | "understand"
-        );
-        let states =
-            speakers.iter().any(|p| holders::is_state(self.view, p) || holders::is_org(self.view, p));
-        deed && other && states && !settled || hostile && !settled
-    }
-
     /// "hundreds of militants had gathered": verbs by which a threat comes up.
     fn gathers(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        syntax.verb(at).is_some_and(|v| !v.passive)
-            && matches!(
-                syntax.lemma(at),
-                "gather"
-                    | "mass"
-                    | "regroup"
-                    | "cross"
-                    | "return"
-                    | "reach"
-                    | "enter"
-                    | "infiltrate"
-                    | "establish"
-                    | "spread"
-                    | "arrive"
-                    | "recruit"
-                    | "acquire"
-                    | "amass"
-                    | "assemble"
-                    | "entrench"
-                    | "advance"
-                    | "gain"
-                    | "seep"
-                    | "slip"
-                    | "rearm"
-                    | "reorganize"
-                    | "multiply"
-                    | "grow"
-                    | "rise"
-                    | "increase"
-                    | "surge"
-                    | "double"
-                    | "triple"
-                    | "build"
-                    | "dig"
-                    | "set"
-                    | "move"
-            )
+        syntax.verb(at).is_some_and(|v| !v.passive) && words::is(Words::Gathering, syntax.lemma(at))
     }
 
     /// Whether the head of a subject is itself a strong threat of a kind that moves and acts.
@@ -501,10 +260,7 @@ impl Reading<'_, '_> {
             return false;
         };
         // "hundreds of militants"
-        let number = matches!(
-            syntax.word(chunk.head),
-            "hundred" | "thousand" | "dozen" | "score" | "number" | "group" | "column" | "band" | "ten"
-        );
+        let number = words::is(Words::Number, syntax.word(chunk.head));
         let of = syntax.lemma(at + 1) == "of" && syntax.kind(at + 2) == Some(ChunkKind::Np);
         let chunk = if number && of { syntax.chunks.get(at + 2).unwrap_or(chunk) } else { chunk };
         self.within(range).iter().any(|h| {
@@ -557,166 +313,19 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Whether the subject of the verb at `at` is the speaker or of its side.
-    pub(super) fn own_side(&self, at: usize, speakers: &[Party]) -> bool {
-        let syntax = &self.view.statement.syntax;
-        let Some(subject) = syntax.link(at).subject.or_else(|| holders::subject(self.view, at)) else {
-            return false;
-        };
-        let lemma = syntax.lemma(subject);
-        if matches!(lemma, "we" | "i" | "us") || holders::own(self.view, subject) {
-            return true;
-        }
-        if let Some(owner) = syntax.link(subject).owner {
-            if holders::own(self.view, owner) || self.shares(owner, speakers) {
-                return true;
-            }
-        }
-        if matches!(lemma, "it" | "they" | "he" | "she" | "none") {
-            let who = holders::parties(self.view, subject);
-            return who.is_empty() || who.iter().any(|p| speakers.iter().any(|s| s.who == p.who));
-        }
-        self.shares(subject, speakers)
-    }
-
-    fn shares(&self, at: usize, speakers: &[Party]) -> bool {
-        holders::parties(self.view, at).iter().any(|p| {
-            speakers.iter().any(|s| {
-                s.who == p.who
-                    || self.view.rival(&p.who).is_some_and(|r| r == s.who)
-                    || matches!((&s.voice, &p.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
-                    || matches!((&p.voice, &s.who), (Some(v), Who::Figure(f)) if v.figure == Some(*f))
-            })
-        })
-    }
-
-    /// Whether a negated clause forswears harm: of will, of fact, of plans.
-    fn forswears(&self, at: usize) -> bool {
-        let syntax = &self.view.statement.syntax;
-        let Some(verb) = syntax.verb(at) else { return false };
-        let lemma = syntax.lemma(at);
-        // "will not allow its soil to be used", but not "will not allow Iran to get the bomb"
-        if matches!(lemma, "allow" | "let" | "permit") {
-            return syntax.link(at).object.is_some_and(|o| {
-                holders::own(self.view, o)
-                    || matches!(
-                        syntax.lemma(o),
-                        "anyone" | "anybody" | "nobody" | "one" | "group" | "country" | "use"
-                    )
-            });
-        }
-        // "did not rule out an attack", "has not stopped", "does not fear"
-        !matches!(
-            lemma,
-            "rule"
-                | "exclude"
-                | "stop"
-                | "prevent"
-                | "accept"
-                | "tolerate"
-                | "recognize"
-                | "forget"
-                | "know"
-                | "fear"
-                | "believe"
-                | "expect"
-                | "see"
-                | "think"
-                | "understand"
-                | "want"
-                | "wait"
-                | "hesitate"
-                | "support"
-                | "surrender"
-                | "bow"
-                | "yield"
-                | "deny"
-                | "comment"
-                | "say"
-                | "remain"
-                | "respond"
-                | "forgive"
-                | "need"
-                | "receive"
-                | "get"
-                | "lose"
-                | "work"
-                | "talk"
-                | "negotiate"
-                | "kill"
-                | "welcome"
-                | "buy"
-                | "order"
-                | "purchase"
-        ) && verb.form == Form::Finite
-    }
-
     /// "The river has become a motorway for cocaine", "the group ordered the attack": told as it is.
     fn state_of_affairs(&self, at: usize, right: Range) -> bool {
         let syntax = &self.view.statement.syntax;
         let strong = |h: &&super::threats::Hit| h.strength == Strength::Strong;
         let lemma = syntax.lemma(at);
-        let deed = matches!(
-            lemma,
-            "orchestrate"
-                | "mastermind"
-                | "approve"
-                | "order"
-                | "plan"
-                | "direct"
-                | "commit"
-                | "perpetrate"
-                | "stage"
-                | "launch"
-                | "mount"
-                | "execute"
-                | "carry"
-                | "finance"
-                | "sponsor"
-                | "instigate"
-                | "incite"
-                | "organize"
-                | "coordinate"
-                | "authorize"
-                | "cause"
-                | "trigger"
-                | "spark"
-                | "fuel"
-                | "stoke"
-                | "foment"
-                | "provoke"
-        );
+        let deed = words::is(Words::Deed, lemma);
         if deed {
             return !self.within(right).is_empty();
         }
         if !matches!(lemma, "be" | "become" | "remain" | "turn" | "grow") {
             return false;
         }
-        let idle = syntax.link(at).object.is_some_and(|o| {
-            matches!(
-                syntax.lemma(o),
-                "aim"
-                    | "goal"
-                    | "purpose"
-                    | "topic"
-                    | "issue"
-                    | "priority"
-                    | "part"
-                    | "question"
-                    | "matter"
-                    | "response"
-                    | "answer"
-                    | "victim"
-                    | "result"
-                    | "day"
-                    | "step"
-                    | "task"
-                    | "duty"
-                    | "member"
-                    | "success"
-                    | "way"
-            )
-        });
+        let idle = syntax.link(at).object.is_some_and(|o| words::is(Words::Idle, syntax.lemma(o)));
         let passive = syntax.verb(at).is_some_and(|v| v.passive || v.modal.is_some());
         let kinds = self.within(right).into_iter().filter(strong).any(|h| {
             h.kinds.iter().any(|k| !matches!(k, ThreatKind::MilitaryAggression | ThreatKind::General))
@@ -727,60 +336,7 @@ impl Reading<'_, '_> {
     /// Whether a clause tells of acting against a threat: "is fighting militants".
     pub(super) fn counters(&self, at: usize) -> bool {
         let syntax = &self.view.statement.syntax;
-        let counter = |lemma: &str| {
-            matches!(
-                lemma,
-                "fight"
-                    | "combat"
-                    | "counter"
-                    | "hunt"
-                    | "pursue"
-                    | "prevent"
-                    | "investigate"
-                    | "repel"
-                    | "defeat"
-                    | "kill"
-                    | "arrest"
-                    | "detain"
-                    | "stop"
-                    | "curb"
-                    | "stem"
-                    | "tackle"
-                    | "address"
-                    | "discuss"
-                    | "seek"
-                    | "monitor"
-                    | "intercept"
-                    | "foil"
-                    | "thwart"
-                    | "eliminate"
-                    | "neutralize"
-                    | "resolve"
-                    | "end"
-                    | "protect"
-                    | "defend"
-                    | "help"
-                    | "work"
-                    | "consider"
-                    | "try"
-                    | "confront"
-                    | "capture"
-                    | "destroy"
-                    | "evacuate"
-                    | "rescue"
-                    | "deploy"
-                    | "respond"
-                    | "strengthen"
-                    | "release"
-                    | "free"
-                    | "fall"
-                    | "decline"
-                    | "decrease"
-                    | "ease"
-                    | "withdraw"
-                    | "cooperate"
-            )
-        };
+        let counter = |lemma: &str| words::is(Words::Countering, lemma);
         counter(syntax.lemma(at)) || (at + 1..syntax.chunks.len().min(at + 4)).any(|i| {
             syntax.kind(i) == Some(ChunkKind::Vg)
                 && matches!(syntax.link(i).governor, Some((g, Link::Infinitive | Link::Gerund)) if g == at)

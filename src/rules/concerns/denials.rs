@@ -4,91 +4,12 @@ use super::cues::{Class, Cue, Slots};
 use super::holders;
 use super::scope::{self, Range};
 use super::threats::Strength;
+use super::words::{self, Words};
 use super::{Finding, Reading};
-use crate::clauses::actors::Party;
+use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Attitude, ThreatKind};
-
-/// Nouns that name what others say: what is denied without being told again.
-const TALK: &[&str] = &[
-    "charge",
-    "accusation",
-    "allegation",
-    "claim",
-    "suggestion",
-    "report",
-    "warning",
-    "fear",
-    "concern",
-    "assertion",
-    "insinuation",
-    "talk",
-    "rumor",
-    "notion",
-    "idea",
-    "account",
-    "version",
-    "prospect",
-    "possibility",
-    "threat",
-    "speculation",
-    "worry",
-    "danger",
-    "risk",
-    "involvement",
-    "role",
-    "responsibility",
-    "link",
-    "plan",
-    "intention",
-    "alarm",
-    "anxiety",
-    "story",
-    "theory",
-    "complaint",
-    "finding",
-    "assessment",
-    "statement",
-    "word",
-    "blame",
-    "narrative",
-    "hysteria",
-    "remark",
-    "comment",
-    "criticism",
-    "connection",
-    "complicity",
-    "knowledge",
-];
-
-/// Nouns of worry that can be calmed.
-const FEARS: &[&str] = &[
-    "fear",
-    "concern",
-    "worry",
-    "anxiety",
-    "alarm",
-    "unease",
-    "threat",
-    "risk",
-    "danger",
-    "warning",
-    "apprehension",
-    "jitters",
-    "nerve",
-    "nerves",
-    "suspicion",
-    "tension",
-    "prospect",
-    "talk",
-    "significance",
-    "possibility",
-    "speculation",
-    "incident",
-    "likelihood",
-    "chance",
-];
 
 impl Reading<'_, '_> {
     /// "denied that its troops had crossed", "rejected the charge".
@@ -124,12 +45,30 @@ impl Reading<'_, '_> {
                 ranges.push(self.clipped(s, cue.first));
             }
         }
+        // "the priest denied spying": what somebody stands trial for.
+        let accused = who.iter().any(|p| match &p.who {
+            Who::Collective(words) => words
+                .split(' ')
+                .next_back()
+                .is_some_and(|w| words::is(Words::Private, w.trim_end_matches('s'))),
+            Who::Figure(_) => false,
+        });
+        if accused {
+            return None;
+        }
         // "deny terrorism any victory": to withhold.
         if syntax.link(cue.at).second.is_some() && syntax.lemma(cue.at) == "deny" {
             return None;
         }
         let strict = matches!(syntax.lemma(cue.at), "deny" | "disclaim" | "refute" | "denial");
         let object = if passive { syntax.link(cue.at).subject } else { syntax.link(cue.at).object };
+        // "rejected the account: its guards had …": what follows the colon is another clause.
+        let colon = (content.0..content.1).find(|&w| syntax.word(w) == ":");
+        let told = object.is_some_and(|o| words::is(Words::Talk, syntax.lemma(o)));
+        let content = if told { (content.0, colon.unwrap_or(content.1)) } else { content };
+        if let (true, Some(first)) = (told, ranges.first_mut()) {
+            *first = content;
+        }
         let talk = self.speaks_of(content, object);
         if !strict && !talk {
             return None;
@@ -149,8 +88,8 @@ impl Reading<'_, '_> {
             object.is_some_and(|o| matches!(syntax.lemma(o), "it" | "them" | "this" | "that" | "these"));
         clause
             || pronoun
-            || object.is_some_and(|o| TALK.contains(&syntax.lemma(o)))
-            || (content.0..content.1.min(content.0 + 5)).any(|w| TALK.contains(&syntax.word(w)))
+            || object.is_some_and(|o| words::is(Words::Talk, syntax.lemma(o)))
+            || (content.0..content.1.min(content.0 + 5)).any(|w| words::is(Words::Talk, syntax.word(w)))
     }
 
     /// An accusation of the words before, denied without its threat.
@@ -207,7 +146,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let object = syntax.link(cue.at).object;
-        let fears = object.is_some_and(|o| FEARS.contains(&syntax.lemma(o)));
+        let fears = object.is_some_and(|o| words::is(Words::Fear, syntax.lemma(o)));
         let content = scope::right(
             self.view,
             cue.at,
@@ -298,27 +237,7 @@ impl Reading<'_, '_> {
             ) || at == 0 && syntax.link(i).governor.is_none();
             if syntax.verb(i).is_some() {
                 let no_object = syntax.link(i).object.is_some_and(|o| holders::negative(self.view, o));
-                let harmless = matches!(
-                    syntax.lemma(i),
-                    "recognize"
-                        | "accept"
-                        | "support"
-                        | "tolerate"
-                        | "rest"
-                        | "forget"
-                        | "surrender"
-                        | "yield"
-                        | "give"
-                        | "bow"
-                        | "abandon"
-                        | "leave"
-                        | "negotiate"
-                        | "talk"
-                        | "spare"
-                        | "hesitate"
-                        | "forgive"
-                        | "relent"
-                );
+                let harmless = words::is(Words::Yielding, syntax.lemma(i));
                 // "keep boats from leaving", "prevent attacks": none will come.
                 let kept = matches!(syntax.lemma(i), "keep" | "prevent" | "stop" | "stem" | "halt" | "block")
                     && syntax.link(i).object.is_some_and(|o| {

@@ -1,17 +1,22 @@
 //! Who fears, warns of, denies or answers which threat, from where, against whom.
 
+mod acts;
 mod answers;
 mod assertions;
 mod cues;
 mod denials;
+mod described;
 mod earlier;
 mod holders;
 mod nouns;
 mod phrases;
 mod places;
 mod scope;
+mod sides;
 mod threats;
 mod verbs;
+mod words;
+mod worries;
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::ChunkKind;

@@ -3,163 +3,12 @@
 use super::cues::{Class, Cue};
 use super::holders::{self, Voiced};
 use super::scope::{self, Range};
+use super::words::{self, Words};
 use super::{Finding, Reading};
 use crate::clauses::actors::Party;
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Link, Opener};
 use crate::document::Attitude;
-
-/// Verbs with which a subject has a worry.
-const HAVING: &[&str] = &[
-    "express",
-    "voice",
-    "raise",
-    "share",
-    "have",
-    "hold",
-    "harbor",
-    "convey",
-    "register",
-    "reiterate",
-    "state",
-    "underline",
-    "underscore",
-    "cite",
-    "feel",
-    "show",
-    "relay",
-    "air",
-    "echo",
-    "note",
-    "communicate",
-    "nurse",
-    "entertain",
-    "acknowledge",
-    "admit",
-    "report",
-    "repeat",
-    "table",
-    "signal",
-    "stress",
-    "emphasize",
-    "record",
-    "restate",
-    "renew",
-    "declare",
-    "profess",
-    "utter",
-    "sound",
-    "issue",
-    "give",
-    "make",
-    "deliver",
-    "send",
-    "level",
-    "address",
-    "bring",
-    "lodge",
-    "confess",
-    "confide",
-    "display",
-    "betray",
-    "reveal",
-    "indicate",
-    "mask",
-    "hide",
-    "conceal",
-    "vent",
-    "spell",
-    "set",
-    "outline",
-    "detail",
-    "discuss",
-    "disclose",
-    "transmit",
-    "flag",
-    "highlight",
-    "take",
-    "live",
-    "develop",
-    "maintain",
-    "retain",
-    "find",
-    "see",
-    "point",
-    "join",
-    "publish",
-    "release",
-    "post",
-];
-
-/// Verbs by which an event or a rumour makes a worry.
-const MAKING: &[&str] = &[
-    "raise",
-    "stoke",
-    "fuel",
-    "heighten",
-    "spark",
-    "trigger",
-    "prompt",
-    "cause",
-    "provoke",
-    "fan",
-    "feed",
-    "stir",
-    "deepen",
-    "rekindle",
-    "revive",
-    "create",
-    "generate",
-    "arouse",
-    "sow",
-    "add",
-    "increase",
-    "ignite",
-    "kindle",
-    "renew",
-    "intensify",
-    "sharpen",
-    "bring",
-    "inflame",
-    "conjure",
-    "evoke",
-    "compound",
-    "reinforce",
-    "reawaken",
-    "exacerbate",
-    "amplify",
-    "inspire",
-    "elicit",
-    "spread",
-    "drive",
-    "lead",
-    "give",
-    "reignite",
-    "awaken",
-    "swell",
-    "resurrect",
-    "strengthen",
-    "grow",
-    "mount",
-    "rise",
-    "run",
-    "spread",
-    "persist",
-    "abound",
-    "linger",
-    "swirl",
-    "remain",
-    "be",
-    "exist",
-    "emerge",
-    "surface",
-    "circulate",
-    "haunt",
-    "loom",
-    "hang",
-    "spur",
-    "strike",
-];
 
 impl Reading<'_, '_> {
     /// A noun of worry or warning with its slots.
@@ -316,7 +165,8 @@ impl Reading<'_, '_> {
             }
         }
         // "said its biggest worry was": the speaker's, else whoever the pronoun stands for.
-        if holders::own(self.view, at) {
+        let had = matches!(governor, Some((v, Link::Object)) if words::is(Words::Having, syntax.lemma(v)));
+        if holders::own(self.view, at) && !had {
             let speaker = holders::speaker(self.view, governor.map_or(at, |g| g.0)).map(|(_, v)| v.holders);
             if let Some(who) = speaker.filter(|w| !w.is_empty()) {
                 return (Some(who), true);
@@ -335,19 +185,7 @@ impl Reading<'_, '_> {
         }
         // "Egypt has fears in Libya": the subject has them.
         if let Some((v, Link::Object)) = governor {
-            let has = matches!(
-                syntax.lemma(v),
-                "have"
-                    | "express"
-                    | "voice"
-                    | "share"
-                    | "harbor"
-                    | "convey"
-                    | "reiterate"
-                    | "state"
-                    | "relay"
-                    | "air"
-            );
+            let has = words::is(Words::Holding, syntax.lemma(v));
             if has && syntax.verb(v).is_some_and(|x| !x.passive) {
                 let found = self.by_verb(cue, v, Link::Object);
                 if found.0.is_some() {
@@ -394,7 +232,7 @@ impl Reading<'_, '_> {
         };
         match link {
             Link::Object if verb.passive => (None, false),
-            Link::Object if HAVING.contains(&lemma) => (actor(holders::doers(self.view, v)), true),
+            Link::Object if words::is(Words::Having, lemma) => (actor(holders::doers(self.view, v)), true),
             Link::Subject if verb.passive => {
                 let who =
                     holders::agent(self.view, v).map(|a| holders::parties(self.view, a)).unwrap_or_default();
@@ -440,7 +278,7 @@ impl Reading<'_, '_> {
                 true
             }
             Some((v, Link::Object | Link::Predicate)) if syntax.verb(v).is_some() => {
-                MAKING.contains(&syntax.lemma(v))
+                words::is(Words::Making, syntax.lemma(v))
                     && syntax.verb(v).is_some_and(|x| x.form != Form::Participle)
                     || syntax.verb(v).is_some_and(|x| x.passive)
             }
@@ -465,12 +303,7 @@ impl Reading<'_, '_> {
             None => {
                 let (v, link) = syntax.link(at).governor?;
                 let lemma = syntax.lemma(v);
-                if link != Link::Object
-                    || !matches!(
-                        lemma,
-                        "make" | "level" | "repeat" | "renew" | "raise" | "bring" | "voice" | "issue"
-                    )
-                {
+                if link != Link::Object || !words::is(Words::Charging, lemma) {
                     return None;
                 }
                 holders::doers(self.view, v)

@@ -1,5 +1,6 @@
 //! What a cue is about: the words that its content covers.
 
+use super::words::{self, Words};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::{Opener, is_report};
 use crate::rules::View;
@@ -141,23 +142,7 @@ fn closes(view: &View<'_>, cue: usize, i: usize, clause: bool) -> bool {
             let form = syntax.verb(next).map(|v| v.form);
             let report = is_report(syntax.lemma(next));
             match form {
-                Some(Form::Gerund) => {
-                    !clause
-                        || report
-                        || !matches!(
-                            syntax.lemma(next),
-                            "include"
-                                | "bring"
-                                | "kill"
-                                | "spark"
-                                | "trigger"
-                                | "force"
-                                | "send"
-                                | "drive"
-                                | "cut"
-                                | "drag"
-                        )
-                }
+                Some(Form::Gerund) => !clause || report || !words::is(Words::Unfolding, syntax.lemma(next)),
                 Some(Form::Finite) => report || outside(view, cue, next),
                 _ => false,
             }
@@ -213,10 +198,8 @@ fn second_verb(view: &View<'_>, cue: usize, i: usize) -> bool {
 /// "after raids", "as it closed": a preposition that opens a clause of circumstance.
 fn subordinate(view: &View<'_>, i: usize) -> bool {
     let syntax = &view.statement.syntax;
-    matches!(
-        syntax.lemma(i),
-        "after" | "before" | "since" | "until" | "as" | "amid" | "despite" | "during" | "following"
-    ) && !matches!(syntax.lemma(i + 1), "well")
+    words::is(Words::Circumstance, syntax.lemma(i))
+        && !matches!(syntax.lemma(i + 1), "well")
         && !(syntax.lemma(i) == "as" && i > 0 && matches!(syntax.lemma(i - 1), "such" | "well"))
 }
 

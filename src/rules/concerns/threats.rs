@@ -1,5 +1,6 @@
 //! Threats in a sentence: words of the lexicon and named groups, each with its kind.
 
+use super::words::{self, Words};
 use once_cell::sync::Lazy;
 
 use super::holders;
@@ -183,21 +184,7 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
             _ => {}
         }
     }
-    let militant = (from..till).any(|w| {
-        matches!(
-            syntax.word(w),
-            "militant"
-                | "rebel"
-                | "insurgent"
-                | "gunman"
-                | "guerrilla"
-                | "fighter"
-                | "militia"
-                | "militiaman"
-                | "separatist"
-                | "mercenary"
-        )
-    });
+    let militant = (from..till).any(|w| words::is(Words::Fighter, syntax.word(w)));
     if (from..till).any(|w| matches!(syntax.word(w), "jihadist" | "extremist" | "terrorist")) {
         return vec![ThreatKind::Terrorism];
     }
@@ -223,78 +210,6 @@ fn attack(view: &View<'_>, first: usize, end: usize) -> Vec<ThreatKind> {
         vec![ThreatKind::Terrorism]
     }
 }
-
-/// Nouns with which a group's name stands for its force: "IS fighters", "the Hezbollah threat".
-const FORCE: &[&str] = &[
-    "fighter",
-    "militant",
-    "attack",
-    "cell",
-    "presence",
-    "offshoot",
-    "branch",
-    "arm",
-    "prisoner",
-    "threat",
-    "camp",
-    "base",
-    "group",
-    "insurgent",
-    "insurgency",
-    "terrorist",
-    "extremist",
-    "affiliate",
-    "faction",
-    "militia",
-    "rebel",
-    "bomber",
-    "gunman",
-    "raid",
-    "offensive",
-    "advance",
-    "assault",
-    "incursion",
-    "rocket",
-    "missile",
-    "drone",
-    "network",
-    "operative",
-    "remnant",
-    "terror",
-    "terrorism",
-    "violence",
-    "activity",
-    "infiltration",
-    "sanctuary",
-    "haven",
-    "hideout",
-    "stronghold",
-    "campaign",
-    "resurgence",
-    "detainee",
-    "returnee",
-    "jihadist",
-    "loyalist",
-    "suspect",
-    "strike",
-    "ambush",
-    "infiltrator",
-    "forces",
-    "force",
-    "infrastructure",
-    "target",
-    "position",
-    "site",
-    "danger",
-    "menace",
-    "plot",
-    "guerrilla",
-    "gang",
-    "column",
-    "takeover",
-    "expansion",
-    "bombing",
-];
 
 /// Named groups that the gazetteer calls a threat.
 fn groups(view: &View<'_>) -> Vec<Hit> {
@@ -325,7 +240,7 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
         let head = chunk.kind == ChunkKind::Np && first <= chunk.head && chunk.head < end;
         let owner = syntax.kind(at + 1) == Some(ChunkKind::Poss);
         let noun = if owner && head { syntax.lemma(at + 2) } else { syntax.word(chunk.head) };
-        let force = FORCE.contains(&noun) && noun != syntax.word(first);
+        let force = words::is(Words::Force, noun) && noun != syntax.word(first);
         // A group that rules or fights for rule is a threat by its force, not by its name alone.
         let ruler = kind != ThreatKind::Terrorism
             || naming

@@ -295,8 +295,13 @@ pub(super) fn credentials(view: &View<'_>, at: usize) -> Vec<Event> {
 pub(super) fn signing(view: &View<'_>, at: usize) -> Vec<Event> {
     let syntax = &view.statement.syntax;
     let Some(object) = syntax.link(at).object else { return Vec::new() };
+    // "the Free Trade Area (FTA) agreement": its noun stands behind the brackets.
+    let bracket = syntax.kind(object + 1) == Some(ChunkKind::Open);
+    let noun = (object + 2..object + 5).find(|&i| {
+        bracket && syntax.kind(i) == Some(ChunkKind::Np) && syntax.kind(i - 1) != Some(ChunkKind::Open)
+    });
     let paper = matches!(
-        syntax.lemma(object),
+        syntax.lemma(noun.unwrap_or(object)),
         "agreement"
             | "accord"
             | "treaty"
