@@ -7,7 +7,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     match Gazetteer::from_tsv("fuzz.tsv", &text) {
         Ok(gazetteer) => {
-            let extractor = Extractor::builder().gazetteer(gazetteer).build().expect("an accepted file builds");
+            let extractor =
+                Extractor::builder().gazetteer(gazetteer).build().expect("an accepted file builds");
             let document = extractor.extract(&*text);
             for mention in &document.mentions {
                 assert_eq!(text.get(mention.start..mention.end), Some(mention.text.as_str()));

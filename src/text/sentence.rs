@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use once_cell::sync::Lazy;
+use regex::Regex;
+
 use super::token::{Case, Gap, Token, TokenKind};
 
 /// What a line of the article is for.
@@ -268,11 +271,19 @@ fn role(text: &str, tokens: &[Token], range: Range<usize>, line_start: usize) ->
     if alone && !ended && range.len() <= 24 { Role::Headline } else { Role::Body }
 }
 
+/// The beginnings of furniture, anchored, as one expression; no letter may follow.
+static FURNITURE_HEAD: Lazy<Option<Regex>> = Lazy::new(|| {
+    let phrases: Vec<String> = FURNITURE.iter().map(|phrase| regex::escape(phrase)).collect();
+    Regex::new(&format!("(?i)^(?:{})(?:[^a-z]|$)", phrases.join("|"))).ok()
+});
+
 fn is_furniture(line: &str) -> bool {
-    let head: String = line.chars().take(24).collect::<String>().to_ascii_lowercase();
-    FURNITURE.iter().any(|phrase| {
-        head.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase()))
-    }) && (line.split_whitespace().count() <= 8 || head.starts_with("your email") || head.contains("report"))
+    let Some(head) = FURNITURE_HEAD.as_ref().and_then(|shape| shape.find(line)) else { return false };
+    let lower = |prefix: &str| head.as_str().to_ascii_lowercase().starts_with(prefix);
+    lower("your email")
+        || lower("reporting")
+        || lower("with reporting")
+        || line.split_whitespace().nth(8).is_none()
 }
 
 #[cfg(test)]
