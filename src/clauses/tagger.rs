@@ -544,8 +544,8 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
             i32::from(phrase) * 6
         }
         Tag::Particle => {
-            // "put off the vote", "rule out": a phrase or a stop follows.
-            0
+            // "he went on, with Hamas still in charge": no preposition stands before a comma.
+            i32::from(first.is_some_and(|s| s.lemma == ",") && sense.lemma == "on") * 12
         }
         Tag::Ing => {
             if is("recognition") {

@@ -399,6 +399,10 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         }
     }
 
+    // "the junta", "the generals": of the state that was named.
+    if found.is_empty() && !former {
+        found.extend(junta(view, at, exclude));
+    }
     // "the parliament that Myanmar's army had elected": named in the words that follow.
     if found.is_empty() && described && !former {
         let last = (at + 1..syntax.chunks.len())
@@ -493,7 +497,27 @@ fn governs(view: &View<'_>, at: usize, lemma: &str, former: bool) -> bool {
 }
 
 fn owned(view: &View<'_>, owner: usize, exclude: &[Who]) -> Vec<Target> {
-    view.parties(owner, exclude).into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+    let parties = view.parties(owner, exclude);
+    if parties.is_empty() {
+        return junta(view, owner, exclude).map(Target::plain).into_iter().collect();
+    }
+    parties.into_iter().filter(|p| recognisable(view, p)).map(Target::plain).collect()
+}
+
+/// "the junta", "the generals": the contested rulers of the state that was named before.
+fn junta(view: &View<'_>, at: usize, exclude: &[Who]) -> Option<Party> {
+    let syntax = &view.statement.syntax;
+    if !matches!(
+        syntax.lemma(at),
+        "junta" | "general" | "regime" | "putschist" | "coup" | "ruler" | "military"
+    ) {
+        return None;
+    }
+    let (first, end) = view.statement.tokens(at);
+    let rules = |figure: usize| view.rival(&Who::Figure(figure)).is_some_and(|who| !exclude.contains(&who));
+    let (state, _) = view.discourse.nearest_before(first, view.statement.number, rules)?;
+    let who = view.rival(&Who::Figure(state))?;
+    Some(Party { who, first, end, via: Via::Coreference, voice: None })
 }
 
 /// "Russia's annexation of Crimea", "Moroccan sovereignty over Western Sahara".

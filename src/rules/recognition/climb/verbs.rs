@@ -333,7 +333,9 @@ impl Climber<'_, '_> {
                     // "the lease confers no recognition": what an act amounts to.
                     let negated = pending || verb.negated || self.subject_negative(governor);
                     self.become_(if negated { StoppedShort } else { Recognized }, lemma);
-                    self.reading.holders = self.actors_of_meaning(governor);
+                                        if self.reading.holders.is_empty() {
+                        self.reading.holders = self.actors_of_meaning(governor);
+                    }
                     self.second_target(governor);
                     return true;
                 }
