@@ -1,6 +1,7 @@
 //! Who recognises whom, and how far.
 
 mod acts;
+mod claims;
 mod climb;
 mod echo;
 mod event;
@@ -10,6 +11,7 @@ mod matter;
 mod membership;
 
 mod nominal;
+mod standing;
 mod status;
 mod target;
 mod ties;

@@ -4,6 +4,11 @@ use crate::clauses::actors::{Party, Who};
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::rules::View;
 
+use super::claims::claim;
+pub(super) use super::claims::territory;
+use super::standing::recognisable;
+pub(super) use super::standing::{at_issue, disputed, hosts_embassies};
+
 /// What is (not) recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Target {
@@ -18,54 +23,6 @@ impl Target {
     pub(crate) fn plain(party: Party) -> Self {
         Self { party: Party { voice: None, ..party }, territory: None }
     }
-}
-
-/// Whether an actor's standing is disputed: what recognition news is about.
-pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
-    let Who::Figure(number) = who else { return false };
-    let Some(figure) = view.scene.cast.figures.get(*number) else { return false };
-    let Some(record) = figure.record.and_then(|r| view.scene.gazetteer.record(r)) else { return false };
-    match figure.kind {
-        EntityKind::State => {
-            matches!(record.fact("status"), Some("partially_recognised" | "unrecognised" | "un_observer"))
-                && record.fact("iso") != Some("VA")
-                || record.has("nature", "breakaway")
-                || record.fact("claimed_by").is_some()
-        }
-        EntityKind::Org => {
-            matches!(record.fact("type"), Some("rival_government"))
-                || record.id == "taliban"
-                || record.has("type", "armed_group") && record.fact("claims").is_some()
-        }
-        EntityKind::Place => record.fact("type") == Some("disputed") || record.fact("claimed_by").is_some(),
-        _ => false,
-    }
-}
-
-/// Whether recognising an actor is news for these holders: anybody of disputed standing, and
-/// Israel for the states that were slow to deal with it.
-pub(crate) fn at_issue(view: &View<'_>, who: &Who, holders: &[Party]) -> bool {
-    disputed(view, who) || is_israel(view, who) && holders.iter().any(|h| is_muslim(view, &h.who))
-}
-
-/// Whether an embassy there says recognition: disputed states do, Kabul or Damascus do not.
-pub(crate) fn hosts_embassies(view: &View<'_>, who: &Who, holders: &[Party]) -> bool {
-    let status = record(view, who).and_then(|r| r.fact("status"));
-    matches!(status, Some("partially_recognised" | "unrecognised" | "un_observer"))
-        || is_israel(view, who) && holders.iter().any(|h| is_muslim(view, &h.who))
-}
-
-fn is_israel(view: &View<'_>, who: &Who) -> bool {
-    record(view, who).is_some_and(|r| r.id == "iso:IL")
-}
-
-fn is_muslim(view: &View<'_>, who: &Who) -> bool {
-    record(view, who).is_some_and(|r| r.has("groups", "muslim-countries") || r.has("groups", "arab-states"))
-}
-
-fn record<'v>(view: &'v View<'_>, who: &Who) -> Option<crate::gazetteer::Record<'v>> {
-    let Who::Figure(number) = who else { return None };
-    view.scene.gazetteer.record(view.scene.cast.figures.get(*number)?.record?)
 }
 
 /// The disputed actor that the article is about near a chunk: in the sentence, then in those before, then after.
@@ -518,122 +475,4 @@ fn junta(view: &View<'_>, at: usize, exclude: &[Who]) -> Option<Party> {
     let (state, _) = view.discourse.nearest_before(first, view.statement.number, rules)?;
     let who = view.rival(&Who::Figure(state))?;
     Some(Party { who, first, end, via: Via::Coreference, voice: None })
-}
-
-/// "Russia's annexation of Crimea", "Moroccan sovereignty over Western Sahara".
-fn claim(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
-    let syntax = &view.statement.syntax;
-    let scene = view.scene;
-    let (first, end) = view.statement.tokens(at);
-    let phrases = syntax.phrases_after(at);
-    let land = phrases
-        .iter()
-        .find(|&&(p, _)| matches!(syntax.lemma(p), "of" | "over" | "to" | "in"))
-        .map(|&(_, n)| n);
-    let into = phrases.iter().find(|&&(p, _)| matches!(syntax.lemma(p), "into" | "by")).map(|&(_, n)| n);
-    let claimant: Vec<Party> = scene
-        .namings(first, end)
-        .filter_map(|(_, n)| scene.named(n, &[]))
-        .chain(syntax.link(at).owner.into_iter().flat_map(|o| view.parties(o, exclude)))
-        .chain(into.into_iter().flat_map(|n| view.parties(n, &[])))
-        .collect();
-    let Some(land) = land else { return Vec::new() };
-    let mut out = Vec::new();
-    for member in syntax.members(land) {
-        // "over the territory": the one that was named.
-        let described = || {
-            let known = matches!(
-                syntax.lemma(member),
-                "territory" | "region" | "peninsula" | "it" | "area" | "province" | "island" | "land"
-            );
-            let found = if known { view.parties(member, exclude) } else { Default::default() };
-            found.into_iter().find(|p| disputed(view, &p.who))
-        };
-        let Some(territory) = territory(view, member).or_else(described) else { continue };
-        let owner = claimant.first().cloned().or_else(|| claimed_by(view, &territory));
-        if let Some(party) = owner {
-            if party.who != territory.who {
-                out.push(Target { party, territory: Some(territory) });
-            }
-        }
-    }
-    out
-}
-
-/// A place or region by name.
-pub(crate) fn territory(view: &View<'_>, at: usize) -> Option<Party> {
-    let naming = view.scene.head_name(view.statement, at)?;
-    let figure = naming.figure?;
-    matches!(naming.kind, MentionKind::Place | MentionKind::State).then_some(Party {
-        who: Who::Figure(figure),
-        first: naming.first,
-        end: naming.end,
-        via: Via::Name,
-        voice: None,
-    })
-}
-
-/// The state that claims a territory, where the gazetteer and the article know one.
-fn claimed_by(view: &View<'_>, territory: &Party) -> Option<Party> {
-    let Who::Figure(number) = territory.who else { return None };
-    let record = view
-        .scene
-        .cast
-        .figures
-        .get(number)
-        .and_then(|f| f.record)
-        .and_then(|r| view.scene.gazetteer.record(r))?;
-    let claimants = record.fact("claimed_by")?;
-    view.scene
-        .cast
-        .figures
-        .iter()
-        .position(|f| claimants.split(',').any(|c| c == f.id))
-        .map(|figure| Party { who: Who::Figure(figure), ..territory.clone() })
-}
-
-/// Whether an actor is of the sort that can be recognised.
-fn recognisable(view: &View<'_>, party: &Party) -> bool {
-    let Who::Figure(number) = &party.who else { return false };
-    let Some(figure) = view.scene.cast.figures.get(*number) else { return false };
-    let record = figure.record.and_then(|r| view.scene.gazetteer.record(r));
-    match figure.kind {
-        EntityKind::State => true,
-        EntityKind::Person => true,
-        EntityKind::Org => match record {
-            Some(record) => matches!(
-                record.fact("type"),
-                Some(
-                    "armed_group"
-                        | "movement"
-                        | "rival_government"
-                        | "party"
-                        | "government"
-                        | "government_body"
-                )
-            ),
-            None => [
-                "Council",
-                "Government",
-                "Authority",
-                "Administration",
-                "Republic",
-                "Emirate",
-                "Front",
-                "Movement",
-                "State",
-            ]
-            .iter()
-            .any(|w| figure.name.contains(w)),
-        },
-        // A land that may want to be a state: Catalonia, Bougainville; no city.
-        EntityKind::Place => {
-            party.via == Via::Metonym
-                || record.is_some_and(|r| {
-                    matches!(r.fact("type"), Some("disputed" | "admin1" | "region" | "historical"))
-                        || r.fact("claimed_by").is_some()
-                })
-        }
-        EntityKind::Collective => false,
-    }
 }

@@ -1,10 +1,14 @@
 //! From the frame outwards: each operator on the way changes the kind and may rebind slots.
 
 mod adjectives;
+mod asking;
 mod conditions;
+mod firsts;
+mod giving;
 mod holders;
 mod local;
 mod nouns;
+mod operate;
 mod predicates;
 mod verbs;
 
@@ -14,6 +18,8 @@ use crate::clauses::operators::{Op, Pos, operator, with_preposition};
 use crate::clauses::syntax::{Link, Opener};
 use crate::document::{Formality, StanceKind};
 use crate::rules::View;
+
+use operate::Around;
 
 use super::frame::{Frame, Shape, show, world};
 use super::membership;
