@@ -3,6 +3,7 @@
 mod acts;
 mod claims;
 mod climb;
+mod described;
 mod echo;
 mod event;
 mod frame;
