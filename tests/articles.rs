@@ -3,6 +3,9 @@
 //! `INSTA_UPDATE=always cargo test --test articles` writes the snapshots anew: read the diff.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "support/invariants.rs"]
+mod invariants;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -23,6 +26,7 @@ fn example_articles() {
         if path.extension().is_some_and(|ending| ending == "txt") {
             let text = fs::read_to_string(&path).unwrap();
             let name = path.file_stem().unwrap().to_str().unwrap();
+            invariants::read(&text);
             let document = extractor.extract(Article::new(&text).id(name));
             insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
                 insta::assert_snapshot!(name, page(&text, &document));

@@ -23,6 +23,11 @@ pub(super) fn contacts(view: &View<'_>, at: usize, before: &[Draft]) -> Vec<Draf
         .checked_sub(1)
         .is_some_and(|p| syntax.lemma(p) == "over" && syntax.kind(p) == Some(ChunkKind::Prep))
         && cues::is(Class::Food, syntax.lemma(at));
+    // "in exchange for": a price, no talk.
+    let priced = syntax.lemma(at) == "exchange" && at > 0 && syntax.lemma(at - 1) == "in";
+    if priced {
+        return Vec::new();
+    }
     let noun = if shared { Some(ContactKind::Meeting) } else { cues::noun(syntax.lemma(at)) };
     let Some(mut kind) = noun else { return Vec::new() };
     // "phone talks", "a video meeting", "telephone conversation"

@@ -60,6 +60,8 @@ pub(crate) fn member(view: &View<'_>, class: usize) -> Option<usize> {
             Link::Object if matches!(syntax.lemma(verb), "make" | "leave") => {
                 return syntax.link(verb).object.filter(|&o| o != host);
             }
+            // "Armenia joins 145 countries that recognise Palestine"
+            Link::Object if syntax.lemma(verb) == "join" => return syntax.link(verb).subject,
             Link::Apposition => return Some(verb),
             _ => {}
         }

@@ -130,6 +130,17 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         .map(|(_, n)| *n)
         .last();
     if (STATUS.contains(&lemma) || CLAIMS.contains(&lemma)) && !governs(view, at, lemma, former) {
+        // "the breakaway Ukrainian regions of Donetsk and Luhansk" are not Ukraine.
+        let lands = matches!(
+            lemma,
+            "region" | "territory" | "province" | "republic" | "enclave" | "statelet" | "area"
+        );
+        if let Some(of) = scene.of_phrase(view.statement, at).filter(|_| lands && inner.is_some()) {
+            let named = targets_of(view, of, exclude);
+            if !named.is_empty() {
+                return named;
+            }
+        }
         if let Some(naming) = inner {
             return scene
                 .named(&naming, &[])

@@ -132,7 +132,8 @@ impl Climber<'_, '_> {
                 self.set_condition(first, np);
                 return;
             }
-            if lemma == "in" && matches!(syntax.lemma(np), "return" | "exchange") {
+            let done = self.is(Recognized) && syntax.verb(at).is_some_and(|v| v.past && v.modal.is_none());
+            if lemma == "in" && matches!(syntax.lemma(np), "return" | "exchange") && !done {
                 let first = syntax.chunks.get(prep).map_or(0, |c| c.first);
                 self.set_condition(first, np);
                 return;

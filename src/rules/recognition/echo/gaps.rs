@@ -58,7 +58,11 @@ pub(super) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     for at in 0..syntax.chunks.len() {
         let token = view.statement.tokens(at).0;
         let Some(np) = company(view, at).or_else(|| dated(view, at)) else { continue };
-        let models = models(view, own, token, out);
+        let mut models = models(view, own, token, out);
+        // "joined Russia and Syria in recognising": what is joined stands behind.
+        if models.is_empty() && syntax.lemma(at) == "join" {
+            models = out.get(own..).unwrap_or_default().iter().take(1).cloned().collect();
+        }
         let Some(model) = models.first() else { continue };
         let joins = syntax.lemma(at) == "join"
             && syntax.verb(at).is_some_and(|v| !v.passive && v.form != Form::Participle);
@@ -99,6 +103,15 @@ fn company(view: &View<'_>, at: usize) -> Option<usize> {
         || syntax.phrases_after(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "by").map(|(_, n)| n);
     match syntax.lemma(at) {
         "follow" | "join" if passive => agent(),
+        // "joined Russia and Syria in recognising it"; who joins an empire recognises nobody.
+        "join" if verb.form == Form::Finite => {
+            let recognising = (at + 1..syntax.chunks.len()).any(|v| {
+                syntax.lemma(v) == "recognize"
+                    && syntax.verb(v).is_some_and(|v| v.form == Form::Gerund)
+                    && syntax.lemma(v - 1) == "in"
+            });
+            syntax.link(at).object.filter(|&o| o > at && recognising)
+        }
         "join" | "follow" if verb.form == Form::Gerund => syntax.link(at).object.filter(|&o| o > at),
         _ => None,
     }

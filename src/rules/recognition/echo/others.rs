@@ -23,8 +23,11 @@ pub(super) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
         let Some((np, shared)) = named_beside(view, at, first) else { continue };
         let Some(kind) = (if shared { Some(first.kind) } else { contrary(first.kind) }) else { continue };
         let parties: Vec<Party> = view.parties(np, &[]).into_iter().filter(|p| is_holder(view, p)).collect();
-        let token = view.statement.tokens(at).0;
-        let end = view.statement.tokens(syntax.members(np).into_iter().max().unwrap_or(np)).1;
+        let ends = |chunk: usize| view.statement.tokens(chunk);
+        let members = syntax.members(np);
+        let last = members.iter().copied().max().unwrap_or(np).max(at);
+        let first = members.iter().copied().min().unwrap_or(np).min(at);
+        let (token, end) = (ends(first).0, ends(last).1);
         view.note(|| format!("echo beside at {at}: {kind}"));
         for party in &parties {
             let said = |who: &Who| {
