@@ -440,7 +440,7 @@ fn ahead(sense: &Sense<'_>, next: &[Sense<'_>], after: &[Sense<'_>]) -> i32 {
         Tag::Sub if sense.lemma == "once" => {
             let clause =
                 first.is_some_and(|s| matches!(s.tag, Tag::Det | Tag::Pron | Tag::Name)) || is("there");
-            if clause { 8 } else { 0 }
+            if clause { 16 } else { 0 }
         }
         Tag::Det if sense.lemma == "that" => {
             // "that cargo flights": the plural to come is another clause's.

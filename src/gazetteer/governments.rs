@@ -28,6 +28,11 @@ impl Government {
         matches!(self.standing, "de_facto" | "junta")
     }
 
+    /// Whether the world deals with it as the government.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.standing == "recognised"
+    }
+
     /// Whether it stood on a day; without one, whether it still stands.
     fn on(&self, day: Option<Date>) -> bool {
         let Some(day) = day else { return self.to.is_empty() || self.to >= RECENT };
@@ -43,6 +48,17 @@ impl Government {
 pub(crate) fn governments(state: &str, day: Option<Date>) -> impl Iterator<Item = Government> {
     TABLE.get(state).map_or(&[][..], Vec::as_slice).iter().filter(move |g| g.on(day)).copied()
 }
+
+/// Whether a body rules or claims to rule a state without being its settled government.
+pub(crate) fn claims_power(org: &str) -> bool {
+    CLAIMANTS.contains(&org)
+}
+
+/// Bodies whose claim to a state stood in dispute at some time.
+static CLAIMANTS: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    let disputed = |g: &&Government| g.is_contested() || matches!(g.standing, "rival" | "opposition");
+    TABLE.values().flatten().filter(disputed).map(|g| g.org).collect()
+});
 
 /// The governments that are bodies, by their state, in the order of the file.
 static TABLE: Lazy<Map<&'static str, Vec<Government>>> = Lazy::new(|| {

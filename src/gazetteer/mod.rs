@@ -30,7 +30,7 @@ use once_cell::sync::OnceCell;
 pub(crate) use builder::MatcherBuilder;
 pub(crate) use entry::{EntryKind, SurfaceClass};
 pub use find::Candidate;
-pub(crate) use governments::{Government, governments};
+pub(crate) use governments::{Government, claims_power, governments};
 pub use holders::{Holder, Standing};
 pub(crate) use matcher::{CaseRule, Match, Matcher, Reading, Readings};
 pub(crate) use names::{NameUse, name_use};

@@ -106,6 +106,14 @@ impl View<'_> {
             .map(Who::Figure)
     }
 
+    /// The contested rulers of a state that has no settled government beside them.
+    pub(crate) fn ruler(&self, who: &Who) -> Option<Who> {
+        let Who::Figure(number) = who else { return None };
+        let state = &self.scene.cast.figures.get(*number)?.id;
+        let settled = governments(state, self.scene.published).any(|g| g.is_settled());
+        if settled { None } else { self.rival(who) }
+    }
+
     fn is_armed(&self, id: &str) -> bool {
         let record = self.scene.gazetteer.number(id).and_then(|n| self.scene.gazetteer.record(n));
         record.is_some_and(|r| r.has("type", "armed_group"))

@@ -299,6 +299,9 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     if matches!(lemma, "embassy" | "ambassador" | "consulate") {
         return presence(view, at);
     }
+    if matches!(lemma, "switch" | "shift") {
+        return switch(view, at);
+    }
     if !MATTERS.contains(&lemma) && !relations {
         return None;
     }
@@ -335,7 +338,7 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     // "the UN put off a decision on Afghanistan's seat": whoever rules there claims it.
     if matches!(lemma, "seat" | "chair" | "credential" | "representation") {
         for target in &mut targets {
-            if let Some(rival) = view.rival(&target.party.who) {
+            if let Some(rival) = view.ruler(&target.party.who) {
                 target.party.who = rival;
             }
         }
@@ -353,6 +356,26 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
         rule: None,
         ..Frame::new(Shape::Topic, at, (chunk.head, chunk.head + 1))
     })
+}
+
+/// "weighing a switch to Beijing": the new partner is the matter.
+fn switch(view: &View<'_>, at: usize) -> Option<Frame> {
+    let syntax = &view.statement.syntax;
+    let chunk = syntax.chunks.get(at)?;
+    let to = syntax.own_phrases(at).into_iter().find(|&(p, _)| syntax.lemma(p) == "to").map(|(_, n)| n)?;
+    let cast = view.scene.cast;
+    let id = |who: &Who| match who {
+        Who::Figure(f) => cast.figures.get(*f).map(|f| f.id.as_str()),
+        Who::Collective(_) => None,
+    };
+    let rivals = cast.figures.iter().any(|f| f.id == "iso:TW");
+    let mut targets = targets_of(view, to, &[]);
+    targets.retain(|t| rivals && matches!(id(&t.party.who), Some("iso:CN" | "iso:TW")));
+    if targets.is_empty() {
+        return None;
+    }
+    view.note(|| format!("frame: {} (matter)", syntax.lemma(at)));
+    Some(Frame { targets, confidence: 0.7, ..Frame::new(Shape::Topic, at, (chunk.head, chunk.head + 1)) })
 }
 
 /// "an embassy in Ramallah", "an ambassador from the Taliban": weighed, refused or promised.

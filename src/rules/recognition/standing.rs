@@ -2,6 +2,8 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::document::{EntityKind, Via};
+use crate::gazetteer::claims_power;
+
 use crate::rules::View;
 
 /// Whether an actor's standing is disputed: what recognition news is about.
@@ -18,7 +20,7 @@ pub(crate) fn disputed(view: &View<'_>, who: &Who) -> bool {
         }
         EntityKind::Org => {
             matches!(record.fact("type"), Some("rival_government"))
-                || record.id == "taliban"
+                || claims_power(record.id)
                 || record.has("type", "armed_group") && record.fact("claims").is_some()
         }
         EntityKind::Place => record.fact("type") == Some("disputed") || record.fact("claimed_by").is_some(),

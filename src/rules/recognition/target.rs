@@ -129,6 +129,31 @@ fn single(view: &View<'_>, at: usize, exclude: &[Who]) -> Vec<Target> {
         .filter(|(_, n)| n.kind != MentionKind::Title && !generic(view, n) && !colony)
         .map(|(_, n)| *n)
         .last();
+    // "the Houthis … their government": the claimant's own.
+    let theirs =
+        matches!(syntax.word(chunk.first), "their" | "its" | "his" | "her") && RULERS.contains(&lemma);
+    if let Some((figure, _)) = theirs
+        .then(|| {
+            view.discourse.nearest_before(
+                view.statement.offset + chunk.first,
+                view.statement.number,
+                |figure| {
+                    let who = Who::Figure(figure);
+                    !exclude.contains(&who) && disputed(view, &who)
+                },
+            )
+        })
+        .flatten()
+    {
+        let (first, end) = view.statement.tokens(at);
+        return vec![Target::plain(Party {
+            who: Who::Figure(figure),
+            first,
+            end,
+            via: Via::Coreference,
+            voice: None,
+        })];
+    }
     if (STATUS.contains(&lemma) || CLAIMS.contains(&lemma)) && !governs(view, at, lemma, former) {
         // "the breakaway Ukrainian regions of Donetsk and Luhansk" are not Ukraine.
         let lands = matches!(

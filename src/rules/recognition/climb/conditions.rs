@@ -34,6 +34,10 @@ impl Climber<'_, '_> {
             {
                 continue;
             }
+            // "once it became clear that he would not recognise": the frame stands inside.
+            if self.hangs_below(at, i) {
+                continue;
+            }
             // "as long as" only; a bare "as" is time or manner.
             if marker == "as" && !self.long_as(word) {
                 continue;
@@ -46,6 +50,10 @@ impl Climber<'_, '_> {
             let in_the_end = self.is(NotRecognized)
                 && syntax.verb(at).is_some_and(|v| v.modal.is_none())
                 && syntax.verb(i).is_some_and(|v| v.past || v.perfect);
+            // "no country recognised it until Israel did": told of Israel by the echo.
+            if matches!(marker, "until" | "till") && syntax.lemma(i) == "do" {
+                continue;
+            }
             if matches!(marker, "until" | "till") && in_the_end {
                 self.become_(Recognized, "not until");
                 return;
@@ -139,6 +147,19 @@ impl Climber<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// Whether a chunk hangs on another, however far.
+    fn hangs_below(&self, at: usize, above: usize) -> bool {
+        let mut node = at;
+        for _ in 0..8 {
+            match self.view.governor(node) {
+                Some((up, _)) if up == above => return true,
+                Some((up, _)) => node = up,
+                None => return false,
+            }
+        }
+        false
     }
 
     /// A date or year.

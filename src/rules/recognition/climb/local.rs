@@ -201,7 +201,9 @@ impl Climber<'_, '_> {
         let before = first.checked_sub(1).map_or("", |w| syntax.word(w));
         // The "not" of "was not the moment" is the verb's.
         let of_verb = at.checked_sub(1).is_some_and(|b| syntax.verb(b).is_some());
-        matches!(before, "not" | "neither" | "nor") && syntax.verb(at).is_none() && !of_verb
+        // "not even Russia"
+        let even = before == "even" && first > 1 && syntax.word(first - 2) == "not";
+        even || matches!(before, "not" | "neither" | "nor") && syntax.verb(at).is_none() && !of_verb
             || matches!(before, "neither" | "nor")
     }
 
