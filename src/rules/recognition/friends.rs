@@ -230,13 +230,15 @@ pub(crate) fn false_verb(
                     | "incorporation"
                     | "secession"
                     | "legitimacy"
-            ) || matches!(head, "order" | "takeover" | "coup")
-                && target.is_some_and(|t| {
-                    syntax
-                        .own_phrases(t)
-                        .iter()
-                        .any(|&(p, n)| syntax.lemma(p) == "in" && !view.parties(n, &[]).is_empty())
-                });
+            ) || head == "claim"
+                && target.is_some_and(|t| !super::claims::claim(view, t, &[]).is_empty())
+                || matches!(head, "order" | "takeover" | "coup")
+                    && target.is_some_and(|t| {
+                        syntax
+                            .own_phrases(t)
+                            .iter()
+                            .any(|&(p, n)| syntax.lemma(p) == "in" && !view.parties(n, &[]).is_empty())
+                    });
             let seat = matches!(syntax.lemma(at), "seat" | "accredit");
             if fits || seat { None } else { Some("no matter of statehood") }
         }

@@ -7,8 +7,10 @@ use crate::clauses::syntax::Link;
 use crate::document::StanceKind;
 use crate::rules::View;
 
+use super::acts;
 use super::frame::{Frame, Shape, collective, show};
 use super::friends;
+
 use super::status;
 use super::target::{Target, at_issue, disputed, hosts_embassies, salient, targets_of};
 use super::verbal::{agent, controlled_subject};
@@ -310,6 +312,9 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     {
         return None;
     }
+    if lemma == "flag" && is_act(view, at) {
+        return None;
+    }
     let mut of = syntax.link(at).owner;
     if of.is_none() {
         of = syntax
@@ -358,6 +363,11 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     })
 }
 
+/// "raised the flag": what is done with it is the act already.
+fn is_act(view: &View<'_>, at: usize) -> bool {
+    view.governor(at).is_some_and(|(verb, link)| link == Link::Object && acts::frame(view, verb).is_some())
+}
+
 /// "weighing a switch to Beijing": the new partner is the matter.
 fn switch(view: &View<'_>, at: usize) -> Option<Frame> {
     let syntax = &view.statement.syntax;
@@ -380,6 +390,9 @@ fn switch(view: &View<'_>, at: usize) -> Option<Frame> {
 
 /// "an embassy in Ramallah", "an ambassador from the Taliban": weighed, refused or promised.
 fn presence(view: &View<'_>, at: usize) -> Option<Frame> {
+    if is_act(view, at) {
+        return None;
+    }
     let syntax = &view.statement.syntax;
     let chunk = syntax.chunks.get(at)?;
     let speaker = view.speaker_at(view.statement.tokens(at).0).cloned();

@@ -12,6 +12,7 @@ use super::verbal::{agent, controlled_subject};
 
 const CUT: &[&str] = &[
     "sever",
+    "freeze",
     "cut",
     "break",
     "end",

@@ -42,7 +42,14 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
         view.note(|| format!("blocked: false friend, {why}"));
         return None;
     }
-    let (holders, mut targets) = slots(view, holder_chunk, target_chunk);
+    let (mut holders, mut targets) = slots(view, holder_chunk, target_chunk);
+    // "are not recognised internationally", "is widely recognised"
+    let end = syntax.chunks.get(at + 1).filter(|c| c.kind == ChunkKind::Adv).map_or(chunk.end, |c| c.end);
+    let abroad = (chunk.first..end)
+        .any(|w| matches!(syntax.word(w), "internationally" | "widely" | "universally" | "globally"));
+    if verb.passive && abroad && holders.is_empty() {
+        holders.push(world(view, at));
+    }
     // "recognised Crimea as part of Russia"
     if let Some(claims) = target_chunk.and_then(|t| status::claimed_as(view, at, t)) {
         targets = claims;

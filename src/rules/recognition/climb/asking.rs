@@ -118,7 +118,7 @@ impl Climber<'_, '_> {
         let at_home = !askers.is_empty() && askers.iter().all(|a| asked.iter().any(|b| b.who == a.who));
         if at_home && !self.reading.targets.iter().any(|t| askers.iter().any(|a| a.who == t.party.who)) {
             self.become_(Supported, lemma);
-            self.reading.holders = askers;
+            self.reading.holders = askers.iter().map(|a| self.for_itself(a)).collect();
             return;
         }
         let own = askers.is_empty() || begged || askers.iter().any(himself);
@@ -130,6 +130,18 @@ impl Climber<'_, '_> {
             self.become_(Supported, lemma);
             self.reading.holders = askers;
         }
+    }
+
+    /// A parliament speaks for itself where it speaks to its own government.
+    fn for_itself(&self, party: &Party) -> Party {
+        let Some(voice) = &party.voice else { return party.clone() };
+        let who = match voice.figure {
+            Some(figure) => Who::Figure(figure),
+            None => Who::Collective(crate::clauses::actors::strip_determiner(
+                self.view.scene.text.slice(voice.first, voice.end),
+            )),
+        };
+        Party { who, first: voice.first, end: voice.end, voice: None, ..party.clone() }
     }
 
     /// Another's recognition condemned or welcomed.
@@ -184,7 +196,7 @@ impl Climber<'_, '_> {
             && real
             && reacts
             && matches!(self.state, State::Open | State::Kind(Recognized))
-            && self.frame.shape == Shape::Noun
+            && (self.frame.shape == Shape::Noun || self.decided)
         {
             let mut aside = self.reading.clone();
             aside.kind = Recognized;

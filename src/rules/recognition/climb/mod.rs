@@ -65,6 +65,8 @@ struct Climber<'v, 's> {
     hypothetical: bool,
     /// "agreed to normal relations": a matter decided.
     committed: bool,
+    /// "Spain's decision to recognise": taken, whatever others make of it.
+    decided: bool,
 }
 
 /// The readings of a frame.
@@ -94,6 +96,7 @@ pub(crate) fn climb(view: &View<'_>, frame: &Frame) -> Vec<Reading> {
         settled: false,
         hypothetical: false,
         committed: false,
+        decided: false,
     };
     climber.run();
     let Climber { reading, state, mut aside, blocked, hypothetical, committed, .. } = climber;

@@ -103,6 +103,13 @@ impl Climber<'_, '_> {
                 );
             }
             Op::Commit => {
+                self.decided |= !pending
+                    && !negative
+                    && self.is(Recognized)
+                    && matches!(
+                        lemma,
+                        "decision" | "announcement" | "move" | "step" | "declaration" | "decree"
+                    );
                 if pending {
                     self.become_(Refused, lemma);
                 } else if negative {
@@ -268,6 +275,21 @@ impl Climber<'_, '_> {
                 self.fill_from(subject);
             }
         }
+        // "it was time for the world to recognise": asked by whoever says so.
+        let asked = !negated && syntax.lemma(at) == "time" && !self.reading.holders.is_empty();
+        let speaker = self.view.speaker_at(self.view.statement.offset + self.frame.words.0).cloned();
+        if let Some(speaker) =
+            speaker.filter(|s| asked && !self.reading.holders.iter().any(|h| h.who == s.who))
+        {
+            if self.reading.targets.iter().any(|t| t.party.who == speaker.who) {
+                self.become_(Sought, "time");
+                self.reading.source = Some(speaker);
+            } else {
+                self.become_(Supported, "time");
+                self.reading.holders = vec![speaker];
+            }
+            return false;
+        }
         self.become_(if negated { Deferred } else { Considering }, syntax.lemma(at));
         true
     }
@@ -316,6 +338,16 @@ impl Climber<'_, '_> {
         }
         if self.is_generic(governor) {
             return self.generic_holder(governor);
+        }
+        // "introduced a bill that would recognise Somaliland"
+        if matches!(lemma, "bill" | "motion" | "resolution" | "amendment" | "petition") {
+            let makers = self.maker(governor).map(|m| self.actors(m)).unwrap_or_default();
+            if !makers.is_empty() {
+                self.become_(Supported, lemma);
+                self.extend_cue(governor);
+                self.reading.holders = makers;
+                return false;
+            }
         }
         // "a decree recognising Palestine": the decree's own holder.
         if operator(Pos::Noun, lemma, None, None) == Some(Op::Commit)

@@ -146,8 +146,9 @@ impl Climber<'_, '_> {
             Op::Support => self.take_side(Supported, subject, lemma),
             Op::Deny if that => {
                 let kind = match self.state {
-                    State::Kind(Recognized) => NotRecognized,
+                                        State::Kind(Recognized) => NotRecognized,
                     State::Kind(Considering) => Deferred,
+                    State::Kind(Withdrawn) => Recognized,
                     State::Kind(k) => k,
                     State::Open => NotRecognized,
                 };
