@@ -605,6 +605,14 @@ impl<F: Fn(usize) -> Cover> Chunker<'_, '_, F> {
         if self.lemma(at) == "co" && self.hyphen(at + 1) && here == Cover::None {
             return true;
         }
+        // "granted the movement diplomatic recognition": an adjective opens a phrase of its own.
+        let formal = matches!(self.lemma(at), "diplomatic" | "formal" | "official" | "full" | "legal");
+        if formal
+            && self.lemma(at + 1) == "recognition"
+            && matches!(self.tag(at - 1), Some(Tag::Noun | Tag::Name))
+        {
+            return true;
+        }
         // "considers the Golan Heights part of Israel"
         if self.lemma(at) == "part" && self.lemma(at + 1) == "of" && previous != Cover::None {
             return true;

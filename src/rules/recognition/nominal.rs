@@ -297,7 +297,8 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
     let syntax = &view.statement.syntax;
     let chunk = syntax.chunks.get(at)?;
     let lemma = syntax.lemma(at);
-    let relations = matches!(lemma, "relation" | "tie" | "link");
+    let normal = matches!(lemma, "normalization" | "normalisation");
+    let relations = normal || matches!(lemma, "relation" | "tie" | "link");
     if matches!(lemma, "embassy" | "ambassador" | "consulate") {
         return presence(view, at);
     }
@@ -308,6 +309,7 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
         return None;
     }
     if relations
+        && !normal
         && !syntax.lemmas(at).any(|l| matches!(l, "diplomatic" | "full" | "normal" | "formal" | "official"))
     {
         return None;
@@ -323,7 +325,8 @@ fn topic(view: &View<'_>, at: usize) -> Option<Frame> {
             .find(|&(p, _)| {
                 // "denies legitimacy to the government"
                 matches!(syntax.lemma(p), "of" | "for" | "with")
-                    || syntax.lemma(p) == "to" && matches!(lemma, "legitimacy" | "statehood" | "independence")
+                    || matches!(syntax.lemma(p), "to" | "on" | "upon")
+                        && matches!(lemma, "legitimacy" | "statehood" | "independence")
             })
             .map(|(_, n)| n);
     }

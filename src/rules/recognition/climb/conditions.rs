@@ -28,6 +28,7 @@ impl Climber<'_, '_> {
                         | "provided"
                         | "providing"
                         | "condition"
+                        | "when"
                         | "as"
                         | "before"
                 )
@@ -36,6 +37,13 @@ impl Climber<'_, '_> {
             }
             // "once it became clear that he would not recognise": the frame stands inside.
             if self.hangs_below(at, i) {
+                continue;
+            }
+            // "will recognise it when it has a government": what is still to come.
+            let ahead = syntax.verb(at).is_some_and(|v| {
+                v.future || v.modal.is_some_and(|m| matches!(syntax.word(m), "will" | "would" | "'ll"))
+            });
+            if marker == "when" && !(ahead && matches!(self.state, State::Kind(Considering | Recognized))) {
                 continue;
             }
             // "as long as" only; a bare "as" is time or manner.

@@ -99,8 +99,20 @@ impl Climber<'_, '_> {
                 if self.state == State::Open => {
                     return Some(false);
                 }
-            Op::Cease => self.become_(Withdrawn, lemma),
-            Op::Withdraw => self.become_(Withdrawn, lemma),
+                        // "paused talks on recognition"
+            Op::Cease | Op::Withdraw if self.is(Considering) => self.become_(Deferred, lemma),
+            Op::Cease | Op::Withdraw => self.become_(Withdrawn, lemma),
+                        // "does not confer legitimacy on the Taliban"
+            Op::Grant
+                if self.frame.shape == Shape::Topic
+                    && syntax.lemma(self.frame.anchor) == "legitimacy"
+                    && (pending || verb.negated || self.subject_negative(governor)) =>
+            {
+                self.become_(StoppedShort, lemma);
+                let named = subject.map(|s| self.actors(s)).unwrap_or_default();
+                self.reading.holders = if named.is_empty() { self.actors_of_meaning(governor) } else { named };
+                return Some(true);
+            }
             Op::Grant | Op::Win | Op::Report if self.frame.shape == Shape::Topic => return Some(false),
             Op::Grant if self.state == State::Open => {
                 let giver = subject.map(|s| self.view.parties(s, &[])).unwrap_or_default();

@@ -22,6 +22,11 @@ impl Climber<'_, '_> {
             _ => None,
         };
         // "Before recognising it, Romania wants an agreement"
+        if prep == Some("before") && noun && self.obliges(governor) {
+            self.fill_from(syntax.link(governor).subject);
+            self.require(governor);
+            return false;
+        }
         if prep == Some("before") && !noun && self.is(Recognized) {
             if self.obliges(governor) {
                 self.fill_from(syntax.link(governor).subject);
@@ -99,6 +104,7 @@ impl Climber<'_, '_> {
                     | "brand"
                     | "label"
                     | "declare"
+                    | "make"
             )
         {
             if let Some(done) = self.judged(governor, passive) {
@@ -107,7 +113,11 @@ impl Climber<'_, '_> {
         }
         // A noun or clause in subject place of an active verb is said something of.
         if link == Link::Subject && (!passive || !noun) {
-            return self.predicated(node, governor);
+            let told = self.predicated(node, governor);
+            // "recognising it could be counterproductive": whether it came about is not told.
+            let open = verb.modal.is_some() || lemma == "be" && !verb.past;
+            self.blocked |= !told && !noun && open && self.is(Recognized);
+            return told;
         }
         if noun && link == Link::Predicate {
             return self.predicate_noun(node, governor);
