@@ -47,7 +47,10 @@ pub(crate) fn frame(view: &View<'_>, at: usize) -> Option<Frame> {
     let end = syntax.chunks.get(at + 1).filter(|c| c.kind == ChunkKind::Adv).map_or(chunk.end, |c| c.end);
     let abroad = (chunk.first..end)
         .any(|w| matches!(syntax.word(w), "internationally" | "widely" | "universally" | "globally"));
-    if verb.passive && abroad && holders.is_empty() {
+    // "recognised by 157 of the UN's members"
+    let counted =
+        passive && holder_chunk.is_some_and(|h| syntax.lemma(h).bytes().all(|b| b.is_ascii_digit()));
+    if verb.passive && (abroad || counted) && holders.is_empty() {
         holders.push(world(view, at));
     }
     // "recognised Crimea as part of Russia"

@@ -57,7 +57,12 @@ impl Climber<'_, '_> {
         self.extend_cue(governor);
         let be = self.view.governor(governor).map(|(v, _)| v);
         let negated = be.and_then(|v| syntax.verb(v)).is_some_and(|v| v.negated);
-        let subject = be.and_then(|v| syntax.link(v).subject);
+        // "Long reluctant to recognise it, France changed course": said of the subject to come.
+        let fronted = || {
+            let main = syntax.finite().find(|&v| v > governor)?;
+            be.is_none().then(|| syntax.link(main).subject).flatten()
+        };
+        let subject = be.and_then(|v| syntax.link(v).subject).or_else(fronted);
         self.adjective(governor, op, negated, subject, lemma)
     }
 

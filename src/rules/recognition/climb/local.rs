@@ -22,6 +22,10 @@ impl Climber<'_, '_> {
                 negated ^= true;
             }
         }
+        // "Cyprus and Greece, neither of which recognises it"
+        if matches!(syntax.link(at).opener, Some(Opener::Relative(_))) && self.neither_of_which(at) {
+            negated ^= true;
+        }
         if let Some(agent) = self.frame.holder_chunk.filter(|_| verb.passive || verb.form == Form::Participle)
         {
             if self.is_negative(agent) {
@@ -57,6 +61,13 @@ impl Climber<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    fn neither_of_which(&self, at: usize) -> bool {
+        let syntax = &self.view.statement.syntax;
+        let rel = (0..at).rev().take(3).find(|&i| syntax.kind(i) == Some(ChunkKind::Rel));
+        rel.and_then(|rel| rel.checked_sub(2))
+            .is_some_and(|np| syntax.lemma(np + 1) == "of" && matches!(syntax.lemma(np), "neither" | "none"))
     }
 
     /// "under no circumstances", "at no time", and a "never" that stands apart from its verb.

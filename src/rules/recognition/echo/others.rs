@@ -97,6 +97,11 @@ fn named_beside(view: &View<'_>, at: usize, model: &Draft) -> Option<(usize, boo
             let with = at > 0 && syntax.lemma(at - 1) == "with";
             with.then_some((of, false))
         }
+        // "The US, along with Britain and France, recognised"
+        (ChunkKind::Prep, "with") if at > 0 && matches!(syntax.lemma(at - 1), "along" | "together") => {
+            next().map(|n| (n, true))
+        }
+        (ChunkKind::Prep, "alongside") => next().map(|n| (n, true)),
         (ChunkKind::Prep, "unlike") => next().map(|n| (n, false)),
         // "recognised by France but not by Serbia"
         (ChunkKind::Prep, "by") if at > 0 && syntax.word(syntax.chunks.get(at - 1)?.first) == "not" => {
