@@ -2,11 +2,11 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::document::{EntityKind, StanceKind};
+use crate::document::StanceKind;
 use crate::rules::View;
 
 use super::super::Draft;
-use super::{echo, models};
+use super::{acts_abroad, echo, models};
 
 /// Chunks whose words stand for the stance before them, with operators of their own: bare
 /// auxiliaries and "follow".
@@ -78,7 +78,7 @@ pub(super) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
             .parties(np, &[])
             .into_iter()
             .filter(|p| {
-                is_state(view, p)
+                acts_abroad(view, p)
                     && !said.contains(&p.who)
                     && models.iter().all(|m| m.target.party.who != p.who)
             })
@@ -133,8 +133,4 @@ fn dated(view: &View<'_>, at: usize) -> Option<usize> {
     // "Spain recognised Palestine in May, and Norway in June": no verb has it for a subject.
     let subject = syntax.links.iter().any(|l| l.subject == Some(at));
     (closed && finite && !subject).then(|| syntax.link(at).list.unwrap_or(at))
-}
-
-fn is_state(view: &View<'_>, party: &Party) -> bool {
-    matches!(party.who, Who::Figure(f) if view.scene.cast.figures.get(f).is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org)))
 }

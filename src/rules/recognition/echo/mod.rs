@@ -9,7 +9,7 @@ use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
 use crate::clauses::syntax::Opener;
 
-use crate::document::StanceKind;
+use crate::document::{EntityKind, StanceKind};
 use crate::rules::View;
 
 use super::frame::{Frame, Shape, world};
@@ -298,4 +298,11 @@ fn like(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
         }
         return;
     }
+}
+
+/// States, and bodies that may hold a stance.
+fn acts_abroad(view: &View<'_>, party: &Party) -> bool {
+    let Who::Figure(number) = party.who else { return false };
+    let figure = view.scene.cast.figures.get(number);
+    figure.is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org))
 }

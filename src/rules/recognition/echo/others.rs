@@ -4,11 +4,11 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::ChunkKind;
-use crate::document::{EntityKind, StanceKind};
+use crate::document::StanceKind;
 use crate::rules::View;
 
 use super::super::Draft;
-use super::echo;
+use super::{acts_abroad, echo};
 
 /// Adds the holders that are named as examples of, or exceptions to, the sentence's own stances.
 pub(super) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
@@ -22,7 +22,8 @@ pub(super) fn apply(view: &View<'_>, own: usize, out: &mut Vec<Draft>) {
     for at in 0..syntax.chunks.len() {
         let Some((np, shared)) = named_beside(view, at, first) else { continue };
         let Some(kind) = (if shared { Some(first.kind) } else { contrary(first.kind) }) else { continue };
-        let parties: Vec<Party> = view.parties(np, &[]).into_iter().filter(|p| is_holder(view, p)).collect();
+        let parties: Vec<Party> =
+            view.parties(np, &[]).into_iter().filter(|p| acts_abroad(view, p)).collect();
         let ends = |chunk: usize| view.statement.tokens(chunk);
         let members = syntax.members(np);
         let last = members.iter().copied().max().unwrap_or(np).max(at);
@@ -118,9 +119,4 @@ fn contrary(kind: StanceKind) -> Option<StanceKind> {
         StanceKind::NotRecognized => Some(StanceKind::Recognized),
         _ => None,
     }
-}
-
-/// States, and bodies of states.
-fn is_holder(view: &View<'_>, party: &Party) -> bool {
-    matches!(party.who, Who::Figure(f) if view.scene.cast.figures.get(f).is_some_and(|f| matches!(f.kind, EntityKind::State | EntityKind::Org)))
 }
