@@ -17,7 +17,7 @@ use crate::clauses::discourse::Discourse;
 use crate::document::{Actor, Document, Mention, Office, Quote, Via};
 use crate::rules::{self, Findings, View};
 use crate::span::Span;
-use crate::text::sentence::Sentence;
+use crate::text::sentence::{self, Sentence};
 
 use ids::Ids;
 
@@ -65,9 +65,7 @@ impl<'r> Assembly<'_, 'r> {
 
     /// The sentence that a token stands in, as the evidence of what was found there.
     fn evidence(&self, token: usize) -> Span {
-        let sentences = self.read.sentences;
-        let at = sentences.partition_point(|s| s.tokens.end <= token);
-        let tokens = sentences.get(at).map_or(token..token + 1, |s| s.tokens.clone());
+        let tokens = sentence::of(self.read.sentences, token).map_or(token..token + 1, |s| s.tokens.clone());
         self.span((tokens.start, tokens.end))
     }
 

@@ -88,22 +88,17 @@
 #![cfg_attr(test, allow(clippy::string_slice))]
 
 mod assemble;
-#[allow(dead_code)]
 mod clauses;
 pub mod document;
-#[allow(dead_code)]
 mod entities;
 mod error;
 mod explain;
 mod extractor;
-#[allow(dead_code)]
 pub mod gazetteer;
 pub mod ledger;
 mod offsets;
-#[allow(dead_code)]
 mod rules;
 mod span;
-#[allow(dead_code)]
 mod text;
 
 pub use document::{Day, Document};

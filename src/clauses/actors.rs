@@ -1,10 +1,10 @@
 //! Who a noun phrase stands for: states behind capitals, bodies and officials, collectives.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::syntax::{Link, Syntax};
+use super::syntax::Syntax;
 use crate::document::{EntityKind, MentionKind, Via};
 use crate::entities::{Cast, Naming};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Record};
 use crate::text::Text;
 use crate::text::dates::TimeExpr;
 
@@ -264,6 +264,11 @@ const COLLECTIVE_HEADS: &[&str] = &[
 ];
 
 impl Scene<'_> {
+    /// What the gazetteer holds of a figure.
+    pub(crate) fn record(&self, figure: usize) -> Option<Record<'_>> {
+        self.gazetteer.record(self.cast.figures.get(figure)?.record?)
+    }
+
     /// The number of the time expression that covers a token as an adverb, not as part of a phrase.
     pub(crate) fn time_at(&self, token: usize) -> Option<u32> {
         let token = self.text.tokens.get(token)?;
@@ -571,9 +576,7 @@ impl Scene<'_> {
     fn rules(&self, naming: &Naming) -> bool {
         naming
             .figure
-            .and_then(|f| self.cast.figures.get(f))
-            .and_then(|f| f.record)
-            .and_then(|r| self.gazetteer.record(r))
+            .and_then(|f| self.record(f))
             .and_then(|r| r.fact("type"))
             .is_some_and(|t| matches!(t, "armed_group" | "movement" | "rival_government" | "igo" | "party"))
     }
@@ -759,11 +762,6 @@ impl Scene<'_> {
                     .any(|w| w.join(" ") == *adjective)
             })
             .map(|(_, name)| (*name).to_owned())
-    }
-
-    /// Whether the phrase hangs on a verb as its subject.
-    pub(crate) fn is_subject(&self, statement: &Statement<'_>, at: usize) -> bool {
-        matches!(statement.syntax.link(at).governor, Some((_, Link::Subject)))
     }
 }
 

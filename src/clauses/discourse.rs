@@ -4,9 +4,7 @@ use super::actors::{Party, Scene, Statement, Who};
 use super::chunk::ChunkKind;
 use super::speech::Speeches;
 use crate::document::{EntityKind, MentionKind, Via};
-use crate::text::lexicon::Tag;
 use crate::text::sentence::Sentence;
-use crate::text::token::TokenKind;
 
 /// Something named that a later word may refer to.
 #[derive(Debug, Clone, PartialEq)]
@@ -266,13 +264,7 @@ impl Discourse {
                 .collect()
         };
         let nature = |r: &Referent, key: &str, values: &[&str]| {
-            scene
-                .cast
-                .figures
-                .get(r.figure)
-                .and_then(|f| f.record)
-                .and_then(|n| scene.gazetteer.record(n))
-                .is_some_and(|record| values.iter().any(|v| record.has(key, v)))
+            scene.record(r.figure).is_some_and(|record| values.iter().any(|v| record.has(key, v)))
         };
         if let Some(speaker) = self.said_of_itself(scene, statement, at, exclude) {
             return speaker;
@@ -286,16 +278,9 @@ impl Discourse {
                 if group.is_some() && (has("the") || has("this")) =>
             {
                 let of_region = |r: &Referent| {
-                    scene
-                        .cast
-                        .figures
-                        .get(r.figure)
-                        .and_then(|f| f.record)
-                        .and_then(|n| scene.gazetteer.record(n))
-                        .and_then(|record| record.fact("groups"))
-                        .is_some_and(|groups| {
-                            group.is_some_and(|g| groups.split(',').any(|name| name.starts_with(g)))
-                        })
+                    scene.record(r.figure).and_then(|record| record.fact("groups")).is_some_and(|groups| {
+                        group.is_some_and(|g| groups.split(',').any(|name| name.starts_with(g)))
+                    })
                 };
                 made(self.find(scene, first, sentence, 8, |r| of_region(r) && !out(r)))
             }
@@ -629,15 +614,3 @@ const REGIONS: &[&str] = &[
     "caucasus",
     "latin",
 ];
-
-/// Whether a token is a possessive pronoun.
-pub(crate) fn is_possessive(statement: &Statement<'_>, word: usize) -> bool {
-    statement.syntax.words.get(word).is_some_and(|w| {
-        w.tag == Tag::Det && matches!(w.lemma, "its" | "their" | "his" | "her" | "our" | "my")
-    })
-}
-
-/// Words of a document token, for the trace.
-pub(crate) fn is_word(kind: TokenKind) -> bool {
-    kind == TokenKind::Word
-}

@@ -351,7 +351,10 @@ fn fill<'a>(
                     (word, next),
                     ("objects", Some("to")) | ("hinges" | "rests", Some("on" | "upon"))
                 );
-                if verbal {
+                let noun = at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| {
+                    matches!(t.text(lower), "the" | "these" | "those" | "such" | "of" | "its")
+                });
+                if verbal && !noun {
                     row.retain(|s| s.tag != Tag::Plural);
                 }
                 // "peace talks": in the news seldom a verb but after a pronoun.
@@ -806,5 +809,12 @@ mod tests {
             .map(|(w, t)| format!("{}/{:?}", t.text(text), w.tag))
             .collect::<Vec<_>>()
             .join(" ")
+    }
+    #[test]
+    fn words_are_read_by_their_neighbours() {
+        assert!(tags("Oslo will go, provided that the talks resume.").contains("provided/Sub that/Sub"));
+        assert!(tags("The treaty provided that trade be free.").contains("provided/Past"));
+        assert!(tags("Ankara objects to the plan.").contains("objects/Pres"));
+        assert!(tags("The objects to the left are old.").contains("objects/Plural"));
     }
 }

@@ -146,10 +146,6 @@ impl<'a, 't> Scene<'a, 't> {
         self.text.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Upper)
     }
 
-    pub(super) fn mixed(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Mixed)
-    }
-
     /// Whether a token is this ASCII mark.
     pub(super) fn is(&self, at: usize, mark: u8) -> bool {
         self.text.tokens.get(at).is_some_and(|t| t.is(mark))

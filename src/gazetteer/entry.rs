@@ -13,6 +13,7 @@ macro_rules! words {
             pub(crate) const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word as it stands in the files.
+            #[allow(dead_code, reason = "not every vocabulary is written out")]
             pub(crate) const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
@@ -104,11 +105,13 @@ impl<'a> Entry<'a> {
     }
 
     /// The value of a fact.
+    #[cfg(test)]
     pub(crate) fn fact(&self, key: &str) -> Option<&'a str> {
         self.facts().find(|(have, _)| *have == key).map(|(_, value)| value)
     }
 
     /// The values of a fact that is a list, such as `groups` or `neighbours`.
+    #[cfg(test)]
     pub(crate) fn list(&self, key: &str) -> impl Iterator<Item = &'a str> + use<'a> {
         self.fact(key).into_iter().flat_map(|value| value.split(','))
     }

@@ -131,11 +131,13 @@ impl<'a, const N: usize> Iterator for Rows<'a, '_, N> {
 
 impl<'a, 'f, const N: usize> Rows<'a, 'f, N> {
     /// The line that was read last, counted from 1.
+    #[cfg(test)]
     pub(crate) fn number(&self) -> u32 {
         self.number
     }
 
     /// An error at `part`, a slice of the row that was read last.
+    #[cfg(test)]
     pub(crate) fn fault(&self, part: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Error {
         self.here().fault(part, problem, remedy)
     }

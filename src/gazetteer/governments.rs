@@ -13,8 +13,6 @@ const RECENT: &str = "2024";
 /// A government of a state whose standing is a question.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Government {
-    /// Id of the state.
-    pub(crate) state: &'static str,
     /// Id of the body that governs or claims to.
     pub(crate) org: &'static str,
     from: &'static str,
@@ -69,7 +67,7 @@ static TABLE: Lazy<Map<&'static str, Vec<Government>>> = Lazy::new(|| {
         let (Some(state), Some(org), Some(_)) = (next(), next(), next()) else { continue };
         let (Some(from), Some(to), Some(standing)) = (next(), next(), next()) else { continue };
         if !org.is_empty() {
-            table.entry(state).or_default().push(Government { state, org, from, to, standing });
+            table.entry(state).or_default().push(Government { org, from, to, standing });
         }
     }
     table

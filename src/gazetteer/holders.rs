@@ -3,8 +3,8 @@
 //! A source that has not seen a tenure end says only that it lasted until it was last looked
 //! at (`as_of`). For three months more it is taken to last; after that nobody knows.
 
+use super::Gazetteer;
 use super::offices::Tenure;
-use super::{EntryKind, Gazetteer};
 use crate::document::{Day, Role};
 
 /// How long after it was last seen an open tenure is taken to last, in months.
@@ -94,11 +94,6 @@ impl Gazetteer {
             any = Some(any.unwrap_or(false) || near);
         }
         any
-    }
-
-    /// Whether an id belongs to a person.
-    pub(crate) fn is_person(&self, id: &str) -> bool {
-        self.number(id).and_then(|n| self.record(n)).is_some_and(|r| r.kind == EntryKind::Person)
     }
 }
 

@@ -133,6 +133,7 @@ impl<'m> Readings<'m> {
 
 impl Matcher {
     /// All surfaces of `tokens`, leftmost and longest, not overlapping.
+    #[cfg(test)]
     pub(crate) fn find(&self, text: &str, tokens: &[Token], found: &mut Vec<Match>) {
         let mut at = 0;
         while at < tokens.len() {

@@ -64,11 +64,6 @@ impl Offices {
         Self { by_person, by_office, sources }
     }
 
-    /// How many rows there are.
-    pub(crate) fn len(&self) -> usize {
-        self.by_person.len() / 2
-    }
-
     /// The offices of a person, oldest first.
     pub(crate) fn of_person<'g>(&'g self, person: &str) -> impl Iterator<Item = Tenure<'g>> + use<'g> {
         let rows = self.range(&self.by_person, &|line| cell(line, 0).cmp(person));

@@ -78,7 +78,6 @@ impl Rule {
 /// The ambiguous and the silent surfaces of several files.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rules {
-    pub(crate) sources: Vec<Source>,
     table: Table<Rule>,
 }
 
@@ -98,7 +97,7 @@ impl Rules {
                 }
             }
         }
-        Self { sources, table }
+        Self { table }
     }
 
     /// How a folded surface is decided, if it is ambiguous.

@@ -86,11 +86,6 @@ impl View<'_> {
         self.discourse.speeches.speaker_at(token)
     }
 
-    /// Whether a document token stands inside a direct quotation.
-    pub(crate) fn is_quoted(&self, token: usize) -> bool {
-        self.discourse.speeches.is_quoted(token)
-    }
-
     /// The government of contested standing that rules a state: the Taliban for Afghanistan.
     /// One that the article names goes before one that it does not.
     pub(crate) fn rival(&self, who: &Who) -> Option<Who> {

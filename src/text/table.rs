@@ -67,16 +67,6 @@ impl<V: Copy + Default> Table<V> {
         (&mut self.slots[slot].1, new)
     }
 
-    /// How many words there are.
-    pub(crate) fn len(&self) -> usize {
-        self.used
-    }
-
-    /// Every hash with its value, in no order that says anything.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (u64, V)> {
-        self.slots.iter().filter(|slot| slot.0 != EMPTY).copied()
-    }
-
     fn slot(slots: &[(u64, V)], hash: u64) -> usize {
         let mask = slots.len().wrapping_sub(1);
         let mut slot = hash as usize & mask;

@@ -229,13 +229,7 @@ pub(super) fn members_of(view: &View<'_>, at: usize) -> Option<Party> {
 /// A body whose members are states.
 pub(super) fn is_bloc(view: &View<'_>, party: &Party) -> bool {
     let Who::Figure(figure) = party.who else { return false };
-    view.scene
-        .cast
-        .figures
-        .get(figure)
-        .and_then(|f| f.record)
-        .and_then(|r| view.scene.gazetteer.record(r))
-        .is_some_and(|r| matches!(r.fact("type"), Some("igo" | "alliance")))
+    view.scene.record(figure).is_some_and(|r| matches!(r.fact("type"), Some("igo" | "alliance")))
 }
 
 /// People who speak for nobody else.

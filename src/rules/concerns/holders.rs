@@ -181,13 +181,7 @@ fn bears(view: &View<'_>, np: usize) -> bool {
 /// A newspaper, an agency, a company.
 pub(crate) fn is_medium(view: &View<'_>, party: &Party) -> bool {
     let Who::Figure(figure) = party.who else { return false };
-    view.scene
-        .cast
-        .figures
-        .get(figure)
-        .and_then(|f| f.record)
-        .and_then(|r| view.scene.gazetteer.record(r))
-        .is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
+    view.scene.record(figure).is_some_and(|r| matches!(r.fact("type"), Some("media" | "company")))
 }
 
 /// The agent of a passive: "was rejected by Cairo".

@@ -223,9 +223,7 @@ fn groups(view: &View<'_>) -> Vec<Hit> {
         }
         let Some(kind) = naming
             .figure
-            .and_then(|f| view.scene.cast.figures.get(f))
-            .and_then(|f| f.record)
-            .and_then(|r| view.scene.gazetteer.record(r))
+            .and_then(|f| view.scene.record(f))
             .and_then(|r| r.fact("threat"))
             .and_then(ThreatKind::from_label)
         else {

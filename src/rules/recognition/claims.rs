@@ -63,13 +63,7 @@ pub(crate) fn territory(view: &View<'_>, at: usize) -> Option<Party> {
 /// The state that claims a territory, where the gazetteer and the article know one.
 pub(super) fn claimed_by(view: &View<'_>, territory: &Party) -> Option<Party> {
     let Who::Figure(number) = territory.who else { return None };
-    let record = view
-        .scene
-        .cast
-        .figures
-        .get(number)
-        .and_then(|f| f.record)
-        .and_then(|r| view.scene.gazetteer.record(r))?;
+    let record = view.scene.record(number)?;
     let claimants = record.fact("claimed_by")?;
     view.scene
         .cast

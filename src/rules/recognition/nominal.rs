@@ -532,8 +532,3 @@ pub(crate) fn predicate(view: &View<'_>, at: usize) -> Option<Frame> {
         ..Frame::new(Shape::Attribute, at, (word, word + 1))
     })
 }
-
-/// Whether a chunk kind can stand for a matter under discussion.
-pub(crate) fn is_matter(view: &View<'_>, at: usize) -> bool {
-    view.statement.syntax.kind(at) == Some(ChunkKind::Np)
-}

@@ -51,7 +51,7 @@ pub(super) fn is_muslim(view: &View<'_>, who: &Who) -> bool {
 
 pub(super) fn record<'v>(view: &'v View<'_>, who: &Who) -> Option<crate::gazetteer::Record<'v>> {
     let Who::Figure(number) = who else { return None };
-    view.scene.gazetteer.record(view.scene.cast.figures.get(*number)?.record?)
+    view.scene.record(*number)
 }
 
 /// Whether an actor is of the sort that can be recognised.

@@ -2,7 +2,7 @@
 
 use crate::clauses::actors::{Party, Who};
 use crate::clauses::chunk::{ChunkKind, Form};
-use crate::document::{StanceKind, Via};
+use crate::document::Via;
 use crate::rules::View;
 use crate::text::lexicon::Tag;
 
@@ -383,6 +383,3 @@ fn is_ruler(view: &View<'_>, who: &Who) -> bool {
         matches!(f.kind, crate::document::EntityKind::Person | crate::document::EntityKind::Org)
     })
 }
-
-/// The kind that the status has by itself.
-pub(crate) const KIND: StanceKind = StanceKind::Recognized;

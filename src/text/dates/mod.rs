@@ -277,6 +277,7 @@ pub(crate) fn find(text: &str) -> Vec<TimeExpr> {
 
 /// Resolves the expressions of one text in order, so that "the next day" and "that same year" can
 /// count from the date before them. `future` tells whether the clause around one is in the future.
+#[cfg(test)]
 pub(crate) fn resolve_all(
     exprs: &[TimeExpr],
     published: Option<Date>,

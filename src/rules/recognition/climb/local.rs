@@ -250,8 +250,4 @@ impl Climber<'_, '_> {
     pub(super) fn subject_negative(&self, at: usize) -> bool {
         self.view.statement.syntax.link(at).subject.is_some_and(|s| self.is_negative(s))
     }
-
-    pub(super) fn negated_context(&self) -> bool {
-        self.is_negative(self.frame.anchor)
-    }
 }
